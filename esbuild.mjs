@@ -1,0 +1,32 @@
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+const common = {
+	bundle: true,
+	target: 'es2022',
+	minify: production,
+	sourcemap: !production,
+	logLevel: 'info',
+};
+
+// One bundle serves the desktop and the web host: with platform 'browser' an import of a Node
+// built-in fails the build, which is how we keep the extension web-safe.
+const extension = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
+const page = { ...common, platform: 'browser', format: 'iife' };
+// Unit tests leave 'vscode' unresolved on purpose: core code that imports it does not build.
+const unit = { ...common, platform: 'node', format: 'cjs' };
+
+const targets = [
+	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+	{ ...page, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
+];
+const testTargets = [
+	{ ...unit, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'dist/test/unit' },
+	{ ...extension, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
+];
+
+for (const options of process.argv.includes('--tests') ? [...targets, ...testTargets] : targets) {
+	const context = await esbuild.context(options);
+	await (watch ? context.watch() : context.rebuild().finally(() => context.dispose()));
+}

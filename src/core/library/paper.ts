@@ -1,0 +1,58 @@
+/** A place on the web that a text names, residue of the page cut off. */
+export interface Link {
+	readonly kind: 'code' | 'project' | 'model' | 'arxiv' | 'doi' | 'other';
+	readonly url: string;
+}
+
+/** A place that says something about a paper; `line` is 1-based. */
+export interface Source {
+	readonly uri: string;
+	readonly line: number;
+}
+
+/** What one place in one file says about one work. Missing facts are left out, never guessed. */
+export interface PaperRecord {
+	readonly title: string;
+	readonly abstract: string;
+	/** 1-based line of the title. */
+	readonly line: number;
+	/** 1-based line where the abstract begins; absent where the record has none. */
+	readonly abstractLine?: number;
+	readonly authors: readonly string[];
+	/** Only where the text settles it: a date with a year, or an arXiv id. */
+	readonly year?: number;
+	/** Without version: `2312.00752`, `cs/0112017`. */
+	readonly arxiv?: string;
+	/** Lower-cased, without resolver: `10.1145/3292500.3330701`. */
+	readonly doi?: string;
+	/** The date as the dump writes it, for example `Aug 11`. */
+	readonly listed?: string;
+	readonly upvotes?: number;
+	/** Stars of the code repository. */
+	readonly stars?: number;
+	readonly links: readonly Link[];
+}
+
+/** One work, as all its sources together tell it. */
+export interface Paper {
+	/** The citekey: unique in the library, ignoring case. */
+	readonly key: string;
+	readonly title: string;
+	readonly abstract: string;
+	readonly authors: readonly string[];
+	readonly year?: number;
+	readonly arxiv?: string;
+	readonly doi?: string;
+	/** As the dump writes it, for example `Aug 11`. */
+	readonly listed?: string;
+	readonly upvotes?: number;
+	readonly stars?: number;
+	readonly links: readonly Link[];
+	/** Every place that says something about this paper. */
+	readonly sources: readonly Source[];
+	/** URI of the paper's literature note. */
+	readonly note?: string;
+	readonly status?: 'toRead' | 'reading' | 'read';
+	readonly tags: readonly string[];
+	readonly rating?: number;
+}
