@@ -1,0 +1,93 @@
+import type { Paper } from '../library/paper';
+import { dateRank, listedDate, monthLabel } from './listedDate';
+import { titleRank } from './sortPapers';
+import { topics } from './topics';
+
+export const groupings = ['dump', 'date', 'letter', 'topic', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Papers under one heading. */
+export interface PaperGroup {
+	/** The same for the same heading after every read. */
+	readonly id: string;
+	readonly label: string;
+	/** The URI of the dump, where the group is one. */
+	readonly dump?: string;
+	readonly papers: readonly Paper[];
+}
+
+/** Papers under headings, in the order that each heading keeps; a paper of two dumps stands under both. */
+export function* groupPapers(
+	papers: readonly Paper[],
+	grouping: Grouping,
+): Generator<undefined, readonly PaperGroup[]> {
+	switch (grouping) {
+		case 'dump':
+			return yield* gathered(papers, paper =>
+				paper.sources.map(({ uri }) => ({ label: fileName(uri), rank: uri, dump: uri })),
+			);
+		case 'date':
+			return yield* gathered(papers, paper => {
+				const date = listedDate(paper);
+				return [{ label: monthLabel(date), rank: dateRank({ ...date, day: 0 }) }];
+			});
+		case 'letter':
+			return yield* gathered(papers, paper => [letter(paper)]);
+		case 'topic': {
+			const topicOf = yield* topics(papers);
+			return yield* gathered(papers, paper => {
+				const topic = topicOf.get(paper);
+				return [
+					topic === undefined ? { label: 'Other topics', rank: '\uffff' } : { label: topic, rank: topic },
+				];
+			});
+		}
+		case 'none':
+			return [{ id: 'none', label: 'All papers', papers }];
+	}
+}
+
+interface Heading {
+	readonly label: string;
+	readonly rank: string | number;
+	readonly dump?: string;
+}
+
+function* gathered(
+	papers: readonly Paper[],
+	headings: (paper: Paper) => readonly Heading[],
+): Generator<undefined, PaperGroup[]> {
+	const groups = new Map<string | number, Heading & { readonly papers: Paper[] }>();
+	for (const [index, paper] of papers.entries()) {
+		for (const heading of headings(paper)) {
+			const group = groups.get(heading.rank) ?? { ...heading, papers: [] };
+			groups.set(heading.rank, group);
+			// Two places of one dump can speak of the same work.
+			if (group.papers.at(-1) !== paper) {
+				group.papers.push(paper);
+			}
+		}
+		if (index % 200 === 0) {
+			yield;
+		}
+	}
+	const sorted = [...groups.values()].sort((a, b) => (a.rank < b.rank ? -1 : 1));
+	return sorted.map(({ rank, ...group }) => ({ id: String(rank), ...group }));
+}
+
+function letter(paper: Paper): Heading {
+	const first = /^\p{L}/u.exec(titleRank(paper))?.[0].toUpperCase();
+	return first === undefined ? { label: '0–9', rank: '' } : { label: first, rank: first };
+}
+
+function fileName(uri: string): string {
+	const name = uri.slice(uri.lastIndexOf('/') + 1);
+	try {
+		return decodeURIComponent(name);
+	} catch (error) {
+		if (error instanceof URIError) {
+			return name;
+		}
+		throw error;
+	}
+}

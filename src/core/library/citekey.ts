@@ -1,0 +1,128 @@
+import type { Paper } from './paper';
+import { normalizedTitle } from './work';
+
+const longest = 34;
+const smallWords = new Set(
+	'a an the of for in on at to and or nor but with without via by from is are be as into onto over under using toward towards through its it do does can'.split(
+		' ',
+	),
+);
+
+/**
+ * The citekey of a paper whose key no file fixes: `vaswaniAttentionAllYou2017`, or by title alone `mambaLinearTime`.
+ * Made from this paper only; legal in every language we cite in and as a file name.
+ */
+export function madeCitekey(paper: Pick<Paper, 'title' | 'authors' | 'year'>): string {
+	const author = familyName(paper.authors[0]);
+	const words = titleWords(paper.title);
+	if (!author && words.length === 0) {
+		return `p${hash(normalizedTitle(paper.title), 16, 6)}`;
+	}
+	const year = paper.year === undefined ? '' : String(paper.year);
+	const [first = '', ...rest] = author ? [author, ...words] : words;
+	let key = startWithLetter(first).slice(0, longest - year.length);
+	for (const word of rest) {
+		if (key.length + word.length + year.length > longest) {
+			break;
+		}
+		key += word[0]?.toUpperCase() + word.slice(1);
+	}
+	return key + year;
+}
+
+/** `key` told apart from the same key of another work, by a suffix from this work's own title. */
+export function distinctCitekey(key: string, title: string, suffixLength = 4): string {
+	return `${key}_${hash(normalizedTitle(title), 36, suffixLength)}`;
+}
+
+/** Up to three telling words in lower-case ASCII, the name before a colon first. */
+function titleWords(title: string): string[] {
+	const words = ascii(title)
+		.replace(/(?<=\d)\.(?=\d)/g, '')
+		.toLowerCase()
+		.split(/[^a-z0-9]+/)
+		.filter(word => word !== '');
+	const telling = words.filter(word => !smallWords.has(word));
+	return (telling.length > 0 ? telling : words).slice(0, 3);
+}
+
+/** `van Rossum, Guido` and `Guido van Rossum` are both `rossum`. */
+function familyName(author: string | undefined): string {
+	const [family = ''] = (author ?? '').split(',');
+	const last = family.trim().split(/\s+/).at(-1) ?? '';
+	return ascii(last)
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '');
+}
+
+const letters: Record<string, string> = {
+	...{
+		ß: 'ss',
+		ø: 'o',
+		Ø: 'O',
+		ł: 'l',
+		Ł: 'L',
+		đ: 'd',
+		Đ: 'D',
+		æ: 'ae',
+		Æ: 'AE',
+		œ: 'oe',
+		Œ: 'OE',
+		þ: 'th',
+		ð: 'd',
+		ı: 'i',
+	},
+	...{
+		α: 'alpha',
+		β: 'beta',
+		γ: 'gamma',
+		δ: 'delta',
+		ε: 'epsilon',
+		ζ: 'zeta',
+		η: 'eta',
+		θ: 'theta',
+		ι: 'iota',
+	},
+	...{
+		κ: 'kappa',
+		λ: 'lambda',
+		μ: 'mu',
+		ν: 'nu',
+		ξ: 'xi',
+		ο: 'o',
+		π: 'pi',
+		ρ: 'rho',
+		σ: 'sigma',
+		ς: 'sigma',
+	},
+	...{ τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega' },
+};
+
+/** Text in ASCII as far as it has a Latin form; `$\pi_0$` and `π₀` are both `pi0`. */
+function ascii(text: string): string {
+	return text
+		.replace(/\\(?:text|math|operator)[a-z]*|[$_^{}]|\\(?=[a-zA-Z])/g, '')
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^\0-\x7f]/gu, letter => letters[letter] ?? letters[letter.toLowerCase()] ?? ' ')
+		.replace(/['’]/g, '');
+}
+
+function startWithLetter(word: string): string {
+	return /^[a-z]/.test(word) ? word : `p${word}`;
+}
+
+/** The last `length` digits of a 53-bit hash of `text` in a number base. */
+function hash(text: string, base: number, length: number): string {
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		high = Math.imul(high ^ unit, 2654435761);
+		low = Math.imul(low ^ unit, 1597334677);
+	}
+	high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+	low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+	const number = 4294967296 * (0x1fffff & low) + (high >>> 0);
+	return number.toString(base).padStart(length, '0').slice(-length);
+}
