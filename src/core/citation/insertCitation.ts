@@ -1,0 +1,52 @@
+import type { CitationForm, CitationGroup, CitedWork } from './citation';
+import { citationSyntax } from './citationForms';
+import type { CitationLanguage } from './citationLanguage';
+import { citationSlot } from './citationSlots';
+import { freshCitation } from './freshCitation';
+import { joinCitation } from './joinCitation';
+import { scanGroups } from './scanCitations';
+import type { TextEdit } from './textEdit';
+
+export type { TextEdit };
+
+/**
+ * The smallest edit that cites `works` at `offset`. Where the offset is in a citation, or touches its edge,
+ * they join it, less those that it cites already; the edit is empty where none is left.
+ */
+export function insertCitation(
+	text: string,
+	offset: number,
+	works: readonly CitedWork[],
+	language: CitationLanguage,
+	form: CitationForm = 'parenthetical',
+): TextEdit {
+	const distinct = works.filter(({ key }, i) => works.findIndex(other => other.key === key) === i);
+	const groups = [...scanGroups(text, language)].filter(({ start, end }) => start <= offset && offset <= end);
+	const group = nearest(groups, offset);
+	const cited = new Set(group?.items.map(({ key }) => key));
+	const added = distinct.filter(({ key }) => !cited.has(key));
+	const here = { start: offset, end: offset };
+	if (added.length === 0) {
+		return { ...here, text: '' };
+	}
+	const slot = citationSlot(text, offset, language);
+	if (slot?.holds === 'items') {
+		const { item, separator } = citationSyntax(slot.language);
+		const list = added.map(item).join(separator);
+		const space = slot.afterSeparator && separator.endsWith(' ') ? ' ' : '';
+		return { start: slot.start, end: slot.end, text: space + list };
+	}
+	const joined = group && !slot ? joinCitation(text, offset, group, added, language, form) : undefined;
+	const splits = group && group.start < offset && offset < group.end;
+	const place = slot ?? (splits ? { start: group.end, end: group.end } : here);
+	return joined ?? freshCitation(text, place, added, language, form);
+}
+
+/** The citation that one would say the cursor is in: around it, else before it, else after it. */
+function nearest(groups: readonly CitationGroup[], offset: number): CitationGroup | undefined {
+	return (
+		groups.find(({ start, end }) => start < offset && offset < end) ??
+		groups.find(({ end }) => end === offset) ??
+		groups[0]
+	);
+}

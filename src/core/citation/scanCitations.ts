@@ -1,0 +1,49 @@
+import type { Citation, CitationGroup } from './citation';
+import type { CitationLanguage } from './citationLanguage';
+import { scanAsciidoc } from './scanAsciidoc';
+import { scanFootnotes, scanWikilinks } from './scanLabels';
+import { scanLatex } from './scanLatex';
+import { scanMyst } from './scanMyst';
+import { scanOrg } from './scanOrg';
+import { scanPandoc } from './scanPandoc';
+import { scanRst } from './scanRst';
+import { scanTypst } from './scanTypst';
+
+const scans: { readonly [language in CitationLanguage]: (text: string) => Iterable<CitationGroup> } = {
+	pandoc: scanPandoc,
+	latex: scanLatex,
+	natbib: scanLatex,
+	biblatex: scanLatex,
+	typst: scanTypst,
+	org: scanOrg,
+	asciidoc: scanAsciidoc,
+	rst: scanRst,
+	myst: scanMyst,
+	footnote: scanFootnotes,
+	wikilink: scanWikilinks,
+	plain: () => [],
+};
+
+/** Every citation of a text, in order of their starts; one within another comes after it. */
+export function scanGroups(text: string, language: CitationLanguage): Iterable<CitationGroup> {
+	return scans[language](text);
+}
+
+/** Every cited key of a text. What is code, comment or front matter cites nothing. */
+export function* scanCitations(text: string, language: CitationLanguage): Generator<Citation> {
+	for (const group of scanGroups(text, language)) {
+		for (const { key, start, end, form, prefix, locator } of group.items) {
+			yield { key, start, end, citationStart: group.start, citationEnd: group.end, form, prefix, locator };
+		}
+	}
+}
+
+/** The cited key that `offset` touches, if any. */
+export function citationAt(text: string, offset: number, language: CitationLanguage): Citation | undefined {
+	for (const citation of scanCitations(text, language)) {
+		if (citation.start <= offset && offset <= citation.end) {
+			return citation;
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,59 @@
+import type { CitationGroup } from './citation';
+import { exampleMarkers } from './exampleLists';
+import { maskMarkdown } from './markdownSpans';
+import { mask } from './mask';
+import { closeBracket, keyBefore, settle, type Bracket } from './pandocBrackets';
+import { pandocKeyAt, pandocKeyMark } from './pandocKeys';
+
+/** The citations of pandoc's Markdown, in order; those nested in another's text come after it. */
+export function* scanPandoc(text: string): Generator<CitationGroup> {
+	if (text.includes('@')) {
+		const prose = maskMarkdown(text);
+		const examples = [...exampleMarkers(prose)];
+		yield* pandocGroups(text, mask(prose, examples), new Set(examples.map(({ label }) => label)));
+	}
+}
+
+const token = new RegExp(
+	`\\[\\^[^[\\]\\s]+\\]|${pandocKeyMark}|\\\\[\\s\\S]|\\^?\\[|\\]|;|\\n[ \\t\\r]*(?:(?=\\n)|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
+	'gu',
+);
+
+/** `prose` is `text` with all masked that is no prose; of the examples, `@label` is no citation, `[@label]` is. */
+export function* pandocGroups(
+	text: string,
+	prose: string,
+	labels: ReadonlySet<string> = new Set(),
+): Generator<CitationGroup> {
+	let paragraph: Bracket = { open: -1, isNote: true, parts: [], semicolons: [] };
+	let open = [paragraph];
+	let previousEnd = -1;
+	for (const { 0: mark, index } of prose.matchAll(token)) {
+		const innermost = open.at(-1) ?? paragraph;
+		if (mark.startsWith('\n')) {
+			if (open.length === 1 && paragraph.parts.length === 0) {
+				continue;
+			}
+			yield* open.flatMap(({ parts }) => parts.flatMap(part => settle(part)));
+			paragraph = { open: -1, isNote: true, parts: [], semicolons: [] };
+			open = [paragraph];
+		} else if (mark === ';') {
+			innermost.semicolons.push(index);
+		} else if (mark.endsWith('[') && !mark.startsWith('\\')) {
+			const at = index + mark.length - 1;
+			const isNote = mark !== '[';
+			const follows = isNote ? undefined : keyBefore(innermost, prose, at);
+			open.push({ open: at, isNote, follows, parts: [], semicolons: [] });
+		} else if (mark === ']' && open.length > 1) {
+			open.pop();
+			open.at(-1)?.parts.push(...closeBracket(text, prose, innermost, index));
+		} else if (/^-?@/.test(mark)) {
+			const key = pandocKeyAt(prose, mark, index, previousEnd);
+			if (key) {
+				innermost.parts.push({ ...key, isExample: labels.has(key.key) });
+				previousEnd = key.to;
+			}
+		}
+	}
+	yield* open.flatMap(({ parts }) => parts.flatMap(part => settle(part)));
+}

@@ -1,0 +1,119 @@
+import type { Citation, CitationGroup, CitedItem } from './citation';
+import { typstTokens, type TypstContext, type TypstToken } from './typstText';
+
+type Found = CitedItem & { readonly context: TypstContext };
+
+/** The citations of Typst. References to labels of the same text, and e-mail addresses, are none. */
+export function* scanTypst(text: string): Generator<CitationGroup> {
+	const labels = new Set<string>();
+	const found: Found[] = [];
+	const byEnd = new Map<number, number>();
+	for (const token of typstTokens(text)) {
+		if (token.kind === 'label') {
+			labels.add(token.text.slice(1, -1));
+		} else if (token.kind === 'reference') {
+			const item = referenced(text, token);
+			if (item) {
+				byEnd.set(item.itemEnd, found.push(item) - 1);
+			}
+		} else if (token.kind === 'close' && token.context.call === '@') {
+			addSupplement(text, found, byEnd, token);
+		} else if (token.kind === 'close' && token.context.call === 'cite' && token.text === ')') {
+			const item = called(text, token);
+			found.push(...(item ? [item] : []));
+		}
+	}
+	found.sort((a, b) => a.itemStart - b.itemStart);
+	yield* runs(
+		text,
+		found.filter(({ key }) => !labels.has(key)),
+	);
+}
+
+function referenced(text: string, { start, end, context }: TypstToken): Found | undefined {
+	const key = text.slice(start + 1, end);
+	const isAddress =
+		/[A-Za-z0-9]/.test(text.charAt(start - 1)) &&
+		/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/.test(key);
+	return key === '' || isAddress
+		? undefined
+		: { key, start: start + 1, end, form: 'parenthetical', itemStart: start, itemEnd: end, context };
+}
+
+/** `@a[p. 7]`: the bracket belongs to the reference before it. */
+function addSupplement(
+	text: string,
+	found: Found[],
+	byEnd: ReadonlyMap<number, number>,
+	{ end, context }: TypstToken,
+): void {
+	const index = byEnd.get(context.start);
+	const item = index === undefined ? undefined : found[index];
+	if (index !== undefined && item) {
+		const locator = text.slice(context.start + 1, end - 1).trim();
+		found[index] = { ...item, itemEnd: end, locator: locator || undefined };
+	}
+}
+
+const firstArgument = /^(\s*(?:<|label\(\s*"))([\p{L}\p{M}\p{N}_:.-]+(?=>)|(?:[^"\\]|\\.)*(?="\s*\)))/u;
+
+const forms: { readonly [form: string]: Citation['form'] } = {
+	'"prose"': 'narrative',
+	'"year"': 'authorSuppressed',
+	'"author"': 'other',
+	'"full"': 'other',
+	none: 'nocite',
+};
+
+/** `#cite(<a>, form: "prose")`, or the same in code without `#`. */
+function called(text: string, { start: close, end, context }: TypstToken): Found | undefined {
+	const list = text.slice(context.start + 1, close);
+	const [, opening = '', written] = firstArgument.exec(list) ?? [];
+	if (!written) {
+		return undefined;
+	}
+	const start = context.start + 1 + opening.length;
+	const form = /\bform\s*:\s*("\w+"|none)/.exec(list)?.[1] ?? '';
+	const locator = /\bsupplement\s*:\s*\[([^\]]*)\]/.exec(list)?.[1]?.trim();
+	const expression = context.parent?.close === 'expression' ? context.parent : undefined;
+	return {
+		key: opening.endsWith('"') ? written.replace(/\\(.)/g, '$1') : written,
+		start,
+		end: start + written.length,
+		form: forms[form] ?? 'parenthetical',
+		itemStart: expression?.start ?? context.start - 'cite'.length,
+		itemEnd: expression && text[end] === ';' ? end + 1 : end,
+		context: expression?.parent ?? context,
+		locator: locator || undefined,
+	};
+}
+
+/** Citations with nothing but a space between them are one. */
+function* runs(text: string, found: readonly Found[]): Generator<CitationGroup> {
+	let run: Found[] = [];
+	for (const item of found) {
+		const last = run.at(-1);
+		if (
+			last &&
+			(last.context !== item.context ||
+				!/^[ \t]*\r?\n?[ \t]*$/.test(text.slice(last.itemEnd, item.itemStart)))
+		) {
+			yield groupOf(run);
+			run = [];
+		}
+		run.push(item);
+	}
+	if (run.length > 0) {
+		yield groupOf(run);
+	}
+}
+
+function groupOf(run: readonly Found[]): CitationGroup {
+	const items = run.map(({ context, ...item }) => item);
+	return {
+		start: items[0]?.itemStart ?? 0,
+		end: items.at(-1)?.itemEnd ?? 0,
+		items,
+		joins: run[0]?.context.mode === 'markup' ? 'list' : 'none',
+	};
+}

@@ -1,0 +1,122 @@
+import { assert } from 'chai';
+import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
+import { citationAt, scanCitations } from '../../../src/core/citation/scanCitations';
+
+/** Each citation as `form:key`, with its prefix before and its locator after. */
+function scanned(text: string, language: CitationLanguage): string {
+	return Array.from(scanCitations(text, language), ({ key, form, prefix, locator }) =>
+		[prefix && `(${prefix})`, `${form}:${key}`, locator && `(${locator})`].filter(Boolean).join(' '),
+	).join(' | ');
+}
+
+const tables: {
+	readonly [language in CitationLanguage]?: readonly (readonly [text: string, found: string])[];
+} = {
+	pandoc: [
+		['[see @a, pp. 3-5; -@b]', '(see) parenthetical:a (pp. 3-5) | authorSuppressed:b'],
+		['@a [p. 3] and @b', 'narrative:a (p. 3) | narrative:b'],
+		['@a [@b; see @c]', 'narrative:a | parenthetical:b | (see) parenthetical:c'],
+		['[@{odd.}, x]', 'parenthetical:odd. (x)'],
+		['[@a;\n  @b]', 'parenthetical:a | parenthetical:b'],
+		['a@b.org `@c` $@d$ <!-- @e --> \\@f', ''],
+		['---\nnocite: "@a"\n---\n```\n@b\n```\n\n    @c', ''],
+		['[@a](url) [@b]', 'narrative:a | parenthetical:b'],
+		['@fig-plot and [@sec:intro]', ''],
+		['(@good) x\n\n@good. y', ''],
+		[
+			'[@müller; @王2020; @a.b:c/d+e]',
+			'parenthetical:müller | parenthetical:王2020 | parenthetical:a.b:c/d+e',
+		],
+		['[@a', 'narrative:a'],
+		['- x\n\n      @code\n\n  @a', 'narrative:a'],
+	],
+	biblatex: [
+		['\\parencite[see][3]{a, b}', '(see) parenthetical:a | parenthetical:b (3)'],
+		['\\textcites[see][3]{a}[7]{b}', '(see) narrative:a (3) | narrative:b (7)'],
+		['\\footcite{a}\\nocite{b,*}\\citetitle{c}', 'footnote:a | nocite:b | other:c'],
+		['\\cite{a, % \\cite{x}\n b}', 'parenthetical:a | parenthetical:b'],
+		[
+			'% \\cite{a}\n\\begin{verbatim}\\cite{b}\\end{verbatim}\\verb|\\cite{c}|\\%\\cite{d}',
+			'parenthetical:d',
+		],
+		['\\citep[see \\citealp{b}]{a}', 'parenthetical:a (see \\citealp{b}) | parenthetical:b'],
+		['\\volcite{2}[3]{a} \\foreigntextcquote{german}{b}{x}', 'parenthetical:a (3) | parenthetical:b'],
+		['\\begin{document}\\cite{a}\\end{document}\\cite{b}', 'parenthetical:a'],
+	],
+	typst: [
+		['@a[p. 7] #cite(<b>, form: "prose", supplement: [3])', 'parenthetical:a (p. 7) | narrative:b (3)'],
+		['#cite(label("a/b"), form: "year")', 'authorSuppressed:a/b'],
+		['me@here.org // @a\n/* @b */ `@c` $@d$ \\@e', ''],
+		['= T <t>\nSee @t and @a.', 'parenthetical:a'],
+		['#let x = [@a]\n#f(x: <y>)[@b] @c', 'parenthetical:a | parenthetical:b | parenthetical:c'],
+	],
+	org: [
+		['[cite/t:see @a p. 3;@b]', '(see) narrative:a (p. 3) | narrative:b'],
+		['=[cite:@a]= # x\n# [cite:@b]\n#+begin_src\n[cite:@c]\n#+end_src', ''],
+	],
+	asciidoc: [
+		['cite:see[a(59),b] citenp:[c]', '(see) parenthetical:a (59) | parenthetical:b | narrative:c'],
+		['// cite:[a]\n----\ncite:[b]\n----\n`cite:[c]` \\cite:[d]', ''],
+	],
+	rst: [
+		[
+			':cite:t:`{see}a{p. 3},b` [K2020]_ [1]_',
+			'(see) narrative:a (p. 3) | narrative:b | parenthetical:K2020',
+		],
+		['.. :cite:p:`a`\n\nx::\n\n  :cite:p:`b`\n\n``:cite:p:`c` ``', ''],
+	],
+	myst: [
+		[
+			'{cite:p}`{see}a{3};b` [@c] @d',
+			'(see) parenthetical:a (3) | parenthetical:b | parenthetical:c | narrative:d',
+		],
+		['```{note}\n{cite:p}`a`\n```\n```{code}\n@b\n```', 'parenthetical:a'],
+	],
+	footnote: [['x[^a][^1]\n\n[^a]: y', 'footnote:a']],
+	wikilink: [['[[a]] [[@b|B]] [[c#d]] `[[e]]`', 'parenthetical:a | parenthetical:b | parenthetical:c']],
+	plain: [['[@a]', '']],
+};
+
+suite('scanning citations', () => {
+	for (const [language, rows] of Object.entries(tables)) {
+		for (const [text, found] of rows) {
+			test(`${language}: ${JSON.stringify(text)}`, () =>
+				assert.equal(scanned(text, language as CitationLanguage), found));
+		}
+	}
+
+	test('spans the key, and the whole citation', () => {
+		const text = 'So [see @{a.}, p. 3] so';
+		const [citation] = scanCitations(text, 'pandoc');
+		assert.equal(text.slice(citation?.start, citation?.end), 'a.');
+		assert.equal(text.slice(citation?.citationStart, citation?.citationEnd), '[see @{a.}, p. 3]');
+	});
+
+	test('finds the key that is touched, not the first', () => {
+		const keyAt = (marked: string) => citationAt(marked.replace('|', ''), marked.indexOf('|'), 'pandoc')?.key;
+		assert.deepEqual(['[@a; @|b]', '[@a|; @b]', '[|@a]'].map(keyAt), ['b', 'a', undefined]);
+	});
+
+	const endless = [
+		'[',
+		'@a [',
+		'`',
+		'$',
+		'\\begin{a}',
+		'<!--',
+		'](',
+		'<a b="',
+		'\\cite{',
+		'\\cite[',
+		'#f(',
+		'[cite:',
+		'|:cite:`',
+	];
+	test('takes as long as the text is, however it was made', () => {
+		for (const language of Object.keys(tables) as CitationLanguage[]) {
+			for (const piece of endless) {
+				assert.isAtMost([...scanCitations(piece.repeat(200) + '@', language)].length, 201);
+			}
+		}
+	});
+});
