@@ -1,0 +1,23 @@
+const arxiv =
+	/(?:arxiv\.org\/(?:abs|pdf|html|format)\/|(?:^|huggingface\.co|hf\.co)\/papers\/|alphaxiv\.org\/(?:abs|pdf|overview|html)\/|emergentmind\.com\/papers\/|\barxiv\s?(?:id)?\s?[:.]\s?|^\s*)(\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i;
+
+/** The arXiv id that a line or an address names, without version: `arXiv:2408.01234v2` is `2408.01234`. */
+export function arxivIn(text: string): string | undefined {
+	const id = arxiv.exec(text.slice(0, 400))?.[1]?.replace(/\.[A-Z]{2}(?=\/)/, '');
+	const month = id && Number(/^\d{2}(\d{2})|\/\d{2}(\d{2})/.exec(id)?.slice(1).find(Boolean));
+	return month && month >= 1 && month <= 12 ? id : undefined;
+}
+
+/** `2312.00752` is of 2023, `cs/0112017` of 2001. */
+export function arxivYear(id: string): number {
+	const year = Number(/^(\d{2})\d{2}\.|\/(\d{2})/.exec(id)?.slice(1).find(Boolean) ?? 0);
+	return id.includes('/') && year > 90 ? 1900 + year : 2000 + year;
+}
+
+/** The DOI that a line or an address names: lower case, without resolver. */
+export function doiIn(text: string): string | undefined {
+	const doi = /(?:doi\.org\/|\bdoi\s?:?\s?|^\s*)(10\.\d{4,9}\/[^\s"<>{}|\\^`]{1,200})/i.exec(
+		text.slice(0, 600),
+	)?.[1];
+	return doi?.replace(/[.,;:)\]]+$/, '').toLowerCase();
+}

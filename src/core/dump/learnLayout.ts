@@ -1,0 +1,140 @@
+import type { Block } from './page/block';
+import { blocksOf } from './page/blocks';
+import { learnMarkup } from './page/learnMarkup';
+import { linesOf, type Line } from './page/lines';
+import { pageLine, type Markup } from './page/pageLine';
+import { readReferences } from './page/references';
+import { wrapWidth } from './page/wrapWidth';
+import { decode } from './score/decode';
+import type { Seen } from './score/parts';
+import { seeBlocks } from './seeBlocks';
+import { surroundings } from './surroundings';
+
+/** What the beginning of a file teaches about the rest. */
+export interface Layout {
+	readonly markup: Markup;
+	readonly references: ReadonlyMap<string, string>;
+	/** The column where paragraphs were wrapped, if they were. */
+	readonly width: number | undefined;
+	/** How much more likely a text is a title in such surroundings; see `surroundings`. */
+	readonly titleBonus: ReadonlyMap<string, number>;
+	/** Short texts that return again and again, digits masked. */
+	readonly repeated: ReadonlySet<string>;
+	/** Abstracts are single paragraphs here. */
+	readonly oneParagraph: boolean;
+	/** Titles stand in single lines here. */
+	readonly oneLine: boolean;
+}
+
+const sampleLines = 4000;
+const sampleLength = 500_000;
+
+export function* learnLayout(text: string): Generator<undefined, Layout> {
+	const sample: Line[] = [];
+	let length = 0;
+	let waited = 0;
+	for (const line of linesOf(text)) {
+		if (!line || ++waited % 64 === 0) {
+			yield;
+		}
+		if (line && (sample.length === 0 || line.text !== '' || sample.at(-1)?.text !== '')) {
+			sample.push(line);
+			length += line.text.length;
+		}
+		if (sample.length >= sampleLines || length >= sampleLength) {
+			break;
+		}
+	}
+	const markup = learnMarkup(sample);
+	yield;
+	const references =
+		markup.numberedLinks || markup.markdown ? yield* readReferences(text) : new Map<string, string>();
+	const lines = [];
+	for (const line of sample) {
+		lines.push(pageLine(line, markup, references));
+		yield;
+	}
+	const width = wrapWidth(lines, 5, 0.55);
+	const blocks: Block[] = [];
+	for (const block of blocksOf(lines, width)) {
+		yield;
+		if (block) {
+			blocks.push(block);
+		}
+	}
+	const plain: Layout = {
+		markup,
+		references,
+		width,
+		titleBonus: new Map(),
+		repeated: repeatedTexts(blocks),
+		oneParagraph: false,
+		oneLine: false,
+	};
+	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
+}
+
+/** Reads the sample once as it is, and counts in which surroundings the titles stood. */
+function* learnTitles(
+	blocks: readonly Block[],
+	layout: Layout,
+): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'oneLine'>> {
+	let paragraphs = 0;
+	let broken = 0;
+	const titles = new Map<string, number>();
+	const others = new Map<string, number>();
+	let found = 0;
+	const seen: Seen[] = [];
+	for (const one of seeBlocks(blocks, layout)) {
+		yield;
+		if (one) {
+			seen.push(one);
+		}
+	}
+	for (let from = 0; from < seen.length; from += 256) {
+		const window = seen.slice(from, from + 256);
+		for (const [index, part] of (yield* decode(window, 'other')).entries()) {
+			const { block } = window[index]!;
+			broken += part === 'titleGoesOn' ? 1 : 0;
+			paragraphs += part === 'abstractGoesOn' && block.looks.length > 300 ? 1 : 0;
+			if (block.sort === 'text' && (part === 'title' || part === 'other' || part === 'head')) {
+				const counts = part === 'title' ? titles : others;
+				const place = surroundings(blocks, from + index);
+				counts.set(place, (counts.get(place) ?? 0) + 1);
+				found += part === 'title' ? 1 : 0;
+			}
+		}
+		yield;
+	}
+	const bonus = new Map<string, number>();
+	if (found >= 4) {
+		for (const place of new Set([...titles.keys(), ...others.keys()])) {
+			const odds = ((titles.get(place) ?? 0) + 0.4) / ((others.get(place) ?? 0) + 0.4);
+			bonus.set(place, Math.max(-1.8, Math.min(1.8, Math.log2(odds) * 0.7)));
+		}
+	}
+	return {
+		titleBonus: bonus,
+		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
+		oneLine: found >= 4 && broken <= found * 0.25,
+	};
+}
+
+/** Texts that come back with other blocks between: a card printed twice in a row is not meant. */
+function repeatedTexts(blocks: readonly Block[]): ReadonlySet<string> {
+	const last = new Map<string, number>();
+	const counts = new Map<string, number>();
+	for (const [index, { text }] of blocks.entries()) {
+		const masked = maskDigits(text);
+		if (masked !== undefined && index - (last.get(masked) ?? -100) > 12) {
+			counts.set(masked, (counts.get(masked) ?? 0) + 1);
+			last.set(masked, index);
+		}
+	}
+	return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
+}
+
+/** The text with digits masked, or `undefined` for texts too long to be furniture. */
+export function maskDigits(text: string): string | undefined {
+	return text.length > 80 ? undefined : text.replace(/\d+/g, '0');
+}

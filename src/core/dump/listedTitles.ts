@@ -1,0 +1,71 @@
+import type { PaperRecord } from '../library/paper';
+import type { Placed } from './cards';
+import { arxivIn, arxivYear } from './identifiers';
+import type { Block } from './page/block';
+import { isOrganisation, titleScore } from './score/titleScore';
+
+/** A title in a list of papers that no abstract follows. */
+export interface ListedTitle {
+	readonly record: PaperRecord;
+	/** Whether the page says beside it that it is a paper: a link to its page, counts around. */
+	readonly certain: boolean;
+}
+
+/** Watches blocks go by for titles that stand alone, as daily lists print them. */
+export class ListedTitles {
+	private readonly near: Placed[] = [];
+
+	/** The title that stood just before this block, if it was one. */
+	read(placed: Placed | undefined): ListedTitle | undefined {
+		const [earlier, before, title] = placed
+			? [this.near.at(-3), this.near.at(-2), this.near.at(-1)]
+			: this.near.slice(-3);
+		if (placed) {
+			this.near.push(placed);
+			this.near.splice(0, this.near.length - 4);
+		}
+		return title && listedTitle(title, before?.block, earlier?.block, placed?.block);
+	}
+}
+
+function listedTitle(
+	{ block, part, inTail }: Placed,
+	before: Block | undefined,
+	earlier: Block | undefined,
+	after: Block | undefined,
+): ListedTitle | undefined {
+	if (
+		part !== 'other' ||
+		inTail ||
+		block.sort !== 'text' ||
+		block.looks.names >= 1.5 ||
+		isOrganisation(block.text)
+	) {
+		return undefined;
+	}
+	if (after?.text === block.text || before?.text === block.text) {
+		return undefined;
+	}
+	const link = block.links.find(
+		({ text, url }) => text.length > block.text.length * 0.6 && arxivIn(url) !== undefined,
+	);
+	const arxiv = link && arxivIn(link.url);
+	const counted = before?.sort === 'count' || earlier?.text.toLowerCase() === 'submitted by';
+	const credited =
+		after?.sort === 'authorCount' ||
+		after?.sort === 'rule' ||
+		after?.sort === 'count' ||
+		(after !== undefined && isOrganisation(after.text));
+	const score = titleScore(block);
+	const certain = arxiv !== undefined || (counted && credited);
+	if (
+		score < (certain ? 0.5 : 2.4) ||
+		(!certain && block.looks.words < 5) ||
+		/ \((?:19|20)\d\d\)$/.test(block.text)
+	) {
+		return undefined;
+	}
+	const { text: title, line } = block;
+	const ids = arxiv === undefined ? {} : { arxiv, year: arxivYear(arxiv) };
+	return { certain, record: { title, abstract: '', line, authors: [], links: [], ...ids } };
+}

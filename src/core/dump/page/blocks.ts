@@ -1,0 +1,137 @@
+import { looksOf, noLooks } from '../score/looks';
+import { namesScore } from '../score/names';
+import { openWords } from '../score/vocabulary';
+import type { Block } from './block';
+import { fieldOf } from './fieldLabel';
+import { lineSort, type LineSort } from './lineSort';
+import type { PageLine } from './pageLine';
+import { beginsTitle, titleLines } from './titleLines';
+import { wraps, wrapWidth, widest } from './wrapWidth';
+
+/** Longer runs of text lines are taken in parts. */
+const longestRun = 300;
+
+/** Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. */
+export function* blocksOf(
+	lines: Iterable<PageLine | undefined>,
+	width: number | undefined,
+): Generator<Block | undefined, void> {
+	let run: PageLine[] = [];
+	let afterGap = true;
+	let before: Block | undefined;
+	for (const line of lines) {
+		if (!line) {
+			yield undefined;
+			continue;
+		}
+		const own = isLinkBar(line) ? 'link' : lineSort(line.text);
+		// A word of the menus may also be the last of a wrapped paragraph.
+		const last = run.at(-1);
+		const sort = last && own !== 'blank' && width !== undefined && wraps(last, line, width) ? 'text' : own;
+		if (sort === 'text' && run.length < longestRun) {
+			run.push(line);
+			continue;
+		}
+		if (run.length > 0) {
+			before = yield* runBlocks(run, width, afterGap, before);
+			afterGap = false;
+			run = [];
+		}
+		if (sort === 'text') {
+			run.push(line);
+		} else if (sort !== 'blank') {
+			before = blockOf([line], sort, afterGap);
+			yield before;
+			afterGap = false;
+		} else {
+			afterGap = true;
+			yield line.links.length > 0 ? blockOf([line], 'chrome', true) : undefined;
+		}
+	}
+	yield* runBlocks(run, width, afterGap, before);
+}
+
+/** Buttons side by side: `Upvote`, `GitHub 7k`, `arXiv Page`. */
+function isLinkBar({ links, text, heading }: PageLine): boolean {
+	return (
+		links.length > 1 &&
+		heading === 0 &&
+		text.length < 160 &&
+		links.reduce((sum, link) => sum + link.text.length, 0) > text.length * 0.6
+	);
+}
+
+/** `last` is the block before the run. */
+function* runBlocks(
+	run: readonly PageLine[],
+	width: number | undefined,
+	afterGap: boolean,
+	last: Block | undefined,
+): Generator<Block, Block | undefined> {
+	const column = width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined);
+	for (let from = 0; from < run.length;) {
+		let to = from + 1;
+		while (to < run.length && continues(run[to - 1]!, run[to]!, column)) {
+			to++;
+		}
+		const part = run.slice(from, to);
+		const cut = part.length > 2 && !couldBeTitle(last) ? titleLines(part) : 0;
+		if (cut > 0) {
+			yield blockOf(part.slice(0, cut), 'text', afterGap);
+			afterGap = false;
+		}
+		last = blockOf(part.slice(cut), 'text', afterGap);
+		yield last;
+		afterGap = false;
+		from = to;
+	}
+	return last;
+}
+
+function couldBeTitle(block: Block | undefined): boolean {
+	return (
+		block?.sort === 'text' && block.looks.length < 250 && block.looks.capitals >= 0.6 && block.looks.names < 1
+	);
+}
+
+function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
+	if (next.heading || next.bullet || next.strong || line.width > widest || fieldOf(next.text)) {
+		return false;
+	}
+	if (namesScore(next.text) >= 3 && namesScore(line.text) < 1 && !/,$/.test(line.text)) {
+		return false;
+	}
+	if (column !== undefined) {
+		return wraps(line, next, column) && !beginsTitle(line.text, next.text);
+	}
+	// Without a known width only the words tell: a title that stops at `with`, prose that goes on in lower case.
+	if (line.width < 30 || next.width > widest || line.heading) {
+		return false;
+	}
+	const lastWord = line.text.slice(line.text.lastIndexOf(' ') + 1).toLowerCase();
+	return (
+		openWords.has(lastWord) ||
+		(/[^.!?:]$/.test(line.text) && /^[a-z(]/.test(next.text) && next.width > 20 && line.width > 55)
+	);
+}
+
+function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean): Block {
+	const [first] = lines as readonly [PageLine, ...PageLine[]];
+	const whole = lines.length === 1 ? first.text : lines.map(line => line.text).join(' ');
+	const field = sort === 'text' || sort === 'date' || sort === 'link' ? fieldOf(whole) : undefined;
+	const text = field ? field.value : whole;
+	const kind = field && field.name !== 'facts' ? (field.value ? 'text' : 'chrome') : sort;
+	return {
+		line: first.number,
+		lastLine: lines.at(-1)!.number,
+		text,
+		sort: kind,
+		...(field && { field }),
+		heading: first.heading,
+		bullet: first.bullet,
+		strong: lines.every(line => line.strong),
+		links: lines.length === 1 ? first.links : lines.flatMap(line => line.links),
+		looks: kind === 'text' ? looksOf(text) : noLooks,
+		afterGap,
+	};
+}

@@ -1,0 +1,54 @@
+/** Fields that pages write with a name in front. */
+export type FieldName = 'title' | 'abstract' | 'summary' | 'authors' | 'facts';
+
+const names: ReadonlyMap<string, FieldName> = new Map([
+	['title', 'title'],
+	['paper title', 'title'],
+	['paper', 'title'],
+	['标题', 'title'],
+	['abstract', 'abstract'],
+	['摘要', 'abstract'],
+	['summary', 'summary'],
+	['tl;dr', 'summary'],
+	['tldr', 'summary'],
+	['ai summary', 'summary'],
+	['author', 'authors'],
+	['authors', 'authors'],
+	['by', 'authors'],
+	['作者', 'authors'],
+	...(
+		'comments|comment|subjects|subject|journal-ref|journal reference|journal|categories|category|keywords|keyword|tags|doi|date|published|publication date|' +
+		'submitted|submission date|updated|venue|conference|url|link|links|code|github|project|project page|pdf|arxiv|arxiv id|id|license|report-no|msc-class|' +
+		'acm-class|primary area|primary subject|year|publisher|type|supplementary material|tasks|upvotes|stars|pages|issn|isbn|volume|from|affiliations|affiliation|' +
+		'institution|institutions|organization|track|decision|rating|score|submission number|paperhash|pmid|publication|cited by|citations|cite as|related dois|' +
+		'speaker|speakers|presenter|presenters|chair|session chair|host|room|location|time|session|contact|supervisor|reviewer|reviewers|area chair|editor|affiliated with|published as|presented at|url source|published time|markdown content|' +
+		'to|cc|bcc|reply-to|message-id|return-path|mime-version|content-type|sent|attendees|agenda|' +
+		'msc classes|acm classes|proceedings|bibkey|anthology id|language|editors|month|address|note|topic|topics'
+	)
+		.split('|')
+		.map(name => [name, 'facts'] as const),
+]);
+
+export interface Field {
+	readonly name: FieldName;
+	/** The label as written, lower case. */
+	readonly label: string;
+	readonly value: string;
+}
+
+/** `Title: …`, `**Abstract** …`, `Authors： …`. */
+export function fieldOf(text: string): Field | undefined {
+	const match =
+		/^(?:\*\*|__|\*|_)?([A-Za-z;][A-Za-z; -]{1,24}|标题|摘要|作者)(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—)\s*/.exec(
+			text.slice(0, 60),
+		);
+	const short = match ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
+	if (short) {
+		return { name: 'summary', label: 'tldr', value: text.slice(short[0].length) };
+	}
+	const label = match?.[1]?.trim().toLowerCase() ?? '';
+	const name = names.get(label);
+	return match && name
+		? { name, label, value: text.slice(match[0].length).replace(/^"(.*)"$/, '$1') }
+		: undefined;
+}

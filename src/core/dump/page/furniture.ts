@@ -1,0 +1,101 @@
+/**
+ * Words of the pages around papers, lower case and without closing marks. `page` ones stand on pages that list papers and hardly
+ * elsewhere, so they speak for a dump; `any` ones stand on any site.
+ */
+export const pageWords = new Set([
+	'get trending papers in your email inbox once a day',
+	'get trending papers in your email inbox',
+	'daily papers',
+	'trending papers',
+	'by ak and the research community',
+	'byak and the research community',
+	'by',
+	'ak',
+	'and the research community',
+	'submitted by',
+	'paper submitter',
+	'paper author',
+	'view arxiv page',
+	'view on arxiv',
+	'arxiv page',
+	'arxiv link',
+	'arxiv explained',
+	'view pdf',
+	'view paper',
+	'read paper',
+	'paper page',
+	'hf paper page',
+	'project page',
+	'add to collection',
+	'add to library',
+	'save to library',
+	'create alert',
+	'semantic reader',
+	'ai-generated summary',
+	'show abstract',
+	'hide abstract',
+	'toggle abstract',
+	'view abstract',
+	'hide details',
+	'show details',
+	'papers with code',
+	'publisher website',
+	'export citation',
+	'highly influential citations',
+	'related papers',
+	'similar papers',
+	'copy bibtex',
+]);
+
+export const anyWords = new Set(
+	(
+		'hugging face|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|login|sign up|sign in|new|subscribe|' +
+		'daily|weekly|monthly|today|yesterday|this week|this month|trending|latest|newest|oldest|recent|all time|upvote|upvotes|vote|like|likes|' +
+		'save|saved|share|shared|cite|cited by|bibtex|bib|pdf|html|code|data|slides|video|poster|github|gitlab|arxiv|read more|more|less|show more|show less|see more|' +
+		'see all|view all|next|previous|prev|back|home|menu|search|filter|filters|sort by|sort|load more|back to top|skip to content|skip to main content|' +
+		'paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +
+		'tap or paste here to upload images|your need to confirm your account before you can post a new comment|system theme|company|tos|privacy|about|careers|jobs|' +
+		'website|inference providers|collections|organizations|posts|blog|articles|copy|copied|download|open|close|loading|loading...|cancel|submit|ok|yes|no|english|' +
+		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +
+		'pdf available|open access|full text|abstract only|abs|other|html (experimental)|explore|discuss|ask|chat|resources|related|view|details|stars|forks|license|' +
+		'listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available'
+	).split('|'),
+);
+
+/** Headings above an abstract, and above what a machine made of it. */
+export const abstractWords = new Set([
+	'abstract',
+	'abstract:',
+	'paper abstract',
+	'summary of the paper',
+	'摘要',
+	'zusammenfassung',
+	'résumé',
+	'resumen',
+]);
+export const summaryWords = new Set([
+	'ai-generated summary',
+	'ai summary',
+	'tl;dr',
+	'tldr',
+	'tl;dr:',
+	'tldr:',
+	'ai-generated tldr',
+	'generated summary',
+	'key points',
+]);
+
+/** Headings of an article's own sections: never a paper's title. */
+export const sectionWords = new Set(
+	(
+		'introduction|background|related work|related works|prior work|literature review|method|methods|methodology|materials and methods|our approach|our method|approach|' +
+		'experiments|experiment|experimental setup|experimental results|results|results and discussion|discussion|analysis|ablation|ablations|ablation study|evaluation|conclusion|' +
+		'conclusions|concluding remarks|future work|limitations|broader impact|ethics statement|acknowledgements|acknowledgments|acknowledgement|references|bibliography|' +
+		'appendix|appendices|supplementary material|preliminaries|problem statement|problem setting|problem formulation|notation|datasets and metrics|implementation details|setup|' +
+		'installation|install|usage|getting started|quick start|quickstart|license|licence|contributing|features|requirements|prerequisites|overview|summary|motivation|' +
+		'contents|table of contents|preface|foreword|epilogue|prologue|data availability|faq|frequently asked questions|notes|todo|changelog|change log|configuration|examples|example|' +
+		'description|options|arguments|parameters|returns|support|authors|credits|security|roadmap|testing|build|building|documentation|api|api reference|troubleshooting|' +
+		'agenda|attendees|action items|decisions|ingredients|instructions|directions|method|serves|nutrition|conclusion and future work|outlook|data|model|training|theory|' +
+		'warranty|disclaimer|definitions|termination|governing law|contact us|privacy|cookies|open questions|my thoughts|key ideas|questions|takeaways|next steps|links|resources'
+	).split('|'),
+);

@@ -1,0 +1,100 @@
+import type { Markup } from './pageLine';
+
+/** A link of the page, by what it showed and where it led. */
+export interface PageLink {
+	readonly text: string;
+	readonly url: string;
+}
+
+/** Longer addresses are image data, which nobody follows. */
+const longestUrl = 2000;
+
+/**
+ * The text that a line shows and the links in it. Links may begin on an earlier line or end on a later one:
+ * `[![](x.png)\\` and `Title](/papers/2408.01234)` both lose their marks.
+ */
+export function stripLinks(
+	line: string,
+	markup: Markup,
+	references: ReadonlyMap<string, string>,
+): { readonly text: string; readonly links: readonly PageLink[] } {
+	const links: PageLink[] = [];
+	const open: { at: number; image: boolean }[] = [];
+	let text = '';
+	for (let at = 0; at < line.length; at++) {
+		const char = line[at];
+		if (
+			char === '\\' &&
+			markup.markdown &&
+			at + 1 < line.length &&
+			'\\*_[]#+-.!>`~|'.includes(line[at + 1]!)
+		) {
+			text += line[++at] === '\\' ? '' : line[at];
+		} else if (char === '[') {
+			const numbered = markup.numberedLinks && /^\[(\d{1,6})\](?=\S)/.exec(line.slice(at, at + 10));
+			if (numbered) {
+				const shown = line
+					.slice(at + numbered[0].length, at + 300)
+					.split('[')[0]!
+					.trim();
+				links.push({ text: shown, url: references.get(numbered[1]!) ?? '' });
+				at += numbered[0].length - 1;
+			} else {
+				const image = text.endsWith('!') && markup.markdown;
+				text = image ? text.slice(0, -1) : text;
+				open.push({ at: text.length, image });
+				text += '[';
+			}
+		} else if (char === ']') {
+			const target = markup.markdown ? targetAt(line, at + 1, references) : undefined;
+			const begin = open.pop();
+			if (!target) {
+				text += ']';
+			} else if (begin?.image) {
+				text = text.slice(0, begin.at);
+				at = target.end - 1;
+			} else {
+				const shown = begin ? text.slice(begin.at + 1) : text;
+				text = begin ? text.slice(0, begin.at) + shown : text;
+				links.push({ text: shown.trim(), url: target.url });
+				at = target.end - 1;
+			}
+		} else {
+			text += char;
+		}
+	}
+	return { text: withoutLooseMarks(text, markup, open), links };
+}
+
+/** The address in `(url "title")` or `[reference]` at an offset, and where it ends. */
+function targetAt(
+	line: string,
+	at: number,
+	references: ReadonlyMap<string, string>,
+): { readonly url: string; readonly end: number } | undefined {
+	if (line[at] === '[') {
+		const close = line.indexOf(']', at);
+		const url = close > 0 && close < at + 40 ? references.get(line.slice(at + 1, close)) : undefined;
+		return url === undefined ? undefined : { url, end: close + 1 };
+	}
+	if (line[at] !== '(') {
+		return undefined;
+	}
+	let depth = 0;
+	for (let end = at; end < line.length && end < at + longestUrl; end++) {
+		depth += line[end] === '(' ? 1 : line[end] === ')' ? -1 : 0;
+		if (depth === 0) {
+			const url = line
+				.slice(at + 1, end)
+				.trim()
+				.split(/\s/, 1)[0]!;
+			return { url: url.replace(/^<(.*)>$/, '$1'), end: end + 1 };
+		}
+	}
+	return undefined;
+}
+
+function withoutLooseMarks(text: string, { markdown }: Markup, open: readonly { at: number }[]): string {
+	const loose = markdown && open[0]?.at === 0 && text.startsWith('[') && !text.includes(']');
+	return (loose ? text.slice(1) : text).replace(markdown ? /\s*\\+$/ : /^$/, '').trim();
+}

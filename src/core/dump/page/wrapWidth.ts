@@ -1,0 +1,51 @@
+import type { PageLine } from './pageLine';
+
+/** Wider lines are no hard wraps. */
+export const widest = 140;
+const narrowest = 40;
+/** Longer words are addresses, which tell nothing about a width. */
+const longestWord = 18;
+
+/**
+ * The column at which the paragraphs of these lines were wrapped, or `undefined` where lines end by themselves. A wrapped line
+ * ends before a word that would not have fitted, so each pair of lines allows only few widths; the true one suits most.
+ */
+export function wrapWidth(lines: readonly PageLine[], pairs: number, share: number): number | undefined {
+	const votes = new Int32Array(widest + 42);
+	let asked = 0;
+	let small = 0;
+	for (const [index, line] of lines.entries()) {
+		const next = lines[index + 1];
+		if (!next || !next.text || line.width < narrowest || line.width > widest || next.width > widest) {
+			continue;
+		}
+		asked++;
+		small += /^[a-z(]/.test(next.text) ? 1 : 0;
+		votes[line.width]!++;
+		votes[Math.min(votes.length - 1, line.width + 1 + Math.min(longestWord, firstWord(next.text)))]!--;
+	}
+	let sum = 0;
+	let best = 0;
+	let width: number | undefined;
+	for (let column = 0; column <= widest; column++) {
+		sum += votes[column]!;
+		if (sum > best) {
+			best = sum;
+			width = column;
+		}
+	}
+	// Prose goes on in lower case more often than not; of lines that only happen to fit there must be many.
+	const sure = small >= asked * 0.35 || (asked >= 5 && best >= asked * 0.85);
+	return sure && asked >= pairs && best >= asked * share ? width : undefined;
+}
+
+/** Whether a line broke because the next one's first word did not fit. */
+export function wraps(line: PageLine, next: PageLine, width: number): boolean {
+	const word = firstWord(next.text);
+	return line.width <= width + 2 && line.width + 1 + word > width && (next.width <= width + 2 || word >= 40);
+}
+
+function firstWord(text: string): number {
+	const end = text.search(/\s/);
+	return Math.min(widest, end < 0 ? text.length : end);
+}

@@ -1,0 +1,53 @@
+import type { Block } from './page/block';
+
+/** The authors that a card names: after a label, in a list, or one to a line below `Authors`. */
+export function authorsOf(head: readonly Block[], around: readonly Block[]): readonly string[] {
+	const blocks = [...head, ...around];
+	const labelled = blocks.find(block => block.field?.name === 'authors');
+	if (labelled) {
+		return peopleIn(labelled.text);
+	}
+	const list = blocks.find(block => block.sort === 'text' && block.looks.names >= 2);
+	return list ? peopleIn(list.text) : belowHeading(blocks);
+}
+
+/** `Ada Lovelace*, Charles Babbage and Mary Somerville` are three. */
+export function peopleIn(text: string): readonly string[] {
+	return text
+		.slice(0, 20_000)
+		.split(/\s*[,;·、，]\s*(?:and\s|&\s)?|\s(?:and|&)\s/)
+		.map(name =>
+			name
+				.replace(/\([^)]*\)?|[*†‡∗⋆§¶]|(?<=\p{L})\d+/gu, '')
+				.replace(/^by\s/i, '')
+				.trim(),
+		)
+		.filter(
+			name =>
+				name !== '' &&
+				name.length < 80 &&
+				!/^(?:et al\.?|\+?\s?\d+ (?:more|others?|authors?).*|\.\.\.|…|jr\.?)$/i.test(name),
+		);
+}
+
+function belowHeading(blocks: readonly Block[]): readonly string[] {
+	const heading = blocks.findIndex(
+		block => /^authors?:?$/i.test(block.text) || block.field?.label === 'authors',
+	);
+	const names: string[] = [];
+	for (const block of heading < 0 ? [] : blocks.slice(heading + 1)) {
+		if (block.sort === 'rule') {
+			continue;
+		}
+		if (
+			block.sort !== 'text' ||
+			block.text.length > 60 ||
+			block.looks.words < 2 ||
+			/[.:!?]$/.test(block.text)
+		) {
+			break;
+		}
+		names.push(...peopleIn(block.text));
+	}
+	return names;
+}

@@ -1,0 +1,95 @@
+import type { PaperRecord } from '../library/paper';
+import type { Card, Placed } from './cards';
+import type { Dump, DumpProblem } from './dump';
+import { ListedTitles, type ListedTitle } from './listedTitles';
+import { mergeCard } from './mergeCard';
+import { layoutName } from './layoutName';
+import { paperRecord } from './paperRecord';
+import { readPage } from './readPage';
+import { learnSides, type Sides } from './sides';
+
+/** Cards that are read before it is clear on which side of them a page prints its facts. */
+const firstCards = 24;
+
+/** Reads a page of papers that is no JSON, and shows every block to `visit` on the way. */
+export function* readPapers(text: string, visit: (placed: Placed) => void): Generator<undefined, Dump> {
+	const records: PaperRecord[] = [];
+	const orphans: DumpProblem[] = [];
+	const listed: ListedTitle[] = [];
+	const titles = new ListedTitles();
+	const waiting: Card[] = [];
+	let sides: Sides | undefined;
+	let repeats = 0;
+	function take(): void {
+		sides ??= learnSides(waiting.filter(card => card.title.length > 0));
+		for (const card of waiting.splice(0)) {
+			if (card.title.length === 0) {
+				orphans.push({ code: 'abstractWithoutTitle', line: card.abstract[0]!.line });
+				continue;
+			}
+			const record = paperRecord(card, sides, records.length === 0);
+			const last = records.at(-1);
+			if (last?.title === record.title) {
+				records[records.length - 1] = mergeCard(last, record);
+				repeats++;
+			} else {
+				records.push(record);
+			}
+		}
+	}
+	function list(placed: Placed | undefined): void {
+		const title = titles.read(placed);
+		if (title) {
+			listed.push(title);
+		}
+	}
+	const page = readPage(text);
+	let step = page.next();
+	for (; !step.done; step = page.next()) {
+		if (step.value?.kind === 'card') {
+			waiting.push(step.value.card);
+			if (sides || waiting.length >= firstCards) {
+				take();
+			}
+		} else if (step.value) {
+			visit(step.value.placed);
+			list(step.value.placed);
+		}
+		yield;
+	}
+	list(undefined);
+	take();
+	const certain = listed.filter(title => title.certain);
+	if (step.value.evidence > 1 && certain.length > 2 && certain.length > records.length * 2) {
+		return { layout: 'daily list', records: certain.map(title => title.record), problems: [] };
+	}
+	if (step.value.score <= 0) {
+		return { layout: 'none', records: [], problems: [] };
+	}
+	return {
+		layout: layoutName(step.value, records, repeats),
+		records,
+		problems: problemsOf(records, listed, orphans),
+	};
+}
+
+/** What stands inside a list but is no whole paper; above the first paper stands the page's own head. */
+function problemsOf(
+	records: readonly PaperRecord[],
+	listed: readonly ListedTitle[],
+	orphans: readonly DumpProblem[],
+): readonly DumpProblem[] {
+	const first = records[0]?.line ?? Infinity;
+	const known = new Set(records.map(record => record.title));
+	const alone = listed
+		.filter(
+			({ record, certain }) =>
+				(certain || (record.line > first && records.length > 2)) && !known.has(record.title),
+		)
+		.map(({ record }): DumpProblem => ({
+			code: 'titleWithoutAbstract',
+			line: record.line,
+			title: record.title,
+		}));
+	return [...alone, ...orphans.filter(() => records.length > 2)].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,126 @@
+import type { Block } from '../page/block';
+import { abstractScore } from './abstractScore';
+import { openWords } from './vocabulary';
+import { isOrganisation, titleScore } from './titleScore';
+
+/** The parts that blocks can play on a page of papers. */
+export const parts = ['other', 'title', 'titleGoesOn', 'head', 'abstract', 'abstractGoesOn'] as const;
+export type Part = (typeof parts)[number];
+
+/** A block among its neighbours. */
+export interface Seen {
+	readonly block: Block;
+	readonly before: Block | undefined;
+	readonly after: Block | undefined;
+	/** Below `Models citing this paper` and its like. */
+	readonly inTail: boolean;
+	/** What this file has taught about blocks in such a place; see `learnLayout`. */
+	readonly titleBonus: number;
+	/** Abstracts are single paragraphs in this file. */
+	readonly oneParagraph: boolean;
+	/** Titles stand in single lines in this file. */
+	readonly oneLine: boolean;
+}
+
+const never = -1e6;
+
+/** How well a block plays each part, in the order of `parts`. */
+export function partScores(seen: Seen): readonly number[] {
+	const { block, before, after, inTail, titleBonus, oneParagraph, oneLine } = seen;
+	if (block.sort !== 'text') {
+		const furniture = block.sort === 'pageTop' || block.sort === 'tail';
+		return [0.2, never, never, furniture ? -8 : 0.2, never, never];
+	}
+	const names = block.looks.names;
+	const under = before?.sort;
+	const labelled = under === 'abstractHeading' || under === 'summaryHeading';
+	const looksTitle = titleScore(block);
+	const follows = after?.sort === 'rule' || after?.sort === 'date' || after?.sort === 'count' ? 1.2 : 0;
+	const title = looksTitle + titleBonus - follows - (labelled ? 4 : 0) - (inTail ? 6 : 0);
+	const abstract =
+		abstractScore(block) + (under === 'abstractHeading' ? 4 : under === 'summaryHeading' ? -1 : 0);
+	return [
+		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
+		title,
+		titleEndScore(block, before) - (oneLine ? 3 : 0),
+		headScore(block, names, under === 'summaryHeading', looksTitle),
+		abstract - (inTail ? 3 : 0),
+		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
+	];
+}
+
+/** The second line of a title that the page broke. */
+function titleEndScore(block: Block, before: Block | undefined): number {
+	if (
+		!before ||
+		block.afterGap ||
+		before.sort !== 'text' ||
+		block.field ||
+		block.heading ||
+		block.looks.length > 110
+	) {
+		return never;
+	}
+	const lastWord = before.text.slice(before.text.lastIndexOf(' ') + 1).toLowerCase();
+	const open = openWords.has(lastWord) || /[:,\-–—&]$/.test(before.text);
+	const small = /^[a-z]/.test(block.text);
+	const long = before.looks.length >= 40 && before.looks.length <= 110 && before.looks.capitals >= 0.6;
+	if (
+		!open &&
+		!small &&
+		long &&
+		block.looks.capitals >= 0.6 &&
+		!before.looks.endsSentence &&
+		block.looks.names < 1
+	) {
+		return -0.4;
+	}
+	return (
+		(open ? 3 : -3) + (small ? 2 : -1) + (before.looks.length < 40 || before.looks.endsSentence ? -3 : 0)
+	);
+}
+
+/** What stands between a title and its abstract: people, places, dates, a summary. */
+function headScore(block: Block, names: number, underSummary: boolean, title: number): number {
+	if (
+		names > 1 ||
+		block.field?.name === 'facts' ||
+		block.field?.name === 'authors' ||
+		block.field?.name === 'summary'
+	) {
+		return 1.5;
+	}
+	if (block.field) {
+		return -4;
+	}
+	if (names > 0.5 || isOrganisation(block.text)) {
+		return 0.5;
+	}
+	return block.looks.length < 80
+		? -0.6 - Math.max(0, title) * 0.5
+		: underSummary
+			? 1.5
+			: block.looks.length < 300
+				? -1.8
+				: -4;
+}
+
+/** Another paragraph of the abstract above. */
+function moreScore(block: Block, title: number): number {
+	const { looks, text } = block;
+	if (block.field || block.heading) {
+		return -8;
+	}
+	if (
+		/^(?:our |the |all )?(?:source )?(?:code|project|website|demo|dataset|data|models?|weights|github|available)\b.{0,80}(?:https?:|\.com\/|\.io|available|released)/i.test(
+			text,
+		)
+	) {
+		return 2.5;
+	}
+	const prose =
+		(looks.endsSentence ? 1 : -1.5) +
+		Math.min(1.5, looks.finiteVerbs * 0.4) +
+		(looks.length > 110 ? 0.8 : -0.5);
+	return prose - Math.max(0, title) * 0.5 - (looks.length > 4000 ? 6 : 0) - Math.min(4, looks.marks * 60);
+}

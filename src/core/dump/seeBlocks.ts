@@ -1,0 +1,56 @@
+import { maskDigits, type Layout } from './learnLayout';
+import type { Block } from './page/block';
+import type { Seen } from './score/parts';
+import { surroundings } from './surroundings';
+
+/** Adds to each block what its neighbours and the file tell about it. */
+export function* seeBlocks(
+	blocks: Iterable<Block | undefined>,
+	layout: Layout,
+): Generator<Seen | undefined, void> {
+	// The block in the middle is the one that is seen next.
+	let near: readonly [Block | undefined, Block | undefined, Block | undefined] = [
+		undefined,
+		undefined,
+		undefined,
+	];
+	let inTail = false;
+	let pageOfOne = false;
+	function see(): Seen {
+		const [before, block, after] = near as readonly [Block | undefined, Block, Block | undefined];
+		if (block.sort === 'pageTop') {
+			inTail = pageOfOne = false;
+		}
+		pageOfOne ||= /^view (?:arxiv page|pdf)/i.test(block.text);
+		inTail ||=
+			block.sort === 'tail' || (pageOfOne && block.sort === 'chrome' && /^community\b/i.test(block.text));
+		const place = before
+			? surroundings([before, block, ...(after ? [after] : [])], 1)
+			: surroundings([block, ...(after ? [after] : [])], 0);
+		const masked = maskDigits(block.text);
+		const furniture = masked !== undefined && layout.repeated.has(masked);
+		return {
+			block,
+			before,
+			after,
+			inTail,
+			oneParagraph: layout.oneParagraph,
+			oneLine: layout.oneLine,
+			titleBonus: (layout.titleBonus.get(place) ?? 0) - (furniture ? 4 : 0),
+		};
+	}
+	for (const block of blocks) {
+		if (!block) {
+			yield undefined;
+			continue;
+		}
+		near = [near[1], near[2], block];
+		if (near[1]) {
+			yield see();
+		}
+	}
+	near = [near[1], near[2], undefined];
+	if (near[1]) {
+		yield see();
+	}
+}

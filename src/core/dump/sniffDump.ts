@@ -1,0 +1,50 @@
+import { beginsLikeJson } from './json/readJson';
+import { isLiteratureNote } from './literatureNote';
+import { readPage } from './readPage';
+
+/** Names of files that hold no pages, whatever they say. */
+const otherNames =
+	/\.(?:[cm]?[jt]sx?|py|ipynb|java|c|cc|cpp|h|hpp|rs|go|rb|php|sh|css|scss|less|vue|svelte|lock|map|svg|bib|tex|sty|cls|ris|typ|sql|ini|cfg|conf|gradle|diff|patch)$/i;
+
+/** How much of a head is read when a quick look leaves it open. */
+const readLength = 24_000;
+
+/** Whether a file with this beginning and name deserves to be read whole; a head may end anywhere. */
+export function sniffDump(head: string, name: string): boolean {
+	if (otherNames.test(name) || isLiteratureNote(head)) {
+		return false;
+	}
+	if (beginsLikeJson(head)) {
+		return (
+			/"(?:paper_?)?title"\s{0,20}:\s{0,20}"/i.test(head) &&
+			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head)
+		);
+	}
+	return hasResearch(head) && readsAsPage(head);
+}
+
+/** Abstracts of any field say some of these within their first sentences. */
+function hasResearch(head: string): boolean {
+	const words = new Set<string>();
+	for (const [word] of head.matchAll(
+		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing)\b|本文|我们/gi,
+	)) {
+		words.add(word.toLowerCase());
+		if (words.size > 2) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function readsAsPage(head: string): boolean {
+	let titles = 0;
+	const page = readPage(head.length > readLength ? head.slice(0, readLength) : head);
+	for (let step = page.next(); ; step = page.next()) {
+		if (step.done) {
+			const { score, evidence } = step.value;
+			return (titles > 0 && score > -0.6) || evidence > 1;
+		}
+		titles += step.value?.kind === 'card' && step.value.card.title.length > 0 ? 1 : 0;
+	}
+}

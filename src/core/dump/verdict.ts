@@ -1,0 +1,88 @@
+import type { Card } from './cards';
+import type { Placed } from './cards';
+import { isSection, titleScore } from './score/titleScore';
+
+/** Weighs whether a text is a dump of papers, or an article, a manual, a story that only looks so in places. */
+export class Verdict {
+	private cards = 0;
+	private quality = 0;
+	private covered = 0;
+	private unexplained = 0;
+	private sections = 0;
+	private readonly furniture = new Set<string>();
+
+	/** Counts a block that a card has or has not claimed. */
+	weigh({ block, part, inTail }: Placed): void {
+		const { sort, text, looks } = block;
+		if (sort === 'pageChrome' || sort === 'authorCount') {
+			this.furniture.add(sort === 'authorCount' ? sort : text.slice(0, 12).toLowerCase());
+		}
+		if (part === 'other') {
+			this.sections +=
+				(block.heading || block.strong || looks.length < 60) && isSection(text) && !inTail ? 1 : 0;
+			this.unexplained +=
+				sort === 'text' && !inTail && looks.length > 100 && looks.words > 10 && looks.names < 1
+					? text.length
+					: 0;
+		} else {
+			this.covered += text.length;
+		}
+	}
+
+	/** Counts a card by how good a paper it makes. */
+	add(card: Card): void {
+		if (card.title.length === 0) {
+			return;
+		}
+		this.cards++;
+		this.quality += cardQuality(card);
+		this.sections += isSection(card.title[0]!.text) ? 1 : 0;
+	}
+
+	get papers(): number {
+		return this.cards;
+	}
+
+	/** Different kinds of furniture that only pages of papers have. */
+	get evidence(): number {
+		return this.furniture.size;
+	}
+
+	/** Above 0 the text is a dump. */
+	get score(): number {
+		if (this.cards === 0) {
+			return -10;
+		}
+		const evidence = Math.min(4, this.furniture.size * 1.2);
+		const share = this.unexplained / (this.unexplained + this.covered + 1);
+		const many = Math.min(1.5, 0.5 * Math.log2(this.cards));
+		return this.quality / this.cards + many + evidence - 6 * share - Math.min(3, this.sections) - 2;
+	}
+}
+
+function cardQuality({ title, head, abstract, after }: Card): number {
+	const [first] = title;
+	const text = abstract.map(block => block.text).join(' ');
+	const looks = abstract[0]!.looks;
+	const words = Math.max(first!.looks.words, first!.text.split(/\s+/).length);
+	let quality = words >= 6 ? 1 : words >= 4 ? 0.4 : words === 3 ? -0.2 : -1;
+	quality += isSection(first!.text) ? -5 : /^\d+(?:\.\d+)*\.?\s/.test(first!.text) && first!.heading ? -2 : 0;
+	quality += titleScore(first!) > 4 ? 1.5 : 0;
+	quality += first!.text.endsWith('?') && words < 12 ? -0.5 : 0;
+	quality += looks.self ? 1 : -0.6;
+	quality += Math.min(2.2, looks.research * 0.28) - 0.6;
+	quality +=
+		text.length > 350 && text.length < 2800 ? 0.7 : text.length < 160 ? -0.7 : text.length > 4000 ? -2 : 0;
+	quality -= Math.max(0, abstract.length - 2) * 0.7;
+	quality -= looks.cites ? 1.5 : 0;
+	quality -= Math.min(3, looks.personal * 0.5) + Math.min(4, looks.marks * 60);
+	const near = [...head, ...after.slice(0, 10)];
+	quality += near.some(
+		block => block.sort === 'authorCount' || block.field?.name === 'authors' || block.looks.names >= 3,
+	)
+		? 0.8
+		: 0;
+	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
+	quality -= first!.heading > 0 && first!.links.length === 0 && head.length === 0 ? 0.4 : 0;
+	return quality;
+}

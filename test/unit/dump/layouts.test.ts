@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { assert } from 'chai';
+import { explainDump } from '../../../src/core/dump/explainDump';
+import { readDump } from '../../../src/core/dump/readDump';
+import { sniffDump } from '../../../src/core/dump/sniffDump';
+import { run } from './run';
+
+const folder = 'test/fixtures/dumps';
+const expected: Readonly<Record<string, readonly string[]>> = JSON.parse(
+	readFileSync(`${folder}/titles.json`, 'utf8'),
+);
+const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+
+suite('dump layout', () => {
+	for (const [name, titles] of Object.entries(expected)) {
+		test(`${name} gives its ${titles.length} titles`, () => {
+			const text = read(name);
+			assert.deepEqual(
+				run(readDump(text)).records.map(record => record.title),
+				titles,
+			);
+			assert.isTrue(sniffDump(text, name), 'sniffed');
+		});
+	}
+
+	for (const name of readdirSync(`${folder}/none`)) {
+		test(`${name} is no dump`, () => {
+			const { layout, records, problems } = run(readDump(read(`none/${name}`)));
+			assert.deepEqual([layout, records, problems], ['none', [], []]);
+		});
+	}
+
+	test('most texts that are no dumps are not even read', () => {
+		const names = readdirSync(`${folder}/none`);
+		assert.isAtMost(names.filter(name => sniffDump(read(`none/${name}`), name)).length, 4);
+	});
+
+	test('a head that ends anywhere after the first abstract begins is enough', () => {
+		for (const name of ['searchList.txt', 'wrapped72.txt', 'arxivListing.txt', 'dailyPapers.json']) {
+			for (const length of [1500, 2500, 4001]) {
+				assert.isTrue(sniffDump(read(name).slice(0, length), name), `${name} ${length}`);
+			}
+		}
+	});
+});
+
+suite('dump facts', () => {
+	function first(name: string) {
+		return run(readDump(read(name))).records[0]!;
+	}
+
+	test('of a Markdown card', () => {
+		const { arxiv, year, listed, upvotes, stars, links } = first('trendingFirecrawl.md');
+		assert.deepEqual(
+			{ arxiv, year, listed, upvotes, stars },
+			{ arxiv: '2304.93700', year: 2023, listed: 'Apr 18, 2023', upvotes: 3, stars: 11000 },
+		);
+		assert.deepEqual(links, [
+			{ kind: 'code', url: 'https://github.com/lab0/code' },
+			{ kind: 'arxiv', url: 'https://arxiv.org/abs/2304.93700' },
+		]);
+	});
+
+	test('of a page of one paper', () => {
+		const { arxiv, authors, listed, upvotes } = first('paperPage.txt');
+		assert.deepEqual(
+			{ arxiv, authors, listed, upvotes },
+			{ arxiv: '2301.90001', authors: ['Ada Lindqvist', 'Farid Haddad'], listed: 'Jan 1, 2023', upvotes: 23 },
+		);
+	});
+
+	test('of the daily papers as JSON', () => {
+		const { arxiv, authors, listed, line, abstractLine } = first('dailyPapersPretty.json');
+		assert.deepEqual(
+			[arxiv, authors.length, listed, line, abstractLine],
+			['2508.93152', 3, '2025-08-02', 23, 24],
+		);
+	});
+
+	test('the date in the page head is no date of a paper', () => {
+		for (const name of ['searchList.txt', 'searchListGlued.txt']) {
+			assert.isUndefined(first(name).listed);
+			assert.isUndefined(first(name).year);
+		}
+	});
+
+	test('a date without a year tells no year', () => {
+		const { listed, year } = first('searchListOrganisations.txt');
+		assert.deepEqual([listed, year], ['May 10', undefined]);
+	});
+});
+
+suite('dump problem', () => {
+	const page = (blocks: readonly string[]) => blocks.join('\n');
+	const lines = () =>
+		read('searchListGlued.txt')
+			.replace(/^.*\n.*\nSubscribe/, '')
+			.trimEnd()
+			.split('\n');
+	const problems = (text: string) => run(readDump(text)).problems;
+
+	test('a title without an abstract, at its line', () => {
+		const some = lines();
+		some.splice(3, 1);
+		assert.deepEqual(problems(page(some)), [{ code: 'titleWithoutAbstract', line: 3, title: some[2]! }]);
+	});
+
+	test('an abstract without a title, at its line', () => {
+		const some = lines();
+		some.splice(4, 1);
+		assert.deepEqual(problems(page(some)), [{ code: 'abstractWithoutTitle', line: 5 }]);
+	});
+
+	test('a broken record of JSON costs only itself', () => {
+		assert.deepEqual(problems(read('brokenRecord.json')), [{ code: 'brokenRecord', line: 1 }]);
+		assert.lengthOf(problems(read('cutOff.json')), 1);
+	});
+});
+
+suite('explained dump', () => {
+	test('has one note for each line, with the reading of the dump', () => {
+		for (const name of Object.keys(expected)) {
+			const text = read(name);
+			const notes = run(explainDump(text));
+			assert.deepEqual(
+				notes.map(note => note.line),
+				text.split(/\r\n|\n|\r/).map((_, index) => index + 1),
+			);
+			const begun = notes.filter(note => note.reason === 'beginsPaper').map(note => note.line);
+			assert.deepEqual(begun, [...new Set(run(readDump(text)).records.map(record => record.line))], name);
+		}
+	});
+
+	test('says of recommendations that they are other papers', () => {
+		const text = read('paperPage.txt');
+		const line = text.split('\n').findIndex(one => one.endsWith('(2024)'));
+		assert.deepEqual(run(explainDump(text))[line], {
+			line: line + 1,
+			role: 'recommendation',
+			reason: 'otherPaper',
+		});
+	});
+
+	test('of a text that is no dump names no title', () => {
+		assert.notInclude(
+			run(explainDump(read('none/draft.md'))).map(note => note.role),
+			'title',
+		);
+	});
+});
