@@ -1,0 +1,72 @@
+import type { Paper } from '../library/paper';
+import { parseQuery } from './parseQuery';
+import { positiveWords } from './query';
+import { inAbstract } from './segment';
+import { matchTokens, rangesOf, type Range, type TokenMatch } from './textMatch';
+import { tokensOf } from './textTokens';
+
+/** A piece of an abstract on one line. */
+export interface Snippet {
+	readonly text: string;
+	/** What to highlight, as offsets in `text`. */
+	readonly matches: readonly Range[];
+}
+
+const usualLength = 160;
+const before = 40;
+
+/** The piece of the abstract that shows most of the query's words; undefined where it has none of them. */
+export function abstractSnippet(paper: Paper, query: string, length = usualLength): Snippet | undefined {
+	const words = positiveWords(parseQuery(query).root).filter(word => word.fields & inAbstract);
+	const { abstract } = paper;
+	const matches = matchTokens(tokensOf(abstract), words);
+	if (matches.length === 0) {
+		return undefined;
+	}
+	const start = wordStart(abstract, bestStart(matches, length - before) - before);
+	const end = wordEnd(abstract, start, start + length);
+	const prefix = start > 0 ? '… ' : '';
+	const suffix = end < abstract.length ? ' …' : '';
+	const shift = prefix.length - start;
+	return {
+		text: prefix + abstract.slice(start, end).replace(/\s/g, ' ') + suffix,
+		matches: rangesOf(matches.filter(match => match.start >= start && match.end <= end)).map(
+			([from, to]) => [from + shift, to + shift] as const,
+		),
+	};
+}
+
+/** Where the stretch begins that holds the most different words, each at its best. */
+function bestStart(matches: readonly TokenMatch[], length: number): number {
+	let best = 0;
+	let start = 0;
+	for (const first of matches) {
+		const qualities = new Map<number, number>();
+		for (const match of matches) {
+			if (match.start >= first.start && match.end <= first.start + length) {
+				qualities.set(match.word, Math.max(qualities.get(match.word) ?? 0, match.quality));
+			}
+		}
+		const value = [...qualities.values()].reduce((sum, quality) => sum + quality, 0);
+		if (value > best) {
+			[best, start] = [value, first.start];
+		}
+	}
+	return start;
+}
+
+function wordStart(text: string, at: number): number {
+	if (at <= 0) {
+		return 0;
+	}
+	const space = text.indexOf(' ', at);
+	return space < 0 || space > at + before ? at : space + 1;
+}
+
+function wordEnd(text: string, start: number, at: number): number {
+	if (at >= text.length) {
+		return text.length;
+	}
+	const space = text.lastIndexOf(' ', at);
+	return space <= start ? at : space;
+}

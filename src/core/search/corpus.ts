@@ -1,0 +1,102 @@
+import type { Paper } from '../library/paper';
+import { PaperValues } from './paperValues';
+import { emptySegment, type Segment } from './segment';
+
+const mostSpare = 16;
+
+/** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
+export class Corpus {
+	readonly size: number;
+	/** Those that hold papers. */
+	readonly segments: readonly Segment[];
+	/** Number of the first paper of each segment. */
+	readonly offsets: readonly number[];
+	readonly alive: number;
+	private readonly spare: PaperValues[] = [];
+
+	constructor(
+		/** The base, and what was added since. */
+		readonly base: Segment,
+		readonly recent: Segment = emptySegment,
+		/** One byte for each paper; 1 where it was removed. Papers beyond its end are alive. */
+		readonly dead: Uint8Array = new Uint8Array(0),
+		/** An index of the removed papers, so that frequencies are those of the living. */
+		readonly removed: Segment = emptySegment,
+	) {
+		this.segments = [base, recent].filter(({ papers }) => papers.length > 0);
+		const offsets: number[] = [];
+		let size = 0;
+		for (const segment of this.segments) {
+			offsets.push(size);
+			size += segment.papers.length;
+		}
+		this.offsets = offsets;
+		this.size = size;
+		this.alive = size - removed.papers.length;
+	}
+
+	/** Zeros to be given back with `release`: fresh memory for each keystroke is what would cost most. */
+	borrowValues(): PaperValues {
+		return this.spare.pop() ?? new PaperValues(this.size);
+	}
+
+	release(values: PaperValues): void {
+		if (this.spare.length < mostSpare) {
+			values.clear();
+			this.spare.push(values);
+		}
+	}
+
+	isAlive(doc: number): boolean {
+		return this.dead[doc] !== 1;
+	}
+
+	paper(doc: number): Paper {
+		const inBase = doc < this.base.papers.length;
+		const paper = inBase ? this.base.papers[doc] : this.recent.papers[doc - this.base.papers.length];
+		if (!paper) {
+			throw new Error(`There is no paper ${doc} in this index.`);
+		}
+		return paper;
+	}
+
+	/** See `Segment.keyHeads`. */
+	keyHead(doc: number): number {
+		const inBase = doc < this.base.papers.length;
+		return (inBase ? this.base.keyHeads[doc] : this.recent.keyHeads[doc - this.base.papers.length]) ?? 0;
+	}
+
+	/** In how many living papers the term stands. */
+	frequency(term: string): number {
+		let count = this.removed.papers.length > 0 ? -frequencyIn(this.removed, term) : 0;
+		for (const segment of this.segments) {
+			count += frequencyIn(segment, term);
+		}
+		return count;
+	}
+
+	/** How many times terms with this prefix stand in a living paper, each term counted apart. */
+	prefixFrequency(prefix: string): number {
+		let count = this.removed.papers.length > 0 ? -prefixFrequencyIn(this.removed, prefix) : 0;
+		for (const segment of this.segments) {
+			count += prefixFrequencyIn(segment, prefix);
+		}
+		return count;
+	}
+
+	/** How much a term in `frequency` papers tells one paper from another. */
+	rarity(frequency: number): number {
+		const bounded = Math.min(Math.max(frequency, 0), this.alive);
+		return Math.log(1 + (this.alive - bounded + 0.5) / (bounded + 0.5));
+	}
+}
+
+function frequencyIn({ vocabulary, starts }: Segment, term: string): number {
+	const id = vocabulary.find(term);
+	return id < 0 ? 0 : (starts[id + 1] ?? 0) - (starts[id] ?? 0);
+}
+
+function prefixFrequencyIn({ vocabulary, starts }: Segment, prefix: string): number {
+	const [from, to] = vocabulary.prefixRange(prefix);
+	return (starts[to] ?? 0) - (starts[from] ?? 0);
+}

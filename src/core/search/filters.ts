@@ -1,0 +1,125 @@
+import type { Paper } from '../library/paper';
+import { squeeze } from './fold';
+import { readIdentifier } from './identifier';
+
+/** Operators that look at a paper's facts rather than at its words. */
+export const filterNames = ['key', 'tag', 'status', 'year', 'has', 'in', 'arxiv', 'doi', 'cited'] as const;
+
+export type FilterName = (typeof filterNames)[number];
+
+/** Decides `cited:` for a paper, which only the host can; the value is as typed. */
+export type CitedFilter = (paper: Paper, value: string) => boolean;
+
+/** What `has:` knows. */
+export const facts: Readonly<Record<string, (paper: Paper) => boolean>> = {
+	abstract: paper => paper.abstract !== '',
+	arxiv: paper => paper.arxiv !== undefined,
+	author: paper => paper.authors.length > 0,
+	code: paper => hasLink(paper, 'code'),
+	doi: paper => paper.doi !== undefined,
+	link: paper => paper.links.length > 0,
+	model: paper => hasLink(paper, 'model'),
+	note: paper => paper.note !== undefined,
+	pdf: paper => paper.arxiv !== undefined || paper.links.some(({ url }) => /\.pdf(?:$|[?#])/i.test(url)),
+	project: paper => hasLink(paper, 'project'),
+	rating: paper => paper.rating !== undefined,
+	status: paper => paper.status !== undefined,
+	tag: paper => paper.tags.length > 0,
+	year: paper => paper.year !== undefined,
+};
+
+/** The values of `status:`, squeezed. */
+export const statuses: Readonly<Record<string, Paper['status'] | 'none'>> = {
+	toread: 'toRead',
+	unread: 'toRead',
+	reading: 'reading',
+	read: 'read',
+	none: 'none',
+};
+
+/** The test that `name:value` stands for; undefined where the value says nothing (yet). */
+export function paperFilter(
+	name: FilterName,
+	value: string,
+	cited?: CitedFilter,
+): ((paper: Paper) => boolean) | undefined {
+	const squeezed = squeeze(value);
+	if (squeezed === '') {
+		return undefined;
+	}
+	const identified = squeeze(readIdentifier(value)?.value ?? value);
+	switch (name) {
+		case 'has':
+			return facts[completed(squeezed, Object.keys(facts)) ?? ''];
+		case 'status': {
+			const status = statuses[completed(squeezed, Object.keys(statuses)) ?? ''];
+			return status && (paper => (paper.status ?? 'none') === status);
+		}
+		case 'year':
+			return yearFilter(value);
+		case 'key':
+			return paper => squeeze(paper.key).startsWith(squeezed);
+		case 'tag':
+			return paper => paper.tags.some(tag => squeeze(tag).startsWith(squeezed));
+		case 'arxiv':
+			return paper => paper.arxiv !== undefined && squeeze(paper.arxiv).startsWith(identified);
+		case 'doi':
+			return paper => paper.doi !== undefined && squeeze(paper.doi).startsWith(identified);
+		case 'in':
+			return sourceFilter(value);
+		case 'cited':
+			return cited && (paper => cited(paper, value));
+	}
+}
+
+/** The first of `values` that is or begins with `typed`. */
+export function completed(typed: string, values: readonly string[]): string | undefined {
+	return values.find(value => value === typed) ?? values.find(value => value.startsWith(typed));
+}
+
+/** `2023`, `2023..2025`, `..2020`, `2023..`, `>=2023`, `<2020`, and `202`, which is any year that begins so. */
+function yearFilter(value: string): ((paper: Paper) => boolean) | undefined {
+	const match = /^(>=?|<=?|)(\d{1,4})?(\.{1,3}|-)?(\d{1,4})?$/.exec(value);
+	if (!match || (!match[2] && !match[4])) {
+		return undefined;
+	}
+	const [, comparison, first = '', dots] = match;
+	let from = first === '' ? 0 : Number(first.padEnd(4, '0'));
+	let to = first === '' ? 9999 : Number(first.padEnd(4, '9'));
+	if (comparison === '>' || comparison === '>=') {
+		[from, to] = [comparison === '>' ? to + 1 : from, 9999];
+	} else if (comparison === '<' || comparison === '<=') {
+		[from, to] = [0, comparison === '<' ? from - 1 : to];
+	} else if (dots) {
+		to = Number((match[4] ?? '').padEnd(4, '9'));
+	}
+	return ({ year }) => year !== undefined && from <= year && year <= to;
+}
+
+function sourceFilter(value: string): (paper: Paper) => boolean {
+	const wanted = value.toLowerCase();
+	const known = new Map<string, boolean>();
+	return ({ sources }) =>
+		sources.some(({ uri }) => {
+			let matches = known.get(uri);
+			if (matches === undefined) {
+				matches = fileName(uri).includes(wanted);
+				known.set(uri, matches);
+			}
+			return matches;
+		});
+}
+
+function fileName(uri: string): string {
+	const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		// A stray percent sign: the name as it stands is the best there is.
+		return name;
+	}
+}
+
+function hasLink(paper: Paper, kind: Paper['links'][number]['kind']): boolean {
+	return paper.links.some(link => link.kind === kind);
+}

@@ -1,0 +1,87 @@
+/** Letters that Unicode does not decompose, and their plain spelling. */
+const plainSpelling = new Map([
+	['ß', 'ss'],
+	['æ', 'ae'],
+	['œ', 'oe'],
+	['ø', 'o'],
+	['ł', 'l'],
+	['đ', 'd'],
+	['ð', 'd'],
+	['þ', 'th'],
+	['ħ', 'h'],
+	['ı', 'i'],
+	['ŋ', 'n'],
+	['ς', 'σ'],
+]);
+
+const greekNames = new Map(
+	'αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho σsigma τtau υupsilon φphi χchi ψpsi ωomega'
+		.split(' ')
+		.map(entry => [entry.slice(0, 1), entry.slice(1)]),
+);
+
+const folded = new Map<number, string>();
+
+/**
+ * The searchable form of a character: plain lower-case letters or digits, the empty string for what words
+ * contain without being changed by it (accents, soft hyphens), a space for what separates words.
+ */
+export function foldCharacter(codePoint: number): string {
+	let result = folded.get(codePoint);
+	if (result === undefined) {
+		result = fold(String.fromCodePoint(codePoint));
+		folded.set(codePoint, result);
+	}
+	return result;
+}
+
+function fold(character: string): string {
+	if (/[\p{M}\p{Cf}]/u.test(character)) {
+		return '';
+	}
+	const lower = character.normalize('NFKC').toLowerCase();
+	const letters = isUnspaced(lower.codePointAt(0) ?? 0) ? lower : lower.normalize('NFD');
+	let result = '';
+	for (const letter of letters) {
+		if (/[\p{L}\p{N}]/u.test(letter)) {
+			result += plainSpelling.get(letter) ?? letter;
+		}
+	}
+	return result === '' ? ' ' : result;
+}
+
+/** Whether the character belongs to a script that we search by pairs of characters. */
+export function isUnspaced(codePoint: number): boolean {
+	return (
+		(codePoint >= 0x3005 && codePoint <= 0x30ff) ||
+		(codePoint >= 0x3400 && codePoint <= 0x9fff) ||
+		(codePoint >= 0xac00 && codePoint <= 0xd7af) ||
+		(codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+		(codePoint >= 0x20000 && codePoint <= 0x3ffff)
+	);
+}
+
+/** Spells out Greek letters that stand alone, as symbols do: `τ2` becomes `tau2`; Greek words stay. */
+export function nameGreekSymbols(word: string): string {
+	let result = '';
+	for (let at = 0; at < word.length; at++) {
+		const letter = word.charAt(at);
+		const alone = !isGreek(word.charCodeAt(at - 1)) && !isGreek(word.charCodeAt(at + 1));
+		result += (alone && greekNames.get(letter)) || letter;
+	}
+	return result;
+}
+
+function isGreek(code: number): boolean {
+	return code >= 0x370 && code <= 0x3ff;
+}
+
+/** The letters and digits of `text` alone, folded: one form for citekeys and identifiers. */
+export function squeeze(text: string): string {
+	let result = '';
+	for (const character of text) {
+		const plain = foldCharacter(character.codePointAt(0) ?? 0);
+		result += plain === ' ' ? '' : plain;
+	}
+	return nameGreekSymbols(result);
+}

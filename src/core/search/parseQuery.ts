@@ -1,0 +1,234 @@
+import { facts, filterNames, paperFilter, statuses, type FilterName } from './filters';
+import { editDistance } from './editDistance';
+import { readIdentifier, type Identifier } from './identifier';
+import type { Query, QueryNode, QueryProblem, QueryWord } from './query';
+import { readQueryTokens, type QueryToken } from './queryLexer';
+import { anywhere, inAbstract, inAuthors, inTitle } from './segment';
+import { stem } from './stem';
+import { tokenize } from './tokens';
+
+/** Operators that say where a word is to stand. */
+const fieldOperators = new Map([
+	['title', inTitle],
+	['abs', inAbstract],
+	['abstract', inAbstract],
+	['author', inAuthors],
+]);
+
+const operatorNames = [...fieldOperators.keys(), ...filterNames];
+const longestQuery = 4000;
+const deepest = 50;
+
+/**
+ * Reads the search syntax. Any text is a query: what is unfinished means what it says so far, what is wrong is a
+ * problem and is left out. `cited:` is a problem where the host cannot tell what is cited.
+ */
+export function parseQuery(text: string, knowsCited = true): Query {
+	return new QueryParser(text, knowsCited).parse();
+}
+
+class QueryParser {
+	private readonly problems: QueryProblem[] = [];
+	private readonly tokens: readonly QueryToken[];
+	private at = 0;
+	private depth = 0;
+	private runs = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly knowsCited: boolean,
+	) {
+		this.tokens = readQueryTokens(text.slice(0, longestQuery), name => operatorNames.includes(name));
+	}
+
+	parse(): Query {
+		if (this.text.length > longestQuery) {
+			this.problems.push({ code: 'tooLong', start: longestQuery, end: this.text.length });
+		}
+		const nodes: QueryNode[] = [];
+		while (this.at < this.tokens.length) {
+			const node = this.readAlternatives();
+			if (node) {
+				nodes.push(node);
+			}
+			const extra = this.tokens[this.at];
+			if (extra) {
+				this.report('unmatchedParenthesis', extra);
+				this.at++;
+			}
+		}
+		const root = combine('and', nodes);
+		return { text: this.text, ...(root && { root }), problems: this.problems };
+	}
+
+	private readAlternatives(): QueryNode | undefined {
+		const alternatives: QueryNode[] = [];
+		let nodes: QueryNode[] = [];
+		for (let token = this.tokens[this.at]; token && token.kind !== 'close'; token = this.tokens[this.at]) {
+			if (token.kind === 'or') {
+				this.at++;
+				pushIfAny(alternatives, combine('and', nodes));
+				nodes = [];
+			} else {
+				pushIfAny(nodes, this.readTerm(token));
+			}
+		}
+		pushIfAny(alternatives, combine('and', nodes));
+		return combine('or', alternatives);
+	}
+
+	private readTerm(token: QueryToken): QueryNode | undefined {
+		this.at++;
+		switch (token.kind) {
+			case 'not':
+				return this.readNegated();
+			case 'open':
+				return this.readGroup(token);
+			case 'phrase':
+			case 'run':
+				return this.readValue(token, false);
+			default:
+				return undefined;
+		}
+	}
+
+	private readNegated(): QueryNode | undefined {
+		const token = this.tokens[this.at];
+		if (token?.kind === 'run' || token?.kind === 'phrase') {
+			this.at++;
+			return negated(this.readValue(token, true));
+		}
+		if (token?.kind === 'open') {
+			this.at++;
+			return negated(this.readGroup(token));
+		}
+		return undefined;
+	}
+
+	private readGroup(opening: QueryToken): QueryNode | undefined {
+		if (this.depth >= deepest) {
+			this.report('tooDeep', opening);
+			return undefined;
+		}
+		this.depth++;
+		const node = this.readAlternatives();
+		this.depth--;
+		// The group may still be open: then it ends where the query does.
+		this.at += this.tokens[this.at]?.kind === 'close' ? 1 : 0;
+		return node;
+	}
+
+	private readValue(token: QueryToken, asPhrase: boolean): QueryNode | undefined {
+		const { operator } = token;
+		const fields = fieldOperators.get(operator ?? '');
+		if (operator !== undefined && fields === undefined) {
+			return this.readFilter(operator, token);
+		}
+		if (operator === undefined && token.kind === 'run') {
+			const identifier = readIdentifier(token.text);
+			if (identifier) {
+				return this.readIdentified(token, identifier);
+			}
+			this.suggestOperator(token);
+		}
+		const words = this.readWords(token, fields ?? anywhere);
+		if (token.kind === 'run' && !asPhrase) {
+			return combine('and', words);
+		}
+		return words.length > 1 || token.kind === 'phrase' ? phrase(words) : words[0];
+	}
+
+	private readWords(token: QueryToken, fields: number): readonly QueryWord[] {
+		const run = this.runs++;
+		const words: QueryWord[] = [];
+		const offset = token.end - token.text.length - (token.kind === 'phrase' && token.closed ? 1 : 0);
+		tokenize(token.text, (text, start, end, kind) => {
+			if (kind === 'word') {
+				const open = !token.closed && end === token.text.length;
+				words.push({
+					kind: 'word',
+					text,
+					stem: stem(text),
+					fields,
+					open,
+					start: offset + start,
+					end: offset + end,
+					run,
+				});
+			}
+		});
+		return words;
+	}
+
+	/** The work itself, or one whose text names it. */
+	private readIdentified(token: QueryToken, { kind, value }: Identifier): QueryNode | undefined {
+		const mentioned = phrase(this.readWords(token, anywhere));
+		const named: QueryNode = { kind: 'filter', name: kind, value };
+		return mentioned ? { kind: 'or', nodes: [named, mentioned] } : named;
+	}
+
+	private readFilter(operator: string, token: QueryToken): QueryNode | undefined {
+		const name = filterNames.find(known => known === operator);
+		if (!name || token.text === '') {
+			return undefined;
+		}
+		if (name === 'cited' && !this.knowsCited) {
+			this.report('unavailable', token);
+			return undefined;
+		}
+		if (name !== 'cited' && !paperFilter(name, token.text)) {
+			// A value that is still being typed is no mistake yet.
+			if (token.closed) {
+				this.report(name === 'year' ? 'badYear' : 'unknownValue', token, suggestedValue(name, token.text));
+			}
+			return undefined;
+		}
+		return { kind: 'filter', name, value: token.text };
+	}
+
+	/** `titel:mamba` is searched as two words, but it was probably not meant so. */
+	private suggestOperator(token: QueryToken): void {
+		const colon = token.text.indexOf(':');
+		if (colon < 3 || colon === token.text.length - 1) {
+			return;
+		}
+		const suggestion = nearest(token.text.slice(0, colon).toLowerCase(), operatorNames);
+		if (suggestion !== undefined) {
+			this.report('unknownOperator', token, suggestion);
+		}
+	}
+
+	private report(code: QueryProblem['code'], { start, end }: QueryToken, suggestion?: string): void {
+		this.problems.push({ code, start, end, ...(suggestion !== undefined && { suggestion }) });
+	}
+}
+
+function combine(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | undefined {
+	return nodes.length > 1 ? { kind, nodes } : nodes[0];
+}
+
+function negated(node: QueryNode | undefined): QueryNode | undefined {
+	return node && { kind: 'not', node };
+}
+
+function phrase(words: readonly QueryWord[]): QueryNode | undefined {
+	return words.length > 0 ? { kind: 'phrase', words } : undefined;
+}
+
+function pushIfAny(nodes: QueryNode[], node: QueryNode | undefined): void {
+	if (node) {
+		nodes.push(node);
+	}
+}
+
+function suggestedValue(name: FilterName, value: string): string | undefined {
+	const values = name === 'has' ? Object.keys(facts) : name === 'status' ? Object.keys(statuses) : [];
+	return nearest(value.toLowerCase(), values);
+}
+
+function nearest(text: string, names: readonly string[]): string | undefined {
+	return names.find(name => {
+		const most = name.length < 5 ? 1 : 2;
+		return editDistance(text, name, 0, name.length, most) <= most;
+	});
+}

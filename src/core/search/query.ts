@@ -1,0 +1,75 @@
+import type { FilterName } from './filters';
+
+/** A word as it is looked up. */
+export interface QueryWord {
+	readonly kind: 'word';
+	/** Folded, as typed. */
+	readonly text: string;
+	readonly stem: string;
+	/** Fields it must stand in, see `segment.ts`; `anywhere` for a free word. */
+	readonly fields: number;
+	/** Still being typed, so that it may be the beginning of a longer word. */
+	readonly open: boolean;
+	/** Where it stands in the query. */
+	readonly start: number;
+	readonly end: number;
+	/** Which run of non-space characters it belongs to: `test-time` is one run of two words. */
+	readonly run: number;
+}
+
+export interface QueryPhrase {
+	readonly kind: 'phrase';
+	readonly words: readonly QueryWord[];
+}
+
+export interface QueryFilter {
+	readonly kind: 'filter';
+	readonly name: FilterName;
+	readonly value: string;
+}
+
+export type QueryNode =
+	| QueryWord
+	| QueryPhrase
+	| QueryFilter
+	| { readonly kind: 'not'; readonly node: QueryNode }
+	| { readonly kind: 'and' | 'or'; readonly nodes: readonly QueryNode[] };
+
+/** What is wrong with a piece of a query; the rest of the query is searched all the same. */
+export interface QueryProblem {
+	readonly code:
+		| 'unknownOperator'
+		| 'unknownValue'
+		| 'badYear'
+		| 'unmatchedParenthesis'
+		| 'tooDeep'
+		| 'tooLong'
+		| 'unavailable';
+	/** UTF-16 offsets in the query. */
+	readonly start: number;
+	readonly end: number;
+	/** What was probably meant. */
+	readonly suggestion?: string;
+}
+
+export interface Query {
+	readonly text: string;
+	/** Absent where the query says nothing (yet). */
+	readonly root?: QueryNode;
+	readonly problems: readonly QueryProblem[];
+}
+
+/** The words that a paper is to have, in order: not those of a `-not`. */
+export function positiveWords(node: QueryNode | undefined): readonly QueryWord[] {
+	switch (node?.kind) {
+		case 'word':
+			return [node];
+		case 'phrase':
+			return node.words;
+		case 'and':
+		case 'or':
+			return node.nodes.flatMap(positiveWords);
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,74 @@
+import type { Paper } from '../library/paper';
+import { Vocabulary } from './vocabulary';
+
+/** Where in a paper a term stands, as bits of a posting. */
+export const inTitle = 1;
+export const inAbstract = 2;
+export const inAuthors = 4;
+export const inTags = 8;
+/** In the citekey, the arXiv id or the DOI, squeezed. */
+export const inNames = 16;
+export const anywhere = 31;
+
+/** For each title its pieces as bytes, the letters in them, and how they begin: see `titleBytes.ts`. */
+export interface TitleBytes {
+	readonly bytes: Uint8Array;
+	readonly starts: Uint32Array;
+	readonly letters: Uint32Array;
+	readonly initials: Uint32Array;
+	readonly onsets: Uint32Array;
+	readonly longOnsets: Uint32Array;
+}
+
+/**
+ * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and can be stored as it is.
+ * The papers that have term `t` are `docs[starts[t]]` up to `docs[starts[t + 1]]`, ascending.
+ */
+export interface Segment {
+	readonly papers: readonly Paper[];
+	/** The order of the papers' citekeys, as far as their first letters tell. */
+	readonly keyHeads: Uint32Array;
+	readonly vocabulary: Vocabulary;
+	readonly starts: Uint32Array;
+	readonly docs: Uint32Array;
+	/** How much the term says about the paper, 1 to 255, without regard to other papers. */
+	readonly weights: Uint8Array;
+	/** In which fields it stands. */
+	readonly fields: Uint8Array;
+	/** The same for titles alone: few enough for prefixes of one or two letters. */
+	readonly titleStarts: Uint32Array;
+	readonly titleDocs: Uint32Array;
+	readonly titles: TitleBytes;
+}
+
+export const emptySegment: Segment = {
+	papers: [],
+	keyHeads: new Uint32Array(0),
+	vocabulary: new Vocabulary('', new Uint32Array(1), new Uint32Array(0)),
+	starts: new Uint32Array(1),
+	docs: new Uint32Array(0),
+	weights: new Uint8Array(0),
+	fields: new Uint8Array(0),
+	titleStarts: new Uint32Array(1),
+	titleDocs: new Uint32Array(0),
+	titles: {
+		bytes: new Uint8Array(0),
+		starts: new Uint32Array(1),
+		letters: new Uint32Array(0),
+		initials: new Uint32Array(0),
+		onsets: new Uint32Array(0),
+		longOnsets: new Uint32Array(0),
+	},
+};
+
+/** The first letters of a citekey as a number that sorts as they do; equal for those it cannot tell apart. */
+export function keyHead(key: string): number {
+	let head = 0;
+	let isKnown = true;
+	for (let index = 0; index < 4; index++) {
+		const code = index < key.length ? key.charCodeAt(index) : 0;
+		isKnown &&= code < 255;
+		head = head * 256 + (isKnown ? code : 255);
+	}
+	return head;
+}

@@ -1,0 +1,152 @@
+import type { TitleBytes } from './segment';
+import { headPiece, innerPiece, pieceKind, pieceLength, wordPiece } from './titleBytes';
+import { TitleSieve } from './titleSieve';
+
+const shortest = 2;
+const longest = 30;
+
+/**
+ * Finds the titles that `typed` is a short form of: beginnings of their pieces written as one, in order, as in
+ * `ofa` (Once-for-All), `fbnet3` (FBNetV3), `convattn`. The quality is between 0 and 1.
+ */
+export function* matchSqueezed(
+	titles: TitleBytes,
+	typed: string,
+): Generator<readonly [doc: number, quality: number]> {
+	const word = typed.slice(0, longest);
+	if (word.length < shortest) {
+		return;
+	}
+	const codes = Uint8Array.from(word, character => Math.min(character.charCodeAt(0), 255));
+	const sieve = new TitleSieve(titles, codes);
+	const places = placesOf(codes);
+	for (let doc = 0; doc < titles.letters.length; doc++) {
+		if (!sieve.passes(doc)) {
+			continue;
+		}
+		const start = titles.starts[doc] ?? 0;
+		const end = titles.starts[doc + 1] ?? 0;
+		if (canSqueeze(codes, places, titles.bytes, start, end)) {
+			yield [doc, squeezeQuality(codes, titles.bytes, start, end)];
+		}
+	}
+}
+
+/** For each byte, a bit for each of its places in the word. */
+function placesOf(word: Uint8Array): Uint32Array {
+	const places = new Uint32Array(256);
+	for (const [place, code] of word.entries()) {
+		places[code] = (places[code] ?? 0) | (1 << place);
+	}
+	return places;
+}
+
+/** Beginnings of pieces this long are told apart well enough to stand alone in a title. */
+const longBeginning = 3;
+
+/**
+ * Whether the pieces make up the word at all; most titles fail this, quickly. Pieces that follow each other may be
+ * short, as in an acronym; with others between them, all have to be long.
+ */
+function canSqueeze(
+	word: Uint8Array,
+	places: Uint32Array,
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+): boolean {
+	const { length } = word;
+	// A bit for each number of letters that the pieces so far make up: ending with the last one, by long ones only.
+	let adjoining = 1;
+	let apart = 1;
+	let all = 0;
+	for (let at = start; at < end;) {
+		const head = bytes[at] ?? 0;
+		const pieceStart = at + 1;
+		const pieceEnd = pieceStart + pieceLength(head);
+		let from = (adjoining | apart) & (places[bytes[pieceStart] ?? 0] ?? 0);
+		adjoining = maySkip(head) ? adjoining : 1;
+		while (from !== 0) {
+			const used = 31 - Math.clz32(from);
+			from ^= 1 << used;
+			const most = Math.min(length - used, pieceEnd - pieceStart);
+			for (
+				let taken = 1;
+				taken <= most && bytes[pieceStart + taken - 1] === word[used + taken - 1];
+				taken++
+			) {
+				adjoining |= 1 << (used + taken);
+				if (taken >= longBeginning && apart & (1 << used)) {
+					apart |= 1 << (used + taken);
+				}
+			}
+		}
+		all |= adjoining;
+		at = pieceEnd;
+	}
+	return (all & (1 << length)) !== 0;
+}
+
+/** An acronym often leaves out words like `of` and `and`, and parts of a word behind its first. */
+function maySkip(head: number): boolean {
+	return pieceKind(head) === innerPiece || pieceLength(head) <= 3;
+}
+
+const unreached = -1000;
+/** Values of the best way to have used so many letters of the word: ending with the last piece, by long ones only. */
+let adjoining = new Float32Array(longest + 1);
+let adjoiningNext = new Float32Array(longest + 1);
+const apart = new Float32Array(longest + 1);
+
+const apartCost = 0.35;
+const skipCost = 0.03;
+const initialCost = 0.06;
+const beginningCost = 0.04;
+const wholeBonus = 0.02;
+const endBonus = 0.05;
+const leastQuality = 0.05;
+
+function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
+	const { length } = word;
+	adjoining.fill(unreached, 0, length + 1);
+	apart.fill(unreached, 0, length + 1);
+	let best = leastQuality;
+	for (let at = start; at < end;) {
+		const head = bytes[at] ?? 0;
+		const pieceStart = at + 1;
+		const pieceEnd = pieceStart + pieceLength(head);
+		const kept = maySkip(head);
+		for (let used = 0; used <= length; used++) {
+			adjoiningNext[used] = kept ? (adjoining[used] ?? unreached) - skipCost : unreached;
+		}
+		adjoining[0] = apart[0] = startValue(pieceKind(head));
+		for (let used = length - 1; used >= 0; used--) {
+			const near = adjoining[used] ?? unreached;
+			const far = (apart[used] ?? unreached) - (used === 0 ? 0 : apartCost);
+			const most = Math.max(near, far) <= 0 ? 0 : Math.min(length - used, pieceEnd - pieceStart);
+			for (
+				let taken = 1;
+				taken <= most && word[used + taken - 1] === bytes[pieceStart + taken - 1];
+				taken++
+			) {
+				const next = used + taken;
+				const whole = pieceStart + taken === pieceEnd ? wholeBonus : 0;
+				const change = whole - (taken === 1 ? initialCost : beginningCost);
+				adjoiningNext[next] = Math.max(adjoiningNext[next] ?? unreached, Math.max(near, far) + change);
+				if (taken >= longBeginning) {
+					apart[next] = Math.max(apart[next] ?? unreached, far + change);
+				}
+			}
+		}
+		const ends = pieceEnd >= end || pieceKind(bytes[pieceEnd] ?? 0) === headPiece ? endBonus : 0;
+		best = Math.max(best, (adjoiningNext[length] ?? unreached) + ends);
+		[adjoining, adjoiningNext] = [adjoiningNext, adjoining];
+		at = pieceEnd;
+	}
+	return Math.min(1, best);
+}
+
+/** A name mostly stands at the head of its title. */
+function startValue(kind: number): number {
+	return kind === headPiece ? 1 : kind === wordPiece ? 0.8 : 0.7;
+}

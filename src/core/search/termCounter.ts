@@ -1,0 +1,111 @@
+import type { Paper } from '../library/paper';
+import { squeeze } from './fold';
+import { GrowingBytes, GrowingNumbers } from './growing';
+import { inAbstract, inAuthors, inNames, inTags, inTitle } from './segment';
+import { stem } from './stem';
+import { tokenize, type TokenKind } from './tokens';
+
+/** How much a token of each kind counts. */
+const shares: Record<TokenKind, number> = { word: 1, part: 0.6, glued: 0.7, initials: 0.5 };
+
+const titleBoost = 4;
+const authorBoost = 2;
+const tagBoost = 3;
+const nameBoost = 6;
+
+/**
+ * In UTF-16 units. Fixed, so that a paper's weights do not depend on its neighbours and segments can be merged as
+ * they are.
+ */
+const usualTitle = 75;
+const usualAbstract = 1150;
+/** A term that stands so often has half the greatest weight. */
+const halfWeight = 1.2;
+
+/** Lists the terms of papers, paper by paper; terms are numbered as they come. */
+export class TermCounter {
+	readonly terms: string[] = [];
+	/** In how many papers each term stands. */
+	readonly counts = new GrowingNumbers();
+	/** Where each paper's entries end; an entry is a term with its weight and its fields. */
+	readonly docEnds = new GrowingNumbers();
+	readonly entryTerms = new GrowingNumbers();
+	readonly entryWeights = new GrowingBytes();
+	readonly entryFields = new GrowingBytes();
+
+	private readonly termOf = new Map<string, number>();
+	/** The newest entry of each term, plus one. */
+	private readonly newest = new GrowingNumbers();
+	/** How often the terms of the paper at hand stand in it. */
+	private frequencies = new Float32Array(1024);
+	private docStart = 0;
+	private field = inTitle;
+	private boost = 1;
+	private readonly countToken = (token: string, _start: number, _end: number, kind: TokenKind) =>
+		this.count(token, shares[kind]);
+
+	add(paper: Paper): void {
+		this.docStart = this.entryTerms.length;
+		this.read(paper.title, inTitle, titleBoost / (0.6 + (0.4 * paper.title.length) / usualTitle));
+		this.read(paper.abstract, inAbstract, 1 / (0.4 + (0.6 * paper.abstract.length) / usualAbstract));
+		paper.authors.forEach(author => this.read(author, inAuthors, authorBoost));
+		paper.tags.forEach(tag => this.read(tag, inTags, tagBoost));
+		this.field = inNames;
+		this.boost = nameBoost;
+		for (const name of [paper.key, paper.arxiv, paper.doi]) {
+			if (name) {
+				this.count(squeeze(name), 1);
+			}
+		}
+		for (let entry = this.docStart; entry < this.entryTerms.length; entry++) {
+			const frequency = this.frequencies[entry - this.docStart] ?? 0;
+			this.entryWeights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
+		}
+		this.docEnds.push(this.entryTerms.length);
+	}
+
+	private read(text: string, field: number, boost: number): void {
+		this.field = field;
+		this.boost = boost;
+		tokenize(text, this.countToken);
+	}
+
+	private count(token: string, share: number): void {
+		const term = this.termOf.get(token) ?? this.learn(token);
+		let entry = this.newest.at(term) - 1;
+		if (entry < this.docStart) {
+			entry = this.entryTerms.length;
+			this.newest.set(term, entry + 1);
+			this.entryTerms.push(term);
+			this.entryFields.push(0);
+			this.counts.set(term, this.counts.at(term) + 1);
+			this.begin(entry - this.docStart);
+		}
+		this.entryFields.set(entry, this.entryFields.at(entry) | this.field);
+		const place = entry - this.docStart;
+		this.frequencies[place] = (this.frequencies[place] ?? 0) + share * this.boost;
+	}
+
+	private begin(place: number): void {
+		if (place === this.frequencies.length) {
+			const larger = new Float32Array(place * 2);
+			larger.set(this.frequencies);
+			this.frequencies = larger;
+		}
+		this.frequencies[place] = 0;
+	}
+
+	private learn(token: string): number {
+		const stemmed = stem(token);
+		let term = this.termOf.get(stemmed);
+		if (term === undefined) {
+			term = this.terms.length;
+			this.terms.push(stemmed);
+			this.counts.push(0);
+			this.newest.push(0);
+			this.termOf.set(stemmed, term);
+		}
+		this.termOf.set(token, term);
+		return term;
+	}
+}

@@ -1,0 +1,102 @@
+import { GrowingBytes, GrowingNumbers } from './growing';
+import type { TitleBytes } from './segment';
+import { longOnsetBit, onsetBit } from './titleSieve';
+import { letterBit, lettersOf } from './vocabulary';
+import { wordAt } from './words';
+
+/** Where a piece of a title stands: at its start or after a colon; as a word; within a word. */
+export const headPiece = 0;
+export const wordPiece = 1;
+export const innerPiece = 2;
+
+const longestPiece = 63;
+
+/** A piece begins with a byte for its kind and length; its letters follow. */
+export function pieceKind(byte: number): number {
+	return byte >> 6;
+}
+
+export function pieceLength(byte: number): number {
+	return byte & longestPiece;
+}
+
+/**
+ * Writes titles as bytes, cut into the pieces that people shorten when they squeeze a name:
+ * `FBNetV3: Joint Search` is `fb`, `net`, `v3`, `joint`, `search`.
+ */
+export class TitleWriter {
+	private readonly bytes = new GrowingBytes();
+	private readonly starts = new GrowingNumbers();
+	private readonly letters = new GrowingNumbers();
+	private readonly initials = new GrowingNumbers();
+	private readonly onsets = new GrowingNumbers();
+	private readonly longOnsets = new GrowingNumbers();
+
+	add(title: string): void {
+		this.starts.push(this.bytes.length);
+		let letters = 0;
+		let initials = 0;
+		let onsets = 0;
+		let longOnsets = 0;
+		let end = 0;
+		for (let at = 0; at < title.length; at = Math.max(at + 1, end)) {
+			const word = wordAt(title, at);
+			if (!word) {
+				continue;
+			}
+			const { text, cuts } = word;
+			let kind = kindOfPiece(title, end, word.start);
+			for (let index = 0; index <= cuts.length; index++) {
+				const piece = text.slice(cuts[index - 1] ?? 0, cuts[index] ?? text.length).slice(0, longestPiece);
+				const [first, second, third] = [piece.charCodeAt(0), piece.charCodeAt(1), piece.charCodeAt(2)];
+				initials |= letterBit(first);
+				onsets |= onsetBit(first, second);
+				longOnsets |= longOnsetBit(first, second, third);
+				letters |= lettersOf(piece);
+				this.bytes.push((kind << 6) | piece.length);
+				for (let letter = 0; letter < piece.length; letter++) {
+					this.bytes.push(Math.min(piece.charCodeAt(letter), 255));
+				}
+				kind = innerPiece;
+			}
+			end = word.end;
+		}
+		this.letters.push(letters);
+		this.initials.push(initials);
+		this.onsets.push(onsets);
+		this.longOnsets.push(longOnsets);
+	}
+
+	/** Takes over a title that was written before. */
+	copy({ bytes, starts, letters, initials, onsets, longOnsets }: TitleBytes, title: number): void {
+		this.starts.push(this.bytes.length);
+		this.letters.push(letters[title] ?? 0);
+		this.initials.push(initials[title] ?? 0);
+		this.onsets.push(onsets[title] ?? 0);
+		this.longOnsets.push(longOnsets[title] ?? 0);
+		const end = starts[title + 1] ?? 0;
+		for (let at = starts[title] ?? 0; at < end; at++) {
+			this.bytes.push(bytes[at] ?? 0);
+		}
+	}
+
+	finish(): TitleBytes {
+		this.starts.push(this.bytes.length);
+		return {
+			bytes: this.bytes.trimmed(),
+			starts: this.starts.trimmed(),
+			letters: this.letters.trimmed(),
+			initials: this.initials.trimmed(),
+			onsets: this.onsets.trimmed(),
+			longOnsets: this.longOnsets.trimmed(),
+		};
+	}
+}
+
+function kindOfPiece(title: string, from: number, to: number): number {
+	if (from === 0) {
+		return headPiece;
+	}
+	const gap = title.slice(from, to);
+	return gap.includes(':') ? headPiece : gap.length === 1 && '-‐‑–_'.includes(gap) ? innerPiece : wordPiece;
+}

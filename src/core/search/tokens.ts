@@ -1,0 +1,151 @@
+import { endOfPlainWord, wordAt, type Word } from './words';
+
+/**
+ * How a token stands in its text: as a `word`, as `part` of a camelCase word, as words `glued` over their hyphen,
+ * or as the `initials` of a hyphenated name.
+ */
+export type TokenKind = 'word' | 'part' | 'glued' | 'initials';
+
+/** Takes one token: its folded text, where it stands, its kind, and the number of its (first) word in the text. */
+export type TokenSink = (text: string, start: number, end: number, kind: TokenKind, position: number) => void;
+
+const formatting = new Set(
+	'bf bm emph it left mathbb mathbf mathcal mathfrak mathit mathrm mathsf mathtt operatorname right rm sc text textbf textit textrm textsc texttt tt'.split(
+		' ',
+	),
+);
+const mostPieces = 6;
+const longestJoint = 4;
+const hyphenMarks = '-‐‑‒–−';
+const jointMarks = "_^{}\\$'’";
+
+/** Reads every token of `text` into `sink` and returns the number of words. Knows the marks of LaTeX. */
+export function tokenize(text: string, sink: TokenSink): number {
+	let position = 0;
+	let chain: Word[] = [];
+	for (let at = 0; at < text.length;) {
+		const end = chain.length === 0 ? endOfPlainWord(text, at) : at;
+		if (end > at) {
+			sink(text.slice(at, end), at, end, 'word', position++);
+			at = end + 1;
+			continue;
+		}
+		const word = wordAt(text, at);
+		if (!word) {
+			at++;
+			continue;
+		}
+		if (text.charCodeAt(at - 1) !== 0x5c || !formatting.has(word.text)) {
+			chain.push(word);
+		}
+		const next = startOfJoined(text, word.end);
+		if (next === undefined) {
+			position = emitChain(chain, position, sink);
+			chain = [];
+		}
+		at = next ?? word.end;
+	}
+	return emitChain(chain, position, sink);
+}
+
+/**
+ * Where the next word begins if only a hyphen, an apostrophe, a decimal point or marks of LaTeX part it from the one
+ * that ends at `end`.
+ */
+function startOfJoined(text: string, end: number): number | undefined {
+	let hyphens = 0;
+	for (let at = end; at < text.length && at <= end + longestJoint; at++) {
+		const mark = text.charAt(at);
+		if (mark === '.') {
+			if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) {
+				return undefined;
+			}
+		} else if (hyphenMarks.includes(mark)) {
+			hyphens++;
+		} else if (!jointMarks.includes(mark)) {
+			return at > end && hyphens < 2 && wordAt(text, at) ? at : undefined;
+		}
+	}
+	return undefined;
+}
+
+function isDigit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 0x30 && code <= 0x39;
+}
+
+function emitWord(word: Word, position: number, sink: TokenSink): number {
+	if (word.unspaced) {
+		emitPairs(word, position, sink);
+	} else {
+		sink(word.text, word.start, word.end, 'word', position);
+		if (word.cuts.length > 0 && word.cuts.length < mostPieces) {
+			emitParts(word, position, sink);
+		}
+	}
+	return position + 1;
+}
+
+function emitChain(chain: readonly Word[], from: number, sink: TokenSink): number {
+	let position = from;
+	for (const word of chain) {
+		position = position > from && isClitic(word) ? position + 1 : emitWord(word, position, sink);
+	}
+	if (chain.length > 1) {
+		emitGlued(chain, from, sink);
+	}
+	return position;
+}
+
+/** What stays of `model's` or `don't` behind the apostrophe. */
+function isClitic(word: Word): boolean {
+	return word.text === 's' || word.text === 't';
+}
+
+function emitPairs(word: Word, position: number, sink: TokenSink): void {
+	const characters = Array.from(word.text);
+	let at = word.start;
+	for (const [index, character] of characters.entries()) {
+		const following = characters[index + 1] ?? '';
+		const end = Math.min(at + character.length + following.length, word.end);
+		sink(character + following, at, end, 'word', position);
+		at += character.length;
+	}
+}
+
+function emitParts({ text, start, end, cuts }: Word, position: number, sink: TokenSink): void {
+	const emit = (from: number, to: number) => {
+		if (to - from > 1) {
+			sink(text.slice(from, to), start + from, to === text.length ? end : start + to, 'part', position);
+		}
+	};
+	for (const [index, cut] of cuts.entries()) {
+		emit(0, cut);
+		emit(cut, text.length);
+		const next = cuts[index + 1];
+		if (next !== undefined) {
+			emit(cut, next);
+		}
+	}
+}
+
+function emitGlued(chain: readonly Word[], position: number, sink: TokenSink): void {
+	for (let index = 0; index + 1 < chain.length; index++) {
+		glue(chain.slice(index, index + 2), position + index, sink);
+	}
+	if (chain.length > 2 && chain.length <= mostPieces) {
+		glue(chain, position, sink);
+		const [first, last] = [chain[0], chain.at(-1)];
+		if (first && last) {
+			const initials = chain.map(word => word.text.charAt(0)).join('');
+			sink(initials, first.start, last.end, 'initials', position);
+		}
+	}
+}
+
+function glue(words: readonly Word[], position: number, sink: TokenSink): void {
+	const [first, last] = [words[0], words.at(-1)];
+	if (first && last) {
+		sink(words.map(word => word.text).join(''), first.start, last.end, 'glued', position);
+	}
+}

@@ -1,0 +1,83 @@
+/** All distinct terms, sorted by code unit, in one string; a term is known by its number. */
+export class Vocabulary {
+	readonly size: number;
+
+	constructor(
+		readonly blob: string,
+		/** Where each term begins in `blob`, and where the last one ends. */
+		readonly starts: Uint32Array,
+		/** Which letters each term has, see `lettersOf`. */
+		readonly letters: Uint32Array,
+	) {
+		this.size = letters.length;
+	}
+
+	term(id: number): string {
+		return this.blob.slice(this.starts[id], this.starts[id + 1]);
+	}
+
+	lengthOf(id: number): number {
+		return (this.starts[id + 1] ?? 0) - (this.starts[id] ?? 0);
+	}
+
+	/** The number of `term`, or -1. */
+	find(term: string): number {
+		const at = this.lowerBound(term);
+		return at < this.size && this.compare(at, term) === 0 ? at : -1;
+	}
+
+	/** The terms that begin with `prefix`: from the first number up to, not including, the second. */
+	prefixRange(prefix: string): readonly [from: number, to: number] {
+		// U+FFFF is no character, so nothing that begins with the prefix sorts behind it.
+		return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
+	}
+
+	private lowerBound(text: string): number {
+		let low = 0;
+		let high = this.size;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (this.compare(middle, text) < 0) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	private compare(id: number, text: string): number {
+		const start = this.starts[id] ?? 0;
+		const length = this.lengthOf(id);
+		const shared = Math.min(length, text.length);
+		for (let index = 0; index < shared; index++) {
+			const difference = this.blob.charCodeAt(start + index) - text.charCodeAt(index);
+			if (difference !== 0) {
+				return difference;
+			}
+		}
+		return length - text.length;
+	}
+}
+
+/** A bit for each of `a` to `z` that `text` holds, one for digits and one for all else: a sieve before comparing. */
+export function lettersOf(text: string): number {
+	let letters = 0;
+	for (let index = 0; index < text.length; index++) {
+		letters |= letterBit(text.charCodeAt(index));
+	}
+	return letters;
+}
+
+export function letterBit(code: number): number {
+	if (code >= 0x61 && code <= 0x7a) {
+		return 1 << (code - 0x61);
+	}
+	return code >= 0x30 && code <= 0x39 ? 1 << 26 : 1 << 27;
+}
+
+export function bitCount(bits: number): number {
+	let rest = bits - ((bits >>> 1) & 0x55555555);
+	rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+	return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

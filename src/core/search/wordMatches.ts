@@ -1,0 +1,195 @@
+import { Corpus } from './corpus';
+import { forgivenEdits } from './editDistance';
+import type { QueryWord } from './query';
+import type { PaperValues } from './paperValues';
+import { inTitle, type Segment } from './segment';
+import { matchSqueezed } from './squeezedTitle';
+import { nearTerms, type TypoSearch } from './typos';
+
+const prefixLeast = 0.35;
+const prefixRange = 0.45;
+/** A longer word counts for less where the word was typed to its end. */
+const closedShare = 0.7;
+const shareOfEdits = [1, 0.6, 0.35];
+/** People rarely get the first letter wrong. */
+const otherFirstLetter = 0.8;
+const splitShare = 0.7;
+const squeezedShare = 0.6;
+/** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
+const rareShare = 0.002;
+
+/** How well each paper matches one word of a query; 0 where it does not. */
+export class WordMatches {
+	private readonly found: PaperValues;
+	/** In how many papers the word stands as typed. */
+	readonly frequency: number;
+	/** How many longer words papers have that begin so. */
+	private readonly longer: number;
+
+	constructor(
+		private readonly corpus: Corpus,
+		readonly word: QueryWord,
+	) {
+		this.found = corpus.borrowValues();
+		this.frequency = corpus.frequency(word.stem);
+		this.longer = word.text.length > 2 ? corpus.prefixFrequency(word.text) : Infinity;
+	}
+
+	get values(): Float32Array {
+		return this.found.values;
+	}
+
+	/** The papers that match, each once. */
+	get docs(): Uint32Array {
+		return this.found.docs;
+	}
+
+	get any(): boolean {
+		return this.docs.length > 0;
+	}
+
+	/** Gives back the memory; nothing may be asked any more. */
+	release(): void {
+		this.corpus.release(this.found);
+	}
+
+	/** Papers that have the word as it is. */
+	addWritten(): void {
+		if (this.frequency > 0) {
+			this.addTerm(this.word.stem, 1);
+		}
+	}
+
+	/** Papers that have a longer word which begins so. */
+	addLonger(): void {
+		const { word, corpus } = this;
+		const { length } = word.text;
+		if (length <= 2) {
+			if (word.open) {
+				this.addTitlePrefix();
+			}
+			return;
+		}
+		const rarity = corpus.rarity(this.longer) * (word.open ? 1 : closedShare);
+		for (const [segment, offset] of this.segments()) {
+			const [from, to] = segment.vocabulary.prefixRange(word.text);
+			for (let term = from; term < to; term++) {
+				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
+				this.raise(segment, offset, term, share * rarity);
+			}
+		}
+	}
+
+	/** Papers that have `term` where two words of the query are written as one. */
+	addTerm(term: string, share: number): void {
+		const rarity = this.corpus.rarity(this.corpus.frequency(term));
+		for (const [segment, offset] of this.segments()) {
+			const id = segment.vocabulary.find(term);
+			if (id >= 0) {
+				this.raise(segment, offset, id, share * rarity);
+			}
+		}
+	}
+
+	/** Whether so few papers have the word that it may be a slip or a short form. */
+	get mayBeMistaken(): boolean {
+		return this.frequency + this.longer <= Math.max(1, this.corpus.alive * rareShare);
+	}
+
+	/** Papers with a word that differs by a typo. Returns the fewest edits there are. */
+	addTypos(weight: number): number {
+		const { word } = this;
+		if (forgivenEdits(word.text.length) === 0) {
+			return Infinity;
+		}
+		const asPrefix = word.open && word.text.length > 4;
+		const fewest = this.addNear({ asPrefix, anyFirstLetter: false }, weight);
+		return fewest < Infinity || this.any
+			? fewest
+			: this.addNear({ asPrefix: false, anyFirstLetter: true }, weight * otherFirstLetter);
+	}
+
+	private addNear(search: TypoSearch, weight: number): number {
+		const { word, corpus } = this;
+		let fewest = Infinity;
+		for (const [segment, offset] of this.segments()) {
+			for (const { term, edits } of nearTerms(segment.vocabulary, word.stem, search)) {
+				const frequency = corpus.frequency(segment.vocabulary.term(term));
+				if (frequency > 0) {
+					const share = (shareOfEdits[edits] ?? 0) * weight;
+					const raised = this.raise(segment, offset, term, share * corpus.rarity(frequency));
+					fewest = raised ? Math.min(fewest, edits) : fewest;
+				}
+			}
+		}
+		return fewest;
+	}
+
+	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
+	addSplit(left: string, right: string): void {
+		const [first, second] = [this.matchesOf(left), this.matchesOf(right)];
+		for (const doc of first.docs) {
+			const value = Math.min(first.values[doc] ?? 0, second.values[doc] ?? 0);
+			if (value > 0) {
+				this.found.lift(doc, value);
+			}
+		}
+		first.release();
+		second.release();
+	}
+
+	private matchesOf(half: string): WordMatches {
+		const matches = new WordMatches(this.corpus, { ...this.word, text: half, stem: half, open: false });
+		matches.addTerm(half, splitShare);
+		return matches;
+	}
+
+	/** Papers whose title the word is a short form of. */
+	addSqueezed(weight: number): void {
+		if (!(this.word.fields & inTitle)) {
+			return;
+		}
+		const rarity = this.corpus.rarity(1);
+		for (const [segment, offset] of this.segments()) {
+			for (const [doc, quality] of matchSqueezed(segment.titles, this.word.text)) {
+				this.found.lift(offset + doc, weight * squeezedShare * quality * rarity);
+			}
+		}
+	}
+
+	private addTitlePrefix(): void {
+		if (!(this.word.fields & inTitle)) {
+			return;
+		}
+		for (const [segment, offset] of this.segments()) {
+			const [from, to] = segment.vocabulary.prefixRange(this.word.text);
+			const end = segment.titleStarts[to] ?? 0;
+			for (let at = segment.titleStarts[from] ?? 0; at < end; at++) {
+				this.found.lift(offset + (segment.titleDocs[at] ?? 0), 0.2);
+			}
+		}
+	}
+
+	private *segments(): Generator<readonly [Segment, number]> {
+		for (const [index, segment] of this.corpus.segments.entries()) {
+			yield [segment, this.corpus.offsets[index] ?? 0];
+		}
+	}
+
+	private raise(
+		{ starts, docs, weights, fields }: Segment,
+		offset: number,
+		term: number,
+		factor: number,
+	): boolean {
+		const end = starts[term + 1] ?? 0;
+		let raised = false;
+		for (let at = starts[term] ?? 0; at < end; at++) {
+			if ((fields[at] ?? 0) & this.word.fields) {
+				this.found.lift(offset + (docs[at] ?? 0), (factor * (weights[at] ?? 0)) / 255);
+				raised = true;
+			}
+		}
+		return raised;
+	}
+}

@@ -1,0 +1,152 @@
+import { foldCharacter, isUnspaced, nameGreekSymbols } from './fold';
+
+/** A run of letters and digits in a text. */
+export interface Word {
+	/** Folded: lower-case, plain letters. */
+	readonly text: string;
+	/** UTF-16 offsets in the text it was read from. */
+	readonly start: number;
+	readonly end: number;
+	/** Whether `text` has a character for each of the original, so that offsets within it hold. */
+	readonly plain: boolean;
+	/** Where camelCase and digits divide the word, as offsets in `text`. */
+	readonly cuts: readonly number[];
+	readonly unspaced: boolean;
+}
+
+const other = 0;
+const lower = 1;
+const upper = 2;
+const digit = 3;
+const beyondAscii = 4;
+
+const classes = new Uint8Array(128);
+for (let code = 0; code < 26; code++) {
+	classes[0x41 + code] = upper;
+	classes[0x61 + code] = lower;
+}
+classes.fill(digit, 0x30, 0x3a);
+
+/** What is longer is no word; its beginning stands for it. */
+const longest = 64;
+
+const noCuts: readonly number[] = [];
+
+function classAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	return code < 128 ? (classes[code] ?? other) : code >= 128 ? beyondAscii : other;
+}
+
+/** The word that begins at `at`; undefined where none does. */
+export function wordAt(text: string, at: number): Word | undefined {
+	const kind = classAt(text, at);
+	if (kind === beyondAscii) {
+		const codePoint = text.codePointAt(at) ?? 0;
+		const folded = foldCharacter(codePoint);
+		if (folded === ' ' || folded === '') {
+			return undefined;
+		}
+		return isUnspaced(codePoint) ? readUnspaced(text, at) : readAnyWord(text, at);
+	}
+	return kind === other ? undefined : readAsciiWord(text, at);
+}
+
+/** Where the plain word that begins at `at` ends: lower-case letters before a space, as most words are. Or `at`. */
+export function endOfPlainWord(text: string, at: number): number {
+	const most = at + longest;
+	let end = at;
+	let code = text.charCodeAt(at);
+	while (code >= 0x61 && code <= 0x7a && end < most) {
+		code = text.charCodeAt(++end);
+	}
+	return code === 0x20 || code !== code ? end : at;
+}
+
+function readAsciiWord(text: string, start: number): Word {
+	let end = start;
+	let kind = other;
+	let seen = 0;
+	while ((kind = classAt(text, end)) !== other) {
+		if (kind === beyondAscii) {
+			const codePoint = text.codePointAt(end) ?? 0;
+			if (foldCharacter(codePoint) === ' ' || isUnspaced(codePoint)) {
+				break;
+			}
+			return readAnyWord(text, start);
+		}
+		seen |= 1 << kind;
+		end++;
+	}
+	const written = text.slice(start, end);
+	const simple = seen === 1 << lower || seen === 1 << digit;
+	return {
+		text: (simple ? written : written.toLowerCase()).slice(0, longest),
+		start,
+		end,
+		plain: true,
+		cuts: simple || end - start < 3 ? noCuts : findCuts(text, start, end),
+		unspaced: false,
+	};
+}
+
+function findCuts(text: string, start: number, end: number): readonly number[] {
+	const cuts: number[] = [];
+	for (let at = start + 1; at < end; at++) {
+		if (isCut(text, start, at, end)) {
+			cuts.push(at - start);
+		}
+	}
+	return cuts.length === 0 ? noCuts : cuts;
+}
+
+function isCut(text: string, start: number, at: number, end: number): boolean {
+	const before = classAt(text, at - 1);
+	const here = classAt(text, at);
+	const after = at + 1 < end ? classAt(text, at + 1) : other;
+	if (here === digit) {
+		// A version stays whole: `FB|Net|V3`.
+		return before !== digit && !(isV(text, at - 1) && at - 1 > start);
+	}
+	if (before === digit || (isV(text, at) && after === digit)) {
+		return true;
+	}
+	if (here !== upper) {
+		return false;
+	}
+	const wordFollows = after === lower && at + 2 < end && classAt(text, at + 2) === lower;
+	return before === lower || wordFollows;
+}
+
+function isV(text: string, at: number): boolean {
+	return (text.charCodeAt(at) | 0x20) === 0x76;
+}
+
+function readAnyWord(text: string, start: number): Word {
+	let result = '';
+	let end = start;
+	while (end < text.length) {
+		const codePoint = text.codePointAt(end) ?? 0;
+		const folded = foldCharacter(codePoint);
+		if (folded === ' ' || isUnspaced(codePoint)) {
+			break;
+		}
+		result += folded;
+		end += codePoint > 0xffff ? 2 : 1;
+	}
+	const named = nameGreekSymbols(result).slice(0, longest);
+	return { text: named, start, end, plain: named.length === end - start, cuts: noCuts, unspaced: false };
+}
+
+function readUnspaced(text: string, start: number): Word {
+	let result = '';
+	let end = start;
+	while (end < text.length) {
+		const codePoint = text.codePointAt(end) ?? 0;
+		if (!isUnspaced(codePoint)) {
+			break;
+		}
+		result += foldCharacter(codePoint);
+		end += codePoint > 0xffff ? 2 : 1;
+	}
+	return { text: result, start, end, plain: result.length === end - start, cuts: noCuts, unspaced: true };
+}

@@ -1,0 +1,86 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
+import { finished, indexOf, paper, samplePapers } from './samplePapers';
+import { pick, seededRandom } from './random';
+
+suite('any query', () => {
+	const index = indexOf(samplePapers);
+	const [first = paper({ title: '' })] = samplePapers;
+
+	function tryAll(query: string): void {
+		const { hits } = index.search(query);
+		for (const { paper: found, titleMatches } of hits) {
+			let end = 0;
+			for (const [from, to] of titleMatches) {
+				assert.isTrue(end <= from && from < to && to <= found.title.length, query);
+				end = to;
+			}
+		}
+		finished(index.matching(query));
+		abstractSnippet(first, query);
+		index.relatedToText(query);
+	}
+
+	const hostile: readonly (readonly [name: string, query: string])[] = [
+		['parentheses', '('.repeat(10_000)],
+		['closing parentheses', ')'.repeat(2_000)],
+		['quotes', '"'.repeat(10_000)],
+		['minuses', '-'.repeat(10_000)],
+		['negations', '-('.repeat(5_000)],
+		['one long word', 'a'.repeat(10_000)],
+		['NUL bytes', '\0'.repeat(100) + 'lamp\0net'],
+		['lone surrogates', '\ud800 \udc00x \ud83d'],
+		['marks without letters', '\u0301\u0301 \u200d \u00ad'],
+		['a thousand words', Array.from({ length: 1_000 }, (_, at) => `word${at}`).join(' ')],
+		['a thousand ORs', 'rye OR '.repeat(1_000)],
+		['patterns', '.*(a+)+$ [x-'],
+		['property names', '__proto__ constructor has:constructor status:__proto__ toString:x'],
+		['a right-to-left mark', '\u202elamp'],
+	];
+	for (const [name, query] of hostile) {
+		test(`is safe: ${name}`, () => tryAll(query));
+	}
+
+	test('is safe: made up from syntax', () => {
+		const random = seededRandom(1);
+		const pieces = [
+			'(',
+			')',
+			'"',
+			'-',
+			' ',
+			' ',
+			'OR',
+			'title:',
+			'year:',
+			'20',
+			'..',
+			'lamp',
+			'τ',
+			'学',
+			'\\',
+			':',
+		];
+		for (let round = 0; round < 100; round++) {
+			tryAll(Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(pieces, random)).join(''));
+		}
+	});
+
+	test('is safe: any text', () => {
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 24 }), tryAll), { numRuns: 50, seed: 7 });
+	});
+
+	test('is safe on papers of any text', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, abstract) => {
+				const one = paper({ title, abstract });
+				const found = indexOf([one]);
+				found.search(title.slice(0, 20));
+				abstractSnippet(one, abstract.slice(0, 10));
+				found.related(one);
+			}),
+			{ numRuns: 50, seed: 7 },
+		);
+	});
+});

@@ -1,0 +1,30 @@
+import { assert } from 'chai';
+import { realPapers } from '../../bench/corpus';
+import { knownItems, meanReciprocalRank, type QueryMode } from './knownItems';
+import { seededRandom } from './random';
+import { indexOf } from './samplePapers';
+
+suite('known items among the real papers', () => {
+	const papers = realPapers();
+	const index = indexOf(papers);
+
+	const goals: readonly (readonly [mode: QueryMode, least: number])[] = [
+		['title words', 0.99],
+		['shuffled', 0.99],
+		['typos', 0.97],
+		['squeezed', 0.95],
+		['abstract words', 0.97],
+	];
+	for (const [mode, least] of goals) {
+		test(`are found by ${mode}: mean reciprocal rank of ${least} or better`, function () {
+			if (papers.length === 0) {
+				this.skip();
+			}
+			const items = knownItems(papers, mode, seededRandom(2024));
+			const { score, missed } = meanReciprocalRank(items, query =>
+				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
+			);
+			assert.isAtLeast(score, least, missed.map(({ query }) => query).join('\n'));
+		});
+	}
+});

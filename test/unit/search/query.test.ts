@@ -1,0 +1,175 @@
+import { assert } from 'chai';
+import { parseQuery } from '../../../src/core/search/parseQuery';
+import type { QueryNode } from '../../../src/core/search/query';
+import { finished, indexOf, paper } from './samplePapers';
+
+suite('query syntax', () => {
+	/** The tree as text: words as they are, `~` behind a word that is still being typed. */
+	function shown(node: QueryNode | undefined): string {
+		if (!node) {
+			return '';
+		}
+		switch (node.kind) {
+			case 'word':
+				return `${{ 1: 'title:', 2: 'abs:', 4: 'author:' }[node.fields] ?? ''}${node.text}${node.open ? '~' : ''}`;
+			case 'phrase':
+				return `"${node.words.map(shown).join(' ')}"`;
+			case 'filter':
+				return `<${node.name} ${node.value}>`;
+			case 'not':
+				return `!${shown(node.node)}`;
+			default:
+				return `(${node.nodes.map(shown).join(node.kind === 'or' ? ' | ' : ' ')})`;
+		}
+	}
+
+	const trees: readonly (readonly [query: string, tree: string])[] = [
+		['', ''],
+		['rye', 'rye~'],
+		['rye ', 'rye'],
+		['rye bread', '(rye bread~)'],
+		['"rye bread"', '"rye bread"'],
+		['"rye bre', '"rye bre~"'],
+		['"', ''],
+		['title:rye ', 'title:rye'],
+		['title:"rye bread" x', '("title:rye title:bread" x~)'],
+		['title:', ''],
+		['abs:rye author:groß ', '(abs:rye author:gross)'],
+		['-rye ', '!rye'],
+		['bread -rye ', '(bread !rye)'],
+		['-"rye bread"', '!"rye bread"'],
+		['-test-time ', '!"test time"'],
+		['test-time ', '(test time)'],
+		['rye OR wheat ', '(rye | wheat)'],
+		['rye OR', 'rye'],
+		['OR rye ', 'rye'],
+		['rye or wheat ', '(rye or wheat)'],
+		['(rye OR wheat) bread ', '((rye | wheat) bread)'],
+		['rye bread OR wheat ', '((rye bread) | wheat)'],
+		['(rye OR', 'rye'],
+		['(rye (', 'rye'],
+		['-', ''],
+		['- rye ', 'rye'],
+		['-(rye OR wheat) ', '!(rye | wheat)'],
+		['year:2023..2025 ', '<year 2023..2025>'],
+		['year:20', '<year 20>'],
+		['year:', ''],
+		['year:abc ', ''],
+		['has:code rye ', '(<has code> rye)'],
+		['has:c', '<has c>'],
+		['has:nothing ', ''],
+		['tag:"to cite" ', '<tag to cite>'],
+		['in:page.txt ', '<in page.txt>'],
+		['http://rye.example ', '(http rye example)'],
+		['Rye: Bread ', '(rye bread)'],
+		['2312.00752v2', '(<arxiv 2312.00752> | "2312 00752v2~")'],
+		['10.1145/3292500.3330701 ', '(<doi 10.1145/3292500.3330701> | "10 1145 3292500 3330701")'],
+		['a" b "c', '(a "b" c~)'],
+	];
+	for (const [query, tree] of trees) {
+		test(`reads ${query || 'nothing'}`, () => {
+			assert.equal(shown(parseQuery(query).root), tree);
+		});
+	}
+
+	const problems: readonly (readonly [query: string, ...problem: unknown[]])[] = [
+		['rye) ', { code: 'unmatchedParenthesis', start: 3, end: 4 }],
+		['year:abc rye', { code: 'badYear', start: 0, end: 8 }],
+		['has:cod3 rye', { code: 'unknownValue', start: 0, end: 8, suggestion: 'code' }],
+		['titel:rye bread', { code: 'unknownOperator', start: 0, end: 9, suggestion: 'title' }],
+		['year:abc'],
+		['has:zz'],
+		['"rye'],
+		['(rye'],
+		['rye OR'],
+		['Rye:Bread'],
+	];
+	for (const [query, ...expected] of problems) {
+		test(`${expected.length === 0 ? 'accepts' : 'reports'} ${query}`, () => {
+			assert.deepEqual(parseQuery(query).problems, expected as never);
+		});
+	}
+});
+
+suite('query operators', () => {
+	const papers = [
+		paper({
+			key: 'rye',
+			title: 'Rye Bread',
+			abstract: 'About wheat.',
+			year: 2023,
+			tags: ['to cite', 'Ünï'],
+			status: 'toRead',
+			arxiv: '2301.00001',
+			note: 'file:///n/rye.md',
+			sources: [{ uri: 'file:///d/my%20page.txt', line: 1 }],
+		}),
+		paper({ key: 'wheat', title: 'Wheat Bread', abstract: 'About rye.', year: 2025, doi: '10.1000/x.1' }),
+		paper({
+			key: 'spelt',
+			title: 'Spelt Rolls',
+			abstract: 'Bread of the old kind. Rye with bread.',
+			status: 'read',
+			links: [{ kind: 'code', url: 'https://example.org/a' }],
+		}),
+	];
+	const index = indexOf(papers);
+
+	const found: readonly (readonly [query: string, keys: string])[] = [
+		['rye', 'rye spelt wheat'],
+		['title:rye', 'rye'],
+		['abs:rye', 'spelt wheat'],
+		['rye -spelt', 'rye wheat'],
+		['rye OR rolls', 'rye spelt wheat'],
+		['title:wheat OR title:rolls', 'spelt wheat'],
+		['"rye bread"', 'rye'],
+		['"rye brea', 'rye'],
+		['"bread rye"', ''],
+		['-"rye bread"', 'spelt wheat'],
+		['-(title:rye OR title:wheat)', 'spelt'],
+		['year:2023', 'rye'],
+		['year:2023..2025', 'rye wheat'],
+		['year:2024..', 'wheat'],
+		['year:..2024', 'rye'],
+		['year:>2023', 'wheat'],
+		['year:202', 'rye wheat'],
+		['tag:"to cite"', 'rye'],
+		['tag:uni', 'rye'],
+		['status:toread', 'rye'],
+		['status:to-read', 'rye'],
+		['status:read', 'spelt'],
+		['status:none', 'wheat'],
+		['has:code', 'spelt'],
+		['has:note', 'rye'],
+		['has:doi', 'wheat'],
+		['has:pdf', 'rye'],
+		['-has:year', 'spelt'],
+		['in:"my page"', 'rye'],
+		['in:PAGE.txt', 'rye'],
+		['arxiv:2301', 'rye'],
+		['doi:10.1000', 'wheat'],
+		['key:sp', 'spelt'],
+		['bread year:2025', 'wheat'],
+		['', ''],
+	];
+	for (const [query, keys] of found) {
+		const sorted = (some: Iterable<{ readonly key: string }>) =>
+			Array.from(some, ({ key }) => key)
+				.sort()
+				.join(' ');
+		test(`${query || 'nothing'} holds for ${keys || 'nothing'}`, () => {
+			assert.equal(sorted(finished(index.matching(query))), keys);
+			assert.equal(sorted(index.search(query).hits.map(hit => hit.paper)), keys);
+		});
+	}
+
+	test('ask the host what is cited', () => {
+		const cited = (one: { readonly key: string }, value: string) => value === 'yes' && one.key === 'wheat';
+		assert.deepEqual(
+			index.search('cited:yes', { cited }).hits.map(hit => hit.paper.key),
+			['wheat'],
+		);
+		assert.deepEqual(index.search('rye cited:yes').problems, [{ code: 'unavailable', start: 4, end: 13 }]);
+		assert.equal(index.search('rye cited:yes').total, 3);
+	});
+});

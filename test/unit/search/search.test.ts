@@ -1,0 +1,109 @@
+import { assert } from 'chai';
+import { indexOf, paper, samplePapers, titled } from './samplePapers';
+
+suite('search', () => {
+	const index = indexOf(samplePapers);
+	const titlesOf = (query: string) => index.search(query).hits.map(hit => hit.paper.title);
+
+	const firstHits: readonly (readonly [query: string, title: string])[] = [
+		['lampnet', 'LampNetV3'],
+		['lampnet v3', 'LampNetV3'],
+		['LampNet-v3', 'LampNetV3'],
+		['lampnet3', 'LampNetV3'],
+		['search wiring recipe', 'LampNetV3'],
+		['serach wirign', 'LampNetV3'],
+		['kampnetv3', 'LampNetV3'],
+		['lampNetV3', 'LampNetV3'],
+		['2006.02049', 'LampNetV3'],
+		['arXiv:2006.02049v2', 'LampNetV3'],
+		['https://arxiv.org/abs/2006.02049v1', 'LampNetV3'],
+		['10.1145/3292500.3330701', 'Twice-for-None'],
+		['https://doi.org/10.1145/3292500.3330701', 'Twice-for-None'],
+		['tfn', 'Twice-for-None'],
+		['twicefornone', 'Twice-for-None'],
+		['twice for none', 'Twice-for-None'],
+		['test time', 'Test-Time'],
+		['test-time', 'Test-Time'],
+		['testtime', 'Test-Time'],
+		['test time kneding', 'Test-Time'],
+		['moo', 'Mixture-of-Ovens'],
+		['mixture oven', 'Mixture-of-Ovens'],
+		['jetmoos', 'JetMoO'],
+		['sourcecitations', 'JetMoO'],
+		['cru3mb', 'Review of Crumb'],
+		['Lukasz', 'Review of Crumb'],
+		['gross', 'Review of Crumb'],
+		['author:pena', 'Review of Crumb'],
+		['toat22b', 'Scaling ToaT'],
+		['toat 22b', 'Scaling ToaT'],
+		['crumb billion', 'Scaling ToaT'],
+		['pi0', '$\\pi_0$'],
+		['π0', '$\\pi_0$'],
+		['τ leavening', '$\\pi_0$'],
+		['tau-leavening', '$\\pi_0$'],
+		['学习', '深度学习与面包'],
+		['面', '深度学习与面包'],
+		['ψωμι', '深度学习与面包'],
+		['cbam', 'Convolutional Butter'],
+		['convbutatt', 'Convolutional Butter'],
+		['butter nonsenseword', 'Convolutional Butter'],
+	];
+	for (const [query, title] of firstHits) {
+		test(`finds ${title} for ${query}`, () => {
+			assert.isTrue(titlesOf(query)[0]?.startsWith(title), titlesOf(query).join('\n'));
+		});
+	}
+
+	test('finds nothing for an empty query', () => {
+		assert.deepEqual(index.search('  '), { hits: [], total: 0, problems: [] });
+	});
+
+	test('puts papers that have all words first', () => {
+		const papers = titled('Rye Rye Rye', 'Rye and Spelt', 'Spelt Spelt');
+		assert.equal(indexOf(papers).search('rye spelt').hits[0]?.paper, papers[1]);
+	});
+
+	test('puts the title before the abstract, and the whole word before the beginning of one', () => {
+		const inTitle = paper({ title: 'Barley', abstract: 'x' });
+		const inAbstract = paper({ title: 'Other', abstract: 'Much barley.' });
+		const beginning = paper({ title: 'Barleycorn', abstract: 'x' });
+		const { hits } = indexOf([beginning, inAbstract, inTitle]).search('barley');
+		assert.deepEqual(
+			hits.map(hit => hit.paper),
+			[inTitle, inAbstract, beginning],
+		);
+	});
+
+	test('puts a word with a typo behind the word', () => {
+		const papers = titled('Barlez', 'Barley');
+		assert.equal(indexOf(papers).search('barley').hits[0]?.paper, papers[1]);
+		assert.equal(indexOf(papers).search('barlex').total, 2);
+	});
+
+	test('puts words near each other first', () => {
+		const papers = titled('Bread with Much Sweet Butter', 'Bread Butter with Sweet Crust');
+		assert.equal(indexOf(papers).search('bread butter').hits[0]?.paper, papers[1]);
+	});
+
+	test('breaks ties by citekey, in whatever order the papers come', () => {
+		const papers = ['c', 'a', 'b'].map(key => paper({ key, title: 'Same Title' }));
+		for (const order of [papers, [...papers].reverse()]) {
+			const { hits } = indexOf(order).search('same');
+			assert.deepEqual(
+				hits.map(hit => hit.paper.key),
+				['a', 'b', 'c'],
+			);
+		}
+	});
+
+	test('lets the host lift a paper', () => {
+		const papers = titled('Rye Bread', 'Rye Rolls');
+		const boost = (one: unknown) => (one === papers[1] ? 0.2 : 0);
+		assert.equal(indexOf(papers).search('rye', { boost }).hits[0]?.paper, papers[1]);
+	});
+
+	test('counts all hits and returns as many as asked for', () => {
+		const result = indexOf(titled('Rye A', 'Rye B', 'Rye C')).search('rye', { limit: 2 });
+		assert.deepEqual([result.hits.length, result.total], [2, 3]);
+	});
+});

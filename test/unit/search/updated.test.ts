@@ -1,0 +1,83 @@
+import { assert } from 'chai';
+import type { Paper } from '../../../src/core/library/paper';
+import type { PaperIndex } from '../../../src/core/search/paperIndex';
+import { pick, seededRandom, shuffled } from './random';
+import { finished, indexOf, paper, samplePapers, titled } from './samplePapers';
+
+suite('updated index', () => {
+	const random = seededRandom(9);
+	const words = 'rye wheat spelt oat FlourNetV2 slow-rise crust crumb oven loaf dough yeast'.split(' ');
+	const papers = Array.from({ length: 90 }, (_, index) =>
+		paper({
+			key: `k${String(index).padStart(3, '0')}`,
+			title: shuffled(words, random).slice(0, 4).join(' '),
+			abstract: Array.from({ length: 10 }, () => pick(words, random)).join(' '),
+		}),
+	);
+	const queries = [
+		'rye',
+		'wheat crust',
+		'flour',
+		'flurnet2',
+		'slowrise',
+		'o',
+		'loaf -rye',
+		'yeest',
+		'title:oat',
+	];
+
+	function answers(index: PaperIndex): unknown {
+		return queries.map(query => {
+			const { hits, total } = index.search(query);
+			return { query, total, hits: hits.map(({ paper: found, score }) => [found.key, score]) };
+		});
+	}
+
+	test('answers as one built afresh, whatever was added and removed', () => {
+		let held: readonly Paper[] = papers.slice(0, 60);
+		let index = indexOf(held);
+		for (let step = 0; step < 12; step++) {
+			const added = shuffled(
+				papers.filter(one => !held.includes(one)),
+				random,
+			).slice(0, 1 + Math.floor(random() * 6));
+			const removed = shuffled(held, random).slice(0, 1 + Math.floor(random() * 6));
+			index = finished(index.updated(added, removed));
+			held = [...held.filter(one => !removed.includes(one)), ...added];
+			assert.deepEqual(answers(index), answers(indexOf(held)), `step ${step}`);
+			assert.equal(index.size, held.length);
+		}
+	});
+
+	test('is the old one again when what was added is removed', () => {
+		const index = indexOf(papers);
+		const more = finished(index.updated(samplePapers, []));
+		assert.deepEqual(answers(finished(more.updated([], samplePapers))), answers(index));
+	});
+
+	test('leaves the old one as it was', () => {
+		const index = indexOf(papers);
+		const before = answers(index);
+		finished(index.updated(titled('Rye'), papers.slice(0, 10)));
+		assert.deepEqual(answers(index), before);
+	});
+
+	test('grows from nothing and shrinks to nothing', () => {
+		const one = indexOf([]);
+		const grown = finished(one.updated(samplePapers, []));
+		assert.equal(grown.search('lampnet').total, 1);
+		assert.equal(finished(grown.updated([], samplePapers)).search('lampnet').total, 0);
+	});
+
+	test('replaces a paper that changed', () => {
+		const [first = paper({ title: '' })] = papers;
+		const changed = { ...first, title: 'Something Unheard' };
+		const index = finished(indexOf(papers).updated([changed], [first]));
+		assert.equal(index.search('unheard').hits[0]?.paper, changed);
+		assert.equal(index.size, papers.length);
+	});
+
+	test('does not depend on the order of the papers', () => {
+		assert.deepEqual(answers(indexOf(shuffled(papers, random))), answers(indexOf(papers)));
+	});
+});
