@@ -1,1 +1,33 @@
-export {};
+import { paperPage } from './paperPage';
+import type { PageState, ToEditor, ToPage } from './protocol';
+import { zoomable } from './zoom';
+
+declare function acquireVsCodeApi(): {
+	postMessage(message: ToEditor): void;
+	getState(): PageState | undefined;
+	setState(state: PageState): void;
+};
+
+const editor = acquireVsCodeApi();
+let key = editor.getState()?.key ?? '';
+const zoom = zoomable(editor.getState()?.zoom, keepState);
+
+function keepState(): void {
+	editor.setState({ key, zoom: zoom.percent });
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+	switch (data.type) {
+		case 'show':
+			key = data.paper.key;
+			document.body.replaceChildren(...paperPage(data.paper, message => editor.postMessage(message)));
+			scrollTo(0, 0);
+			break;
+		case 'gone':
+			document.body.replaceChildren(`No file in this workspace tells of “${data.key}” any more.`);
+			break;
+	}
+	keepState();
+});
+
+editor.postMessage({ type: 'ready' });

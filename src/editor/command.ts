@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../core/library/paper';
+import type { LibraryService } from './libraryService';
+
+/** Registers a command that tells the user, in its own words, why it failed. */
+export function command<Args extends unknown[]>(
+	id: string,
+	run: (...args: Args) => unknown,
+): vscode.Disposable {
+	return vscode.commands.registerCommand(id, async (...args: Args) => {
+		try {
+			await run(...args);
+		} catch (error) {
+			void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		}
+	});
+}
+
+/** What a command that concerns papers takes: from code, from the tree, or from the panel. */
+export interface PaperKeys {
+	readonly keys: readonly string[];
+}
+
+/** The papers that a command's arguments name; `undefined` where they name none, so that the command asks. */
+export function namedPapers(
+	library: LibraryService,
+	argument: unknown,
+	selection?: unknown,
+): readonly Paper[] | undefined {
+	const named = Array.isArray(selection) && selection.length > 0 ? selection : [argument];
+	const keys = named.flatMap(item => (hasKeys(item) ? item.keys : []));
+	if (keys.length === 0) {
+		return undefined;
+	}
+	return [...new Set(keys)].map(key => {
+		const paper = library.current.get(key);
+		if (!paper) {
+			throw new Error(
+				`No paper in this workspace has the citekey “${key}”. Refresh, or search for its title.`,
+			);
+		}
+		return paper;
+	});
+}
+
+function hasKeys(item: unknown): item is PaperKeys {
+	const keys = typeof item === 'object' && item !== null && 'keys' in item ? item.keys : undefined;
+	return Array.isArray(keys) && keys.every(key => typeof key === 'string');
+}

@@ -1,0 +1,98 @@
+import picomatch from 'picomatch/posix';
+import * as vscode from 'vscode';
+
+/** Most files of one folder that are looked at; more than anybody has papers in, less than a disk. */
+const mostFiles = 100_000;
+
+/** Which files may be dumps, by the settings `litnotes.dumps.include` and `.exclude` as they are when this is made. */
+export class DumpFiles {
+	private readonly rules = new Map<string, Rules>();
+
+	/** Every file that may be a dump, git-ignored ones too. */
+	async find(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		const found = await Promise.all(folders.map(folder => findIn(folder, this.rulesOf(folder), token)));
+		return found.flat();
+	}
+
+	/** Whether the settings let this file be a dump. */
+	includes(uri: vscode.Uri): boolean {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		return folder !== undefined && this.rulesOf(folder).wants(vscode.workspace.asRelativePath(uri, false));
+	}
+
+	private rulesOf(folder: vscode.WorkspaceFolder): Rules {
+		const rules = this.rules.get(folder.uri.toString()) ?? rulesOf(folder);
+		this.rules.set(folder.uri.toString(), rules);
+		return rules;
+	}
+}
+
+async function findIn(
+	folder: vscode.WorkspaceFolder,
+	rules: Rules,
+	token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+	if (rules.include.length === 0) {
+		return [];
+	}
+	// A pattern as exclude keeps .gitignore and search.exclude out of the search.
+	const found = await vscode.workspace.findFiles(
+		new vscode.RelativePattern(folder, oneOf(rules.include)),
+		rules.exclude.length === 0 ? null : new vscode.RelativePattern(folder, oneOf(rules.exclude)),
+		mostFiles,
+		token,
+	);
+	const searchable = ['file', 'vscode-remote'].includes(folder.uri.scheme);
+	return found.length > 0 || searchable ? found : walk(folder, rules, token);
+}
+
+/** Files of a folder whose file system VS Code cannot search, one directory after another. */
+async function walk(
+	folder: vscode.WorkspaceFolder,
+	rules: Rules,
+	token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+	const found: vscode.Uri[] = [];
+	const paths = [''];
+	for (let path = paths.pop(); path !== undefined && !token.isCancellationRequested; path = paths.pop()) {
+		for (const [name, type] of await vscode.workspace.fs.readDirectory(
+			vscode.Uri.joinPath(folder.uri, path),
+		)) {
+			const child = path ? `${path}/${name}` : name;
+			if (type === vscode.FileType.Directory && !rules.refuses(`${child}/x`)) {
+				paths.push(child);
+			} else if ((type & vscode.FileType.File) !== 0 && rules.wants(child)) {
+				found.push(vscode.Uri.joinPath(folder.uri, child));
+			}
+		}
+	}
+	return found;
+}
+
+/** What one folder's settings say; paths are relative to the folder. */
+interface Rules {
+	readonly include: readonly string[];
+	readonly exclude: readonly string[];
+	wants(path: string): boolean;
+	refuses(path: string): boolean;
+}
+
+function rulesOf(folder: vscode.WorkspaceFolder): Rules {
+	const settings = vscode.workspace.getConfiguration('litnotes.dumps', folder);
+	const include = strings(settings.get('include'));
+	const exclude = strings(settings.get('exclude'));
+	const refuses = picomatch(exclude, { dot: true });
+	return { include, exclude, refuses, wants: picomatch(include, { dot: true, ignore: exclude }) };
+}
+
+/** A workspace's settings are anybody's text. */
+function strings(value: unknown): string[] {
+	return Array.isArray(value)
+		? value.filter((item): item is string => typeof item === 'string' && item !== '')
+		: [];
+}
+
+function oneOf(globs: readonly string[]): string {
+	return globs.length === 1 ? globs[0]! : `{${globs.join(',')}}`;
+}

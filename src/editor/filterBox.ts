@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Browsing } from './browsing';
+import { queryProblemText } from './queryProblemText';
+import type { SearchService } from './searchService';
+
+/** Lets the user type a filter that the tree follows; Escape brings the old one back. */
+export async function askFilter(browsing: Browsing, search: SearchService): Promise<void> {
+	const before = browsing.filter;
+	const box = vscode.window.createInputBox();
+	box.title = 'Filter Papers';
+	box.placeholder = 'Words, title:… abs:… has:code year:2024.. -not "a phrase" — empty shows all';
+	box.value = before;
+	const listening: vscode.Disposable[] = [box];
+	try {
+		const accepted = await new Promise<boolean>(resolve => {
+			listening.push(
+				box.onDidChangeValue(value => {
+					const [problem] = search.index.search(value, { limit: 1 }).problems;
+					box.validationMessage = problem && {
+						message: queryProblemText(problem, value),
+						severity: vscode.InputBoxValidationSeverity.Warning,
+					};
+					void browsing.set({ filter: value.trim() });
+				}),
+				box.onDidAccept(() => resolve(true)),
+				box.onDidHide(() => resolve(false)),
+			);
+			box.show();
+		});
+		if (!accepted) {
+			await browsing.set({ filter: before });
+		}
+	} finally {
+		vscode.Disposable.from(...listening).dispose();
+	}
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { Library } from '../core/library/library';
+import { DumpFiles } from './dumpFiles';
+import { type DumpPart, readDumpFile } from './readDumpFile';
+import { inSlices } from './slices';
+
+/** Files read at a time; more would not be faster and would hold more texts in memory. */
+const readAtOnce = 8;
+/** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
+const firstPublished = 500;
+
+/** Holds the current library and keeps it true to the dumps in the workspace. */
+export class LibraryService implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	private files = new DumpFiles();
+	private readonly parts = new Map<string, DumpPart>();
+	private readonly waiting = new Map<string, vscode.Uri>();
+	private reading: Promise<void> | undefined;
+	private search = new vscode.CancellationTokenSource();
+	private readonly stop = new vscode.CancellationTokenSource();
+	private library = Library.empty;
+	/** Whether files were read or forgotten since the current library was made. */
+	private unpublished = false;
+
+	get current(): Library {
+		return this.library;
+	}
+
+	/** The dumps behind the current library, in no order. */
+	get dumps(): Iterable<DumpPart> {
+		return this.parts.values();
+	}
+
+	/** Whether this file was a dump when it was last read. */
+	isDump(uri: vscode.Uri): boolean {
+		return this.parts.has(uri.toString());
+	}
+
+	/** Looks for dumps again and reads each. A newer call supersedes an older one still looking. */
+	async refresh(): Promise<void> {
+		this.search.cancel();
+		const { token } = (this.search = new vscode.CancellationTokenSource());
+		this.files = new DumpFiles();
+		const found = await this.files.find(token);
+		if (token.isCancellationRequested) {
+			return;
+		}
+		const uris = new Set(found.map(uri => uri.toString()));
+		this.forget(uri => !uris.has(uri));
+		await this.read(found);
+	}
+
+	/** Reads these files again, and no others; those that may be no dumps are passed over. */
+	async read(uris: readonly vscode.Uri[]): Promise<void> {
+		for (const uri of uris) {
+			if (this.isDump(uri) || this.files.includes(uri)) {
+				this.waiting.set(uri.toString(), uri);
+			}
+		}
+		if (this.waiting.size > 0 || this.unpublished) {
+			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
+		}
+	}
+
+	/** Forgets a file or folder that is gone. */
+	async remove(gone: vscode.Uri): Promise<void> {
+		const uri = gone.toString();
+		this.forget(part => part === uri || part.startsWith(`${uri}/`));
+		await this.read([]);
+	}
+
+	dispose(): void {
+		this.search.cancel();
+		this.stop.cancel();
+		this.changed.dispose();
+	}
+
+	private forget(isGone: (uri: string) => boolean): void {
+		for (const uri of [...this.parts.keys(), ...this.waiting.keys()].filter(isGone)) {
+			this.unpublished = this.parts.delete(uri) || this.unpublished;
+			this.waiting.delete(uri);
+		}
+	}
+
+	private async readWaiting(): Promise<void> {
+		const begun = performance.now();
+		let publishAfter = firstPublished;
+		while (this.waiting.size > 0 || this.unpublished) {
+			const batch = [...this.waiting.values()].slice(0, readAtOnce);
+			batch.forEach(uri => this.waiting.delete(uri.toString()));
+			await Promise.all(batch.map(uri => this.readOne(uri)));
+			if (this.unpublished && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
+				await this.publish();
+				publishAfter = 2 * (performance.now() - begun);
+			}
+			if (this.stop.token.isCancellationRequested) {
+				return;
+			}
+		}
+	}
+
+	private async readOne(uri: vscode.Uri): Promise<void> {
+		const part = await readDumpFile(uri, this.stop.token);
+		if (part) {
+			this.parts.set(part.uri, part);
+			this.unpublished = true;
+		} else {
+			this.unpublished = this.parts.delete(uri.toString()) || this.unpublished;
+		}
+	}
+
+	private async publish(): Promise<void> {
+		this.unpublished = false;
+		const library = await inSlices(Library.of(this.parts.values(), this.library), this.stop.token);
+		if (library) {
+			this.library = library;
+			this.changed.fire();
+		}
+	}
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { bibtexEntry } from '../core/bibliography/bibtexEntry';
+import type { Paper } from '../core/library/paper';
+import { command, namedPapers } from './command';
+import { citeIn, copyCitation } from './insertCitation';
+import type { LibraryService } from './libraryService';
+import { openLink } from './openLink';
+import { openSource } from './openSource';
+import type { PaperPanel } from './paperPanel';
+import type { PaperQuestions } from './paperQuestions';
+import type { RecentPapers } from './recentPapers';
+import type { TargetEditor } from './targetEditor';
+
+/** What the commands that concern papers work with. */
+export interface PaperDesk {
+	readonly library: LibraryService;
+	readonly questions: PaperQuestions;
+	readonly recent: RecentPapers;
+	readonly panel: PaperPanel;
+	readonly target: TargetEditor;
+}
+
+/** Commands that concern papers: those that their argument names, else those that the user picks. */
+export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
+	const { library, questions, recent, panel, target } = desk;
+
+	const onPapers = (id: string, title: string, act: (papers: readonly Paper[]) => unknown) =>
+		command(id, async (argument?: unknown, selection?: unknown) => {
+			const papers = namedPapers(library, argument, selection) ?? (await questions.ask(title));
+			if (papers.length > 0) {
+				await act(papers);
+			}
+		});
+	const onPaper = (id: string, title: string, act: (paper: Paper, index?: number) => unknown) =>
+		command(id, async (argument?: unknown) => {
+			const [paper] = namedPapers(library, argument) ?? (await questions.ask(title, false));
+			if (paper) {
+				await act(paper, indexOf(argument));
+			}
+		});
+	const open = (paper: Paper) => {
+		recent.add([paper]);
+		panel.open(paper);
+	};
+
+	return vscode.Disposable.from(
+		onPaper('litnotes.searchPapers', 'Search Papers', open),
+		onPaper('litnotes.openPaper', 'Open Paper', open),
+		onPaper('litnotes.openSource', 'Open Source', openSource),
+		onPaper('litnotes.openLink', 'Open Link', openLink),
+		onPapers('litnotes.insertCitation', 'Insert Citation', async papers => {
+			recent.add(papers);
+			if (target.current) {
+				await citeIn(target.current, papers);
+			} else {
+				await copyCitation(papers, undefined);
+				void vscode.window.showInformationMessage(
+					'No text is open to cite in, so the citation was copied. Paste it where it belongs.',
+				);
+			}
+		}),
+		onPapers('litnotes.copyCitation', 'Copy Citation', papers => copyCitation(papers, target.current)),
+		onPapers('litnotes.copyCitekey', 'Copy Citekey', papers => copy(papers.map(({ key }) => key).join('\n'))),
+		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers => copy(papers.map(bibtexEntry).join('\n'))),
+	);
+}
+
+/** Which of a paper's sources or links is meant, where the panel says so. */
+function indexOf(argument: unknown): number | undefined {
+	const index =
+		typeof argument === 'object' && argument !== null && 'index' in argument ? argument.index : undefined;
+	return typeof index === 'number' ? index : undefined;
+}
+
+async function copy(text: string): Promise<void> {
+	await vscode.env.clipboard.writeText(text);
+	void vscode.window.setStatusBarMessage('Copied to the clipboard', 3_000);
+}

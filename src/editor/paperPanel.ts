@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../core/library/paper';
+import type { PageState, ToEditor, ToPage } from '../webview/protocol';
+import type { LibraryService } from './libraryService';
+import { paperLinks } from './paperLinks';
+
+const viewType = 'litnotes.paper';
+/** A focus that only passes by shows nothing, in milliseconds. */
+const previewDelay = 150;
+
+/** The one panel that shows a paper. */
+export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
+	private panel: vscode.WebviewPanel | undefined;
+	private key = '';
+	private soon: ReturnType<typeof setTimeout> | undefined;
+	private opensForPreview = false;
+	/** What the panel showed before the preview. */
+	private before: string | undefined;
+	private readonly listening: vscode.Disposable;
+
+	constructor(
+		private readonly extensionUri: vscode.Uri,
+		private readonly library: LibraryService,
+	) {
+		this.listening = vscode.Disposable.from(
+			vscode.window.registerWebviewPanelSerializer(viewType, this),
+			library.onDidChange(() => this.show()),
+		);
+	}
+
+	/** Shows the paper; the focus stays where it is if `preserveFocus`. */
+	open(paper: Paper, preserveFocus = false): void {
+		this.key = paper.key;
+		if (this.panel) {
+			this.panel.reveal(undefined, preserveFocus);
+			this.show();
+		} else {
+			const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+			this.take(vscode.window.createWebviewPanel(viewType, 'Paper', { viewColumn: column, preserveFocus }));
+		}
+	}
+
+	/** Shows the paper until the preview ends, in a panel that opens for it where there is none. */
+	preview(paper: Paper): void {
+		clearTimeout(this.soon);
+		this.soon = setTimeout(() => {
+			this.opensForPreview ||= !this.panel;
+			this.before ??= this.key;
+			this.open(paper, true);
+		}, previewDelay);
+	}
+
+	/** Puts back what was there before the preview. */
+	endPreview(): void {
+		clearTimeout(this.soon);
+		if (this.opensForPreview) {
+			this.panel?.dispose();
+		} else if (this.before !== undefined) {
+			this.key = this.before;
+			this.show();
+		}
+		this.opensForPreview = false;
+		this.before = undefined;
+	}
+
+	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PageState | undefined): Promise<void> {
+		this.key = state?.key ?? '';
+		this.take(panel);
+	}
+
+	dispose(): void {
+		clearTimeout(this.soon);
+		this.listening.dispose();
+		this.panel?.dispose();
+	}
+
+	private take(panel: vscode.WebviewPanel): void {
+		this.panel = panel;
+		const { webview } = panel;
+		const file = (...path: string[]) => vscode.Uri.joinPath(this.extensionUri, ...path);
+		webview.options = { enableScripts: true, localResourceRoots: [file('dist'), file('media')] };
+		panel.iconPath = { light: file('media', 'paper-light.svg'), dark: file('media', 'paper-dark.svg') };
+		webview.onDidReceiveMessage((message: ToEditor) => this.receive(message));
+		panel.onDidDispose(() => (this.panel = undefined));
+		webview.html = page(
+			webview,
+			webview.asWebviewUri(file('media', 'paper.css')),
+			webview.asWebviewUri(file('dist', 'webview.js')),
+		);
+	}
+
+	private show(): void {
+		const paper = this.library.current.get(this.key);
+		if (!this.panel || this.key === '') {
+			return;
+		}
+		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
+		void this.panel.webview.postMessage(
+			paper ? shown(paper) : ({ type: 'gone', key: this.key } satisfies ToPage),
+		);
+	}
+
+	private receive(message: ToEditor): void {
+		const keys = { keys: [this.key] };
+		switch (message.type) {
+			case 'ready':
+				this.show();
+				break;
+			case 'cite':
+				void vscode.commands.executeCommand('litnotes.insertCitation', keys);
+				break;
+			case 'copyCitation':
+			case 'copyCitekey':
+			case 'copyBibtex':
+				void vscode.commands.executeCommand(`litnotes.${message.type}`, keys);
+				break;
+			case 'openSource':
+			case 'openLink':
+				void vscode.commands.executeCommand(`litnotes.${message.type}`, { ...keys, index: message.index });
+				break;
+		}
+	}
+}
+
+function shown(paper: Paper): ToPage {
+	const sources = paper.sources.map(({ uri, line }) => ({
+		label: `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}, line ${line}`,
+	}));
+	return { type: 'show', paper: { ...paper, links: paperLinks(paper), sources } };
+}
+
+function page(webview: vscode.Webview, style: vscode.Uri, script: vscode.Uri): string {
+	return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource};">
+<meta name="viewport" content="width=device-width">
+<title>Paper</title>
+<link rel="stylesheet" href="${style}">
+<script defer src="${script}"></script>
+</head>
+<body></body>
+</html>`;
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { groupPapers } from '../core/browse/groupPapers';
+import { sortPapers } from '../core/browse/sortPapers';
+import type { Paper } from '../core/library/paper';
+import type { Browsing } from './browsing';
+import type { LibraryService } from './libraryService';
+import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
+import { paperTooltip } from './paperTooltip';
+import type { SearchService } from './searchService';
+import { inSlices } from './slices';
+
+/** Rows of one group that are listed at first, and how many more each time. */
+const page = 500;
+
+/** The papers of the library in groups, for the sidebar. */
+export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<PaperNode | undefined>();
+	readonly onDidChangeTreeData = this.changed.event;
+
+	/** How many papers of a group are listed, by its id. */
+	private readonly listed = new Map<string, number>();
+	private grouping = new vscode.CancellationTokenSource();
+	private groups: Promise<readonly GroupRow[]> | undefined;
+
+	constructor(
+		private readonly library: LibraryService,
+		private readonly search: SearchService,
+		private readonly browsing: Browsing,
+	) {}
+
+	/** How many papers pass the filter. */
+	async count(): Promise<number> {
+		const rows = await (this.groups ??= this.group());
+		return new Set(rows.flatMap(({ group }) => group.papers)).size;
+	}
+
+	/** Lists everything afresh. */
+	refresh(): void {
+		this.groups = undefined;
+		this.changed.fire(undefined);
+	}
+
+	/** Lists more of a long group. */
+	showMore({ parent }: MoreRow): void {
+		this.listed.set(parent.group.id, this.listedOf(parent) + page);
+		this.changed.fire(this.isFlat ? undefined : parent);
+	}
+
+	async getChildren(node?: PaperNode): Promise<PaperNode[]> {
+		if (node) {
+			return node.kind === 'group' ? rowsOf(node, this.listedOf(node)) : [];
+		}
+		const groups = await (this.groups ??= this.group());
+		return this.isFlat ? groups.flatMap(group => rowsOf(group, this.listedOf(group))) : [...groups];
+	}
+
+	getParent(node: PaperNode): PaperNode | undefined {
+		return node.kind === 'group' || this.isFlat ? undefined : node.parent;
+	}
+
+	getTreeItem(node: PaperNode): vscode.TreeItem {
+		switch (node.kind) {
+			case 'group':
+				return groupItem(node, this.browsing.filter !== '');
+			case 'paper':
+				return paperItem(node);
+			case 'more':
+				return moreItem(node);
+		}
+	}
+
+	resolveTreeItem(item: vscode.TreeItem, node: PaperNode): vscode.TreeItem {
+		if (node.kind === 'paper') {
+			item.tooltip = paperTooltip(node.paper);
+		}
+		return item;
+	}
+
+	dispose(): void {
+		this.grouping.cancel();
+		this.changed.dispose();
+	}
+
+	private get isFlat(): boolean {
+		return this.browsing.grouping === 'none';
+	}
+
+	private listedOf({ group }: GroupRow): number {
+		return this.listed.get(group.id) ?? page;
+	}
+
+	private async group(): Promise<readonly GroupRow[]> {
+		this.grouping.cancel();
+		const { token } = (this.grouping = new vscode.CancellationTokenSource());
+		const { filter, grouping, order } = this.browsing;
+		const { papers } = this.library.current;
+		const matching =
+			filter === '' ? undefined : await inSlices((await this.search.whenCurrent()).matching(filter), token);
+		const shown = matching ? papers.filter(paper => matching.has(paper)) : papers;
+		const sorted = await inSlices(sortPapers(shown, order), token);
+		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));
+		// Where a newer call took over, what it finds is what we find.
+		return groups?.map(group => ({ kind: 'group', group })) ?? this.groups ?? [];
+	}
+}
+
+function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
+	const state = filtered
+		? vscode.TreeItemCollapsibleState.Expanded
+		: vscode.TreeItemCollapsibleState.Collapsed;
+	const item = new vscode.TreeItem(group.label, state);
+	const papers = group.papers.length === 1 ? '1 paper' : `${group.papers.length} papers`;
+	// VS Code keeps a group open or closed by its id, so a filtered group needs another.
+	item.id = `${filtered ? 'filtered' : 'group'}:${group.id}`;
+	item.description = String(group.papers.length);
+	item.contextValue = group.dump ? 'dump' : 'group';
+	item.iconPath = new vscode.ThemeIcon(group.dump ? 'file' : 'folder');
+	item.tooltip = group.dump ? vscode.workspace.asRelativePath(vscode.Uri.parse(group.dump)) : group.label;
+	item.accessibilityInformation = { label: `${group.label}, ${papers}` };
+	return item;
+}
+
+function paperItem(row: PaperRow): vscode.TreeItem {
+	const { paper, parent } = row;
+	const item = new vscode.TreeItem(paper.title);
+	const known = knownOf(paper);
+	item.id = `${parent.group.id}/${paper.key}`;
+	item.description = [paper.key, paper.listed ?? paper.year].filter(Boolean).join(' · ');
+	item.iconPath = new vscode.ThemeIcon(
+		paper.note ? 'note' : known.includes('code') ? 'file-code' : 'file-text',
+	);
+	item.contextValue = paper.links.length > 0 ? 'paper.linked' : 'paper';
+	item.command = { command: 'litnotes.openPaper', title: 'Open Paper', arguments: [row] };
+	item.accessibilityInformation = { label: [paper.title, paper.key, ...known].join(', ') };
+	return item;
+}
+
+/** What a reader may want to know of a paper before opening it. */
+function knownOf(paper: Paper): string[] {
+	const code = paper.links.some(({ kind }) => kind === 'code');
+	return [...(code ? ['code'] : []), ...(paper.note ? ['note'] : [])];
+}
+
+function moreItem(row: MoreRow): vscode.TreeItem {
+	const item = new vscode.TreeItem(`Show ${Math.min(page, row.left)} more`);
+	item.id = `more:${row.parent.group.id}`;
+	item.description = `${row.left} left`;
+	item.iconPath = new vscode.ThemeIcon('ellipsis');
+	item.command = { command: '_litnotes.showMore', title: 'Show More', arguments: [row] };
+	return item;
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Browsing } from './browsing';
+import { command } from './command';
+import { papersMime } from './dropCitation';
+import type { LibraryService } from './libraryService';
+import type { MoreRow, PaperNode } from './paperNodes';
+import { PaperTree } from './paperTree';
+import type { SearchService } from './searchService';
+
+/** The view *Papers*. */
+export function registerPaperTree(
+	library: LibraryService,
+	search: SearchService,
+	browsing: Browsing,
+): vscode.Disposable {
+	const tree = new PaperTree(library, search, browsing);
+	const view = vscode.window.createTreeView<PaperNode>('litnotes.papers', {
+		treeDataProvider: tree,
+		canSelectMany: true,
+		showCollapseAll: true,
+		dragAndDropController: {
+			dragMimeTypes: [papersMime],
+			dropMimeTypes: [],
+			handleDrag: (nodes, dragged) => {
+				const keys = nodes.flatMap(node => (node.kind === 'paper' ? node.keys : []));
+				dragged.set(papersMime, new vscode.DataTransferItem(JSON.stringify(keys)));
+			},
+		},
+	});
+	const update = async () => {
+		tree.refresh();
+		const all = library.current.papers.length;
+		const shown = await tree.count();
+		void vscode.commands.executeCommand('setContext', 'litnotes.hasPapers', all > 0);
+		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
+		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
+	};
+	return vscode.Disposable.from(
+		tree,
+		view,
+		library.onDidChange(() => void update()),
+		browsing.onDidChange(() => void update()),
+		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
+	);
+}
+
+function filterText(filter: string, shown: number): string {
+	return shown === 0 ? `No paper passes the filter: ${filter}` : `Filter: ${filter}`;
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../core/library/paper';
+import { PaperIndex } from '../core/search/paperIndex';
+import type { LibraryService } from './libraryService';
+import { inSlices } from './slices';
+
+/** Keeps the search index true to the library. */
+export class SearchService implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	/** Fires when papers can be found that could not before, or the other way round. */
+	readonly onDidChange = this.changed.event;
+
+	private readonly stop = new vscode.CancellationTokenSource();
+	private readonly listening: vscode.Disposable;
+	private paperIndex = PaperIndex.empty;
+	private indexed: readonly Paper[] = [];
+	private indexing: Promise<void> | undefined;
+
+	constructor(private readonly library: LibraryService) {
+		this.listening = library.onDidChange(() => void this.whenCurrent());
+	}
+
+	/** The index as it is now; it may lag behind the library for a moment. */
+	get index(): PaperIndex {
+		return this.paperIndex;
+	}
+
+	/** The index of the library as it is now. */
+	async whenCurrent(): Promise<PaperIndex> {
+		await (this.indexing ??= this.update().finally(() => (this.indexing = undefined)));
+		return this.paperIndex;
+	}
+
+	dispose(): void {
+		this.listening.dispose();
+		this.stop.cancel();
+		this.changed.dispose();
+	}
+
+	private async update(): Promise<void> {
+		while (this.indexed !== this.library.current.papers && !this.stop.token.isCancellationRequested) {
+			const papers = this.library.current.papers;
+			const index = await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token);
+			if (index) {
+				this.paperIndex = index;
+				this.indexed = papers;
+				this.changed.fire();
+			}
+		}
+	}
+}
+
+function* indexOf(
+	papers: readonly Paper[],
+	indexed: readonly Paper[],
+	index: PaperIndex,
+): Generator<undefined, PaperIndex> {
+	const now = new Set(papers);
+	yield;
+	const before = new Set(indexed);
+	yield;
+	const added = papers.filter(paper => !before.has(paper));
+	yield;
+	const removed = indexed.filter(paper => !now.has(paper));
+	yield;
+	return yield* index.updated(added, removed);
+}

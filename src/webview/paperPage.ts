@@ -1,0 +1,90 @@
+import type { ShownPaper, ToEditor } from './protocol';
+
+/** The page of one paper. Its texts become text nodes, never markup. */
+export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void): HTMLElement[] {
+	const main = element('main');
+	main.append(element('h1', paper.title), facts(paper), citekey(paper.key, send), actions(send));
+	if (paper.abstract !== '') {
+		main.append(section('Abstract', element('p', paper.abstract, 'abstract')));
+	}
+	if (paper.links.length > 0) {
+		const links = paper.links.map(({ kind, url }, index) =>
+			item(
+				element('span', kind, 'kind'),
+				' ',
+				link(url, () => send({ type: 'openLink', index })),
+			),
+		);
+		main.append(section('Links', list(links)));
+	}
+	const sources = paper.sources.map(({ label }, index) =>
+		item(link(label, () => send({ type: 'openSource', index }))),
+	);
+	main.append(section('Sources', list(sources)));
+	return [main];
+}
+
+function facts({ authors, year, listed, arxiv, doi, upvotes, stars }: ShownPaper): HTMLElement {
+	const known = [
+		authors.join(', '),
+		listed ?? year,
+		arxiv && `arXiv:${arxiv}`,
+		doi && `doi:${doi}`,
+		upvotes !== undefined && `${upvotes} ${upvotes === 1 ? 'upvote' : 'upvotes'}`,
+		stars !== undefined && `${stars} ${stars === 1 ? 'star' : 'stars'}`,
+	];
+	return element('p', known.filter(Boolean).join(' · '), 'facts');
+}
+
+function citekey(key: string, send: (message: ToEditor) => void): HTMLElement {
+	const line = element('p', '', 'citekey');
+	const copy = button('Copy citekey', () => send({ type: 'copyCitekey' }), 'secondary');
+	line.append(element('code', key), copy);
+	return line;
+}
+
+function actions(send: (message: ToEditor) => void): HTMLElement {
+	const line = element('p', '', 'actions');
+	line.append(
+		button('Cite', () => send({ type: 'cite' })),
+		button('Copy citation', () => send({ type: 'copyCitation' }), 'secondary'),
+		button('Copy BibTeX', () => send({ type: 'copyBibtex' }), 'secondary'),
+	);
+	return line;
+}
+
+function section(title: string, content: HTMLElement): HTMLElement {
+	const made = element('section');
+	made.append(element('h2', title), content);
+	return made;
+}
+
+function list(items: readonly HTMLElement[]): HTMLElement {
+	const made = element('ul');
+	made.append(...items);
+	return made;
+}
+
+function item(...content: (Node | string)[]): HTMLElement {
+	const made = element('li');
+	made.append(...content);
+	return made;
+}
+
+function button(label: string, onClick: () => void, className = ''): HTMLElement {
+	const made = element('button', label, className);
+	made.addEventListener('click', onClick);
+	return made;
+}
+
+/** Goes nowhere by itself: the editor decides what an address may do. */
+function link(label: string, onClick: () => void): HTMLElement {
+	return button(label, onClick, 'link');
+}
+
+function element(name: string, text = '', className = ''): HTMLElement {
+	const made = document.createElement(name);
+	made.textContent = text;
+	made.className = className;
+	return made;
+}

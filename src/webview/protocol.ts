@@ -1,0 +1,34 @@
+import type { Paper } from '../core/library/paper';
+
+/** What the panel shows of a paper; all of it is strangers' text. */
+export interface ShownPaper extends Pick<
+	Paper,
+	| 'key'
+	| 'title'
+	| 'abstract'
+	| 'authors'
+	| 'year'
+	| 'arxiv'
+	| 'doi'
+	| 'listed'
+	| 'upvotes'
+	| 'stars'
+	| 'links'
+> {
+	readonly sources: readonly { readonly label: string }[];
+}
+
+export type ToPage =
+	{ readonly type: 'show'; readonly paper: ShownPaper } | { readonly type: 'gone'; readonly key: string };
+
+export type ToEditor =
+	| { readonly type: 'ready' }
+	| { readonly type: 'cite' | 'copyCitation' | 'copyCitekey' | 'copyBibtex' }
+	| { readonly type: 'openSource' | 'openLink'; readonly index: number };
+
+/** What the page keeps over a reload of the window. */
+export interface PageState {
+	readonly key: string;
+	/** Percent of the editor's own text size. */
+	readonly zoom: number;
+}

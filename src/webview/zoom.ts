@@ -1,0 +1,34 @@
+const smallest = 60;
+const largest = 300;
+const step = 10;
+
+/** Lets `+`, `-` and `0` (with or without Ctrl or Cmd) change the size of the text. */
+export function zoomable(percent = 100, changed: () => void): { readonly percent: number } {
+	const zoom = { percent };
+	const apply = () => (document.documentElement.style.fontSize = `${zoom.percent}%`);
+	apply();
+	addEventListener('keydown', event => {
+		const next = zoomed(zoom.percent, event.key);
+		if (next !== undefined && !event.altKey) {
+			event.preventDefault();
+			zoom.percent = Math.min(largest, Math.max(smallest, next));
+			apply();
+			changed();
+		}
+	});
+	return zoom;
+}
+
+function zoomed(percent: number, key: string): number | undefined {
+	switch (key) {
+		case '+':
+		case '=':
+			return percent + step;
+		case '-':
+			return percent - step;
+		case '0':
+			return 100;
+		default:
+			return undefined;
+	}
+}
