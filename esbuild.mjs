@@ -16,6 +16,8 @@ const extension = { ...common, platform: 'browser', format: 'cjs', external: ['v
 const page = { ...common, platform: 'browser', format: 'iife' };
 // Unit tests leave 'vscode' unresolved on purpose: core code that imports it does not build.
 const unit = { ...common, platform: 'node', format: 'cjs' };
+// Mocha's browser build would take the bundle's own `exports` for its own.
+const host = { ...extension, define: { exports: 'undefined' } };
 
 const targets = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
@@ -23,7 +25,9 @@ const targets = [
 ];
 const testTargets = [
 	{ ...unit, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'dist/test/unit' },
-	{ ...extension, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
+	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
+	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
+	{ ...unit, entryPoints: ['test/ui/index.ts'], outfile: 'dist/test/ui.js', external: ['playwright-core'] },
 ];
 
 for (const options of process.argv.includes('--tests') ? [...targets, ...testTargets] : targets) {

@@ -1,11 +1,13 @@
-import 'mocha/mocha';
+import { runMocha } from './runMocha';
 
 /** VS Code calls this inside the extension host under test, desktop and web alike. */
-export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 30_000 });
-	mocha.suite.emit('pre-require', globalThis, '', mocha);
-	await import('./activation.test');
-	await new Promise<void>((resolve, reject) => {
-		mocha.run(failures => (failures ? reject(new Error(`${failures} tests failed`)) : resolve()));
+export function run(): Promise<void> {
+	return runMocha(async () => {
+		await import('./workspace.test');
+		await import('./activation.test');
+		await import('./manifest.test');
+		await import('./dumps.test');
+		await import('./changes.test');
+		await import('./citing.test');
 	});
 }

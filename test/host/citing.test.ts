@@ -1,0 +1,107 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LiteratureApi } from '../../src/api';
+import { dumpPage } from '../dumpPage';
+import { literature, until, write } from './literature';
+
+suite('citing', () => {
+	let api: LiteratureApi;
+	let dump: vscode.Uri;
+	const one = 'quietEnginesHigh';
+	const two = 'lightOldWindows';
+
+	suiteSetup(async () => {
+		api = await literature();
+		dump = await write(
+			'cited.txt',
+			dumpPage('Quiet Engines for High Trains', 'Light from Old Windows', 'Salt in the Wind'),
+		);
+		await until(() => api.paper(one) && api.paper(two));
+	});
+
+	suiteTeardown(async () => {
+		await vscode.workspace.fs.delete(dump);
+	});
+
+	/** Cites in a document whose cursors are marked `|`, and undoes it in one step. */
+	async function cited(marked: string, languageId: string, keys = [one]): Promise<string> {
+		const content = marked.replaceAll('|', '');
+		const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+		const editor = await vscode.window.showTextDocument(document);
+		const cursors = Array.from(marked.matchAll(/\|/g), ({ index }, i) => document.positionAt(index - i));
+		editor.selections = cursors.map(cursor => new vscode.Selection(cursor, cursor));
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys });
+		const written = document.getText();
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), content, 'one undo takes it back');
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		return written;
+	}
+
+	const forms: [languageId: string, marked: string, written: string][] = [
+		['markdown', 'As shown |.', `As shown [@${one}].`],
+		['markdown', 'As shown [@other|].', `As shown [@other; @${one}].`],
+		['latex', '\\documentclass{a}\nShown |.', `\\documentclass{a}\nShown \\cite{${one}}.`],
+		['latex', '\\usepackage{natbib}\nShown |.', `\\usepackage{natbib}\nShown \\citep{${one}}.`],
+		['latex', '\\cite{other|}', `\\cite{other,${one}}`],
+		['restructuredtext', 'Shown |.', `Shown :cite:p:\`${one}\`.`],
+	];
+	for (const [languageId, marked, written] of forms) {
+		test(`in ${languageId}: ${JSON.stringify(marked)}`, async () =>
+			assert.equal(await cited(marked, languageId), written));
+	}
+
+	test('at every cursor, several papers', async () => {
+		assert.equal(
+			await cited('a | b\n\nc |', 'markdown', [one, two]),
+			`a [@${one}; @${two}] b\n\nc [@${one}; @${two}]`,
+		);
+	});
+
+	const files: [name: string, start: string, written: string][] = [
+		['typ', 'Shown ', `Shown @${one}`],
+		['org', 'Shown ', `Shown [cite:@${one}]`],
+		['adoc', 'Shown ', `Shown cite:[${one}]`],
+		['qmd', 'Shown ', `Shown [@${one}]`],
+	];
+	for (const [extension, start, written] of files) {
+		test(`in a file that only its name tells of: .${extension}`, async () => {
+			const uri = await write(`named.${extension}`, start);
+			const editor = await vscode.window.showTextDocument(uri);
+			const end = editor.document.positionAt(start.length);
+			editor.selection = new vscode.Selection(end, end);
+			await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
+			assert.equal(editor.document.getText(), written);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await vscode.workspace.fs.delete(uri);
+		});
+	}
+
+	test('in a notebook cell', async () => {
+		const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'Shown ', 'markdown');
+		const notebook = await vscode.workspace.openNotebookDocument(
+			'jupyter-notebook',
+			new vscode.NotebookData([cell]),
+		);
+		await vscode.window.showNotebookDocument(notebook);
+		await vscode.commands.executeCommand('notebook.cell.edit');
+		await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'vscode-notebook-cell');
+		const editor = vscode.window.activeTextEditor!;
+		const end = editor.document.positionAt(editor.document.getText().length);
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
+		assert.equal(editor.document.getText(), `Shown [@${one}]`);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	test('copies where no text is open', async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.env.clipboard.writeText('');
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [two] });
+		assert.equal(await vscode.env.clipboard.readText(), `[@${two}]`);
+		await vscode.commands.executeCommand('litnotes.copyCitekey', { keys: [one, two] });
+		assert.equal(await vscode.env.clipboard.readText(), `${one}\n${two}`);
+		await vscode.commands.executeCommand('litnotes.copyBibtex', { keys: [one] });
+		assert.match(await vscode.env.clipboard.readText(), new RegExp(`^@\\w+\\{${one},`));
+	});
+});

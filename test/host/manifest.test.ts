@@ -1,0 +1,21 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { literature } from './literature';
+
+suite('the manifest', () => {
+	test('promises exactly the commands that are registered', async () => {
+		await literature();
+		const manifest = vscode.extensions.getExtension('litnotes.litnotes')!.packageJSON as {
+			contributes: { commands: { command: string }[] };
+		};
+		const registered = (await vscode.commands.getCommands(false)).filter(id => /^_?litnotes\.\w+$/.test(id));
+		const ours = registered.filter(id => !/^litnotes\.(?:papers|open)$/.test(id));
+		const promised = manifest.contributes.commands.map(({ command }) => command);
+		assert.includeMembers(ours, promised);
+		// Only rows of our own tree call it.
+		assert.deepEqual(
+			ours.filter(id => id !== '_litnotes.showMore' && !promised.includes(id)),
+			[],
+		);
+	});
+});

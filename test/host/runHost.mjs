@@ -1,0 +1,108 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { browserOptions } from './browser.mjs';
+import { copyExtension, forWebOnly } from './extensionCopy.mjs';
+import { hostSuites } from './hostSuites.mjs';
+import { cache, root } from './npmPackage.mjs';
+import { tempFolder } from './tempFolder.mjs';
+import { installVSCode, quietSettings, releases, startServer } from './vscode.mjs';
+
+const minutes = 5;
+
+/** Runs every host suite in one release and one kind of extension host; resolves to the counts of each. */
+export async function runHost({ release = 'newest', kind = 'node', grep = '' }) {
+	const installed = await installVSCode(releases[release]);
+	const networkLog = join(tempFolder(), 'network.log');
+	const { chromium } = await import('playwright-core');
+	const browser = await chromium.launch(await browserOptions(networkLog));
+	try {
+		const counts = [];
+		for (const suite of hostSuites) {
+			writeFileSync(networkLog, '');
+			counts.push(await runSuite({ installed, browser, networkLog, release, kind, grep }, suite));
+		}
+		return counts;
+	} finally {
+		await browser.close();
+	}
+}
+
+async function runSuite({ installed, browser, networkLog, release, kind, grep }, { name, bundle, fill }) {
+	console.log(`\n  Workspace: ${name}`);
+	const home = tempFolder();
+	const workspace = join(home, 'workspace');
+	mkdirSync(workspace);
+	const settings = {
+		...quietSettings,
+		'litnotesTest.grep': grep,
+		'litnotesTest.host': kind,
+		...fill(workspace, home),
+	};
+	const extension = kind === 'web' ? join(home, 'extension') : root;
+	if (kind === 'web') {
+		copyExtension(extension, forWebOnly);
+	}
+	const server = await startServer(installed, { home, settings, networkLog });
+	const page = await browser.newPage();
+	try {
+		const at = path => `vscode-remote://${server.authority}${path}`;
+		const payload = [
+			['extensionDevelopmentPath', at(extension)],
+			['extensionTestsPath', at(join(extension, bundle))],
+			...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
+			['skipWelcome', 'true'],
+		];
+		const counts = await suiteIn(page, server.open(workspace, payload));
+		const asked = readFileSync(networkLog, 'utf8');
+		if (asked) {
+			console.log(`  Tests stay on this machine, and these were asked for:\n${asked}`);
+			counts.failed++;
+		}
+		if (counts.failed) {
+			await keepTraces(page, server, `${release}-${kind}-${name}`);
+		}
+		return counts;
+	} finally {
+		await page.close();
+		await server.close();
+	}
+}
+
+/** Opens the workbench and listens to the suite. One that ends without telling its counts has failed. */
+async function suiteIn(page, url) {
+	let counts;
+	const exit = new Promise(resolve => {
+		void page.exposeFunction('codeAutomationExit', code => resolve(`exit code ${code}`));
+		page.on('crash', () => resolve('the page crashed'));
+	});
+	await page.exposeFunction('codeAutomationLog', (_type, [line]) => {
+		const [, counted, text] = /^tests│(=?) (.*)$/s.exec(line) ?? [];
+		if (counted) {
+			counts = JSON.parse(text);
+		} else if (text !== undefined) {
+			console.log(text);
+		}
+	});
+	await page.goto(url);
+	const late = sleep(minutes * 60_000, `no end after ${minutes} minutes`, { ref: false });
+	const ending = await Promise.race([exit, late]);
+	for (let waited = 0; !counts && waited < 2000; waited += 100) {
+		await sleep(100);
+	}
+	if (ending === 'exit code 0' && counts?.failed === 0) {
+		return counts;
+	}
+	if (!counts?.failed) {
+		console.log(`  The suite ended badly: ${ending}${counts ? '' : ', without its counts'}`);
+	}
+	return { passed: 0, skipped: 0, ...counts, failed: counts?.failed || 1 };
+}
+
+async function keepTraces(page, server, name) {
+	const failures = join(cache, 'failures');
+	mkdirSync(failures, { recursive: true });
+	copyFileSync(server.log, join(failures, `${name}.log`));
+	await page.screenshot({ path: join(failures, `${name}.png`) });
+	console.log(`  Look at .cache/failures/${name}.png and ${name}.log`);
+}

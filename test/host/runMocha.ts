@@ -1,0 +1,20 @@
+import 'mocha/mocha';
+import * as vscode from 'vscode';
+
+/** Runs the tests that `load` imports. What they print is marked, for runHost.mjs to find it in VS Code's log. */
+export async function runMocha(load: () => Promise<unknown>): Promise<void> {
+	const grep = vscode.workspace.getConfiguration('litnotesTest').get<string>('grep', '');
+	const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 30_000, grep });
+	Mocha.reporters.Base.consoleLog = (format: string = '', ...values: unknown[]) => {
+		console.log(`tests│ ${format.replace(/%[sd]/g, () => String(values.shift()))}`);
+	};
+	mocha.suite.emit('pre-require', globalThis, '', mocha);
+	await load();
+	const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {
+		const runner = mocha.run(() => resolve(runner.stats!));
+	});
+	console.log(`tests│= ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+	if (failures) {
+		throw new Error(`${failures} tests failed`);
+	}
+}

@@ -1,0 +1,97 @@
+// `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit, host,
+// web, oldest (by default only in CI, or with --oldest) and ui. `--grep PATTERN` picks tests by their titles.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installDependencies } from './host/dependencies.mjs';
+import { cache, root } from './host/npmPackage.mjs';
+import { endAll, run } from './host/processes.mjs';
+import { runHost } from './host/runHost.mjs';
+import { runMochaFiles } from './host/runMochaFiles.mjs';
+import { runUi } from './host/runUi.mjs';
+
+const parts = {
+	install: { title: 'Dependencies', run: install },
+	check: { title: 'Types and formatting', run: () => program('npm', ['run', '--silent', 'check']) },
+	build: { title: 'Build', run: build },
+	unit: {
+		title: 'Unit tests',
+		run: options => runMochaFiles('dist/test/unit', { ...options, minutes: 3 }),
+	},
+	host: { title: 'In the Node extension host of VS Code 1.139', run: options => runHost(options) },
+	web: { title: 'In the web extension host', run: options => runHost({ ...options, kind: 'web' }) },
+	oldest: {
+		title: 'In the Node extension host of VS Code 1.100, the oldest supported',
+		run: options => runHost({ ...options, release: 'oldest' }),
+	},
+	ui: { title: 'What a person sees', run: options => runUi(options) },
+};
+
+async function install() {
+	await installDependencies();
+	return { passed: 0, failed: 0, skipped: 0 };
+}
+
+async function build() {
+	rmSync(join(root, 'dist', 'test'), { recursive: true, force: true });
+	return program(process.execPath, ['esbuild.mjs', '--tests']);
+}
+
+async function program(command, args) {
+	const code = await run(command, args, { cwd: root, minutes: 5 });
+	return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** Runs one part; what goes wrong in it is a failed test. */
+async function runPart(name, options) {
+	const { title, run } = parts[name];
+	console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 100 - title.length))}\n`);
+	const begin = Date.now();
+	const counts = { passed: 0, failed: 0, skipped: 0 };
+	try {
+		for (const some of [await run(options)].flat()) {
+			counts.passed += some.passed;
+			counts.failed += some.failed;
+			counts.skipped += some.skipped;
+		}
+	} catch (error) {
+		console.log(error.message);
+		counts.failed++;
+	}
+	return { name, ...counts, seconds: Math.round((Date.now() - begin) / 1000) };
+}
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		grep: { type: 'string', short: 'g' },
+		oldest: { type: 'boolean' },
+		pictures: { type: 'string' },
+	},
+});
+const unknown = positionals.find(name => !(name in parts));
+if (unknown) {
+	console.error(`There is no part called ${unknown}. Parts: ${Object.keys(parts).join(', ')}.`);
+	process.exit(2);
+}
+const oldest = values.oldest || Boolean(process.env.CI);
+const all = Object.keys(parts).filter(name => name !== 'oldest' || oldest);
+rmSync(join(cache, 'failures'), { recursive: true, force: true });
+const results = [];
+for (const name of new Set(positionals.length ? ['install', 'build', ...positionals] : all)) {
+	results.push(await runPart(name, { grep: values.grep, pictures: values.pictures }));
+	if (results[0].failed) {
+		break;
+	}
+}
+await endAll();
+
+const sum = key => results.reduce((total, result) => total + result[key], 0);
+console.log('\npart      passed  failed skipped seconds');
+for (const { name, passed, failed, skipped, seconds } of results) {
+	console.log(
+		name.padEnd(8) + [passed, failed, skipped, seconds].map(count => String(count).padStart(8)).join(''),
+	);
+}
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') ? 1 : 0);

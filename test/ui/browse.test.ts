@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import { dumpPage } from '../dumpPage';
+import { Workbench } from './workbench';
+
+suite('browsing', () => {
+	let workbench: Workbench;
+
+	suiteSetup(async () => {
+		const page = dumpPage('Tides in Narrow Harbours', 'A Weight for Clouds', 'Bells under Water');
+		workbench = await Workbench.open({
+			folder: 'test/fixtures/silent',
+			files: { 'deep/down/page.txt': page },
+		});
+		await workbench.showContainer('Literature');
+	});
+	suiteTeardown(() => workbench.close());
+
+	test('lists the dump with a count, and its papers under it', async () => {
+		await workbench.treeRow('page.txt, 3 papers').click();
+		await workbench.treeRow('Bells under Water').waitFor();
+		await workbench.waitForTree(
+			'page.txt, 3 papers',
+			'Tides in Narrow Harbours, tidesNarrowHarbours',
+			'A Weight for Clouds, weightClouds',
+			'Bells under Water, bellsWater',
+		);
+	});
+
+	test('opens a paper from the keyboard, shows it, and leads to its line', async () => {
+		await workbench.treeRow('page.txt, 3 papers').click();
+		await workbench.treeRow('page.txt, 3 papers').click();
+		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.page.keyboard.press('Enter');
+		const paper = await workbench.webview('h1:text-is("A Weight for Clouds")');
+		assert.include(await paper.locator('.abstract').innerText(), 'We study a weight for clouds');
+		assert.equal(await paper.locator('code').innerText(), 'weightClouds');
+		await paper.getByRole('button', { name: 'Copy citekey' }).click();
+		await workbench.waitForClipboard('weightClouds');
+		await paper.getByRole('button', { name: /page\.txt, line 7/ }).click();
+		await workbench.editor('page.txt').waitFor();
+		await workbench.page.getByRole('button', { name: 'Ln 7, Col 1' }).waitFor();
+		await workbench.run('View: Close All Editors');
+	});
+
+	test('sorts, groups and filters, and keeps that over a reload', async () => {
+		await workbench.run('Literature: Group Papers By');
+		await workbench.choose('Flat list');
+		await workbench.run('Literature: Sort Papers By');
+		await workbench.choose('Title');
+		await workbench.ask('Literature: Filter Papers', 'Filter Papers', 'clouds OR bells');
+		await workbench.page.keyboard.press('Enter');
+		const shown = ['A Weight for Clouds, weightClouds', 'Bells under Water, bellsWater'];
+		await workbench.waitForTree(...shown);
+		await workbench.reload();
+		await workbench.waitForTree(...shown);
+		await workbench.run('Literature: Clear Filter');
+		await workbench.treeRow('Tides in Narrow Harbours').waitFor();
+	});
+});

@@ -1,0 +1,9 @@
+import './hooks';
+import './installed.test';
+import './workbench.test';
+import './browse.test';
+import './search.test';
+import './cite.test';
+import './hostile.test';
+import './silent.test';
+import './pictures.test';

@@ -1,0 +1,45 @@
+import { Workbench } from './workbench';
+
+/** The README's pictures; every other test would pass without them. */
+suite('pictures', () => {
+	let workbench: Workbench;
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({
+			width: 1440,
+			height: 760,
+			scale: 1.5,
+			settings: { 'editor.minimap.enabled': false },
+		});
+		await workbench.showContainer('Literature');
+		await workbench.widenSideBar(150);
+		await workbench.treeRows.first().click();
+	});
+	suiteTeardown(() => workbench.close());
+
+	test('browse', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.treeRows.nth(2).click();
+		await workbench.webview('h1');
+		await workbench.page.mouse.move(700, 500);
+		await workbench.picture('browse');
+	});
+
+	test('search', async () => {
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'robots learning');
+		await workbench.quickRows.first().waitFor();
+		await workbench.page.waitForTimeout(500);
+		await workbench.picture('search');
+		await workbench.page.keyboard.press('Escape');
+	});
+
+	test('cite', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.page.keyboard.press('ControlOrMeta+End');
+		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'graph');
+		await workbench.quickRows.first().waitFor();
+		await workbench.page.keyboard.press('Enter');
+		await workbench.waitForText('draft.md', /\[@\w+/);
+		await workbench.picture('cite');
+	});
+});

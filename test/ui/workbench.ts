@@ -1,0 +1,274 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { browser, uiHost } from './uiHost';
+
+export interface WorkbenchOptions {
+	/** The folder to open a copy of; the sample workspace unless told. `undefined` files are none. */
+	readonly folder?: string;
+	/** Further files of the copy, by path. */
+	readonly files?: Readonly<Record<string, string>>;
+	readonly settings?: Readonly<Record<string, unknown>>;
+	readonly width?: number;
+	readonly height?: number;
+	readonly scale?: number;
+}
+
+/** A VS Code window with our extension in it, seen and used as a person would. */
+export class Workbench {
+	/** Those that are open; a failed test takes a picture of each. */
+	static readonly all = new Set<Workbench>();
+
+	private constructor(
+		readonly page: Page,
+		/** The folder that is open, on disk. */
+		readonly folder: string,
+	) {}
+
+	static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+		const folder = copyOf(options);
+		const context = await (
+			await browser()
+		).newContext({
+			viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+			deviceScaleFactor: options.scale ?? 1,
+			permissions: ['clipboard-read', 'clipboard-write'],
+		});
+		const page = await context.newPage();
+		page.on('request', request => noteIfOutside(request.url()));
+		page.on('websocket', socket => noteIfOutside(socket.url()));
+		await page.goto(`${uiHost.origin}/?${new URLSearchParams({ folder })}`);
+		await restored(page);
+		const workbench = new Workbench(page, folder);
+		Workbench.all.add(workbench);
+		return workbench;
+	}
+
+	async close(): Promise<void> {
+		Workbench.all.delete(this);
+		await this.page.context().close();
+	}
+
+	/** Reloads the window as a person does, so that VS Code saves its state first. */
+	async reload(): Promise<void> {
+		await Promise.all([this.page.waitForEvent('load'), this.run('Developer: Reload Window')]);
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+	}
+
+	/** Runs a command by the title that the palette shows, such as `Literature: Refresh Papers`. */
+	async run(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.choose(title, `>${title}`);
+	}
+
+	async openFile(name: string): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+P');
+		await this.choose(name, name);
+		await this.editor(name).waitFor();
+		await this.editor(name).locator('.view-lines').click();
+	}
+
+	/** Runs a command that opens a picker or an input box with this title, and types into it. */
+	async ask(command: string, title: string, typed: string): Promise<void> {
+		await this.run(command);
+		await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
+		await this.page.keyboard.type(typed);
+	}
+
+	/** Types into the quick input and takes the row whose label begins with `label`. */
+	async choose(label: string, typed = label): Promise<void> {
+		await (await this.quickRow(label, typed)).click();
+	}
+
+	/** Types into the quick input and waits for a row whose label begins with `label`. */
+	async quickRow(label: string, typed = label): Promise<Locator> {
+		const row = this.quickRows.and(this.page.locator(`[aria-label^="${quoted(label)}"]`)).first();
+		await this.quickInput.fill(typed);
+		for (let tries = 1; !(await row.isVisible()); tries++) {
+			if (tries > 150) {
+				throw new Error(`"${label}" is not among: ${(await this.quickLabels()).join(' | ')}`);
+			}
+			await this.page.waitForTimeout(100);
+			// A list that was made before all extensions were known does not change until the text does.
+			if (tries % 25 === 0) {
+				await this.quickInput.fill(typed.slice(0, 1));
+				await this.quickInput.fill(typed);
+			}
+		}
+		return row;
+	}
+
+	/** What a screen reader says of the rows of the quick input. */
+	async quickLabels(): Promise<string[]> {
+		return labelsOf(this.quickRows);
+	}
+
+	get quickInput(): Locator {
+		return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+	}
+
+	get quickRows(): Locator {
+		return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+	}
+
+	/** Shows the view container whose icon in the activity bar is so named. */
+	async showContainer(name: string): Promise<void> {
+		const tab = this.page.locator(
+			`.part.activitybar [role=tab]:has([aria-label^="${quoted(name)}"]), .part.activitybar [role=tab][aria-label^="${quoted(name)}"]`,
+		);
+		if ((await tab.first().getAttribute('aria-selected')) !== 'true') {
+			await tab.first().click();
+		}
+	}
+
+	/** Drags the edge of the side bar. */
+	async widenSideBar(pixels: number): Promise<void> {
+		const box = await this.page.locator('.part.sidebar').boundingBox();
+		if (box) {
+			const [x, y] = [box.x + box.width, box.y + box.height / 2];
+			await this.page.mouse.move(x, y);
+			await this.page.mouse.down();
+			await this.page.mouse.move(x + pixels, y, { steps: 5 });
+			await this.page.mouse.up();
+		}
+	}
+
+	/** Rows of the trees in the side bar. Their `aria-label` is the label and the description. */
+	get treeRows(): Locator {
+		return this.page.locator('.part.sidebar .pane-body .monaco-list-row[role=treeitem]');
+	}
+
+	/** The tree row whose `aria-label` begins so. */
+	treeRow(label: string): Locator {
+		return this.treeRows.and(this.page.locator(`[aria-label^="${quoted(label)}"]`)).first();
+	}
+
+	async treeLabels(): Promise<string[]> {
+		return labelsOf(this.treeRows);
+	}
+
+	editor(name: string): Locator {
+		return this.page.locator(`.part.editor .monaco-editor[data-uri$="${quoted(name)}"]`).first();
+	}
+
+	/** The lines of an editor that are on the screen. */
+	async editorText(name: string): Promise<string> {
+		const lines = await this.editor(name)
+			.locator('.view-lines .view-line')
+			.evaluateAll(elements =>
+				elements.map(line => [line.getBoundingClientRect().top, line.textContent] as const),
+			);
+		const inOrder = lines.sort(([one], [other]) => one - other);
+		return inOrder.map(([, text]) => (text ?? '').replaceAll('\u00a0', ' ')).join('\n');
+	}
+
+	/** Waits until an editor shows a text. */
+	async waitForText(name: string, expected: string | RegExp): Promise<void> {
+		await this.waitFor(
+			() => this.editorText(name),
+			text => (typeof expected === 'string' ? text.includes(expected) : expected.test(text)),
+		);
+	}
+
+	async waitForClipboard(expected: string): Promise<void> {
+		await this.waitFor(
+			() => this.page.evaluate(() => navigator.clipboard.readText()),
+			text => text === expected,
+		);
+	}
+
+	/** Waits until the tree lists exactly these rows. */
+	async waitForTree(...labels: readonly string[]): Promise<void> {
+		const expected = labels.join('\n');
+		await this.waitFor(
+			async () => (await this.treeLabels()).join('\n'),
+			text => text === expected,
+		);
+	}
+
+	private async waitFor(read: () => Promise<string>, isExpected: (text: string) => boolean): Promise<void> {
+		for (let tries = 0; !isExpected(await read()); tries++) {
+			if (tries > 100) {
+				throw new Error(`Waited in vain; found: ${await read()}`);
+			}
+			await this.page.waitForTimeout(100);
+		}
+	}
+
+	/** The page inside the webview that shows an element matching `selector`. */
+	async webview(selector: string): Promise<Frame> {
+		for (let tries = 0; tries < 100; tries++) {
+			for (const frame of this.page.frames().filter(frame => frame !== this.page.mainFrame())) {
+				if (await frame.locator(selector).first().isVisible()) {
+					return frame;
+				}
+			}
+			await this.page.waitForTimeout(100);
+		}
+		throw new Error(`No webview shows ${selector}.`);
+	}
+
+	/** Drags as a person does: VS Code takes a jump for a click. */
+	async drag(from: Locator, to: Locator): Promise<void> {
+		const [start, end] = [await middle(from), await middle(to)];
+		const { mouse } = this.page;
+		await mouse.move(start.x, start.y);
+		await mouse.down();
+		await mouse.move(start.x + 3, start.y + 3);
+		await mouse.move(start.x + 8, start.y + 8);
+		await mouse.move(end.x, end.y, { steps: 12 });
+		await mouse.up();
+	}
+
+	/** Saves what is on the screen as NAME.png, for the README when called by `npm run pictures`. */
+	async picture(name: string): Promise<void> {
+		mkdirSync(uiHost.pictures, { recursive: true });
+		await this.page.screenshot({ path: join(uiHost.pictures, `${name}.png`) });
+	}
+}
+
+function copyOf({ folder = 'test/fixtures/workspace', files = {}, settings }: WorkbenchOptions): string {
+	mkdirSync(join(uiHost.home, 'workspaces'), { recursive: true });
+	const copy = mkdtempSync(join(uiHost.home, 'workspaces', 'papers-'));
+	cpSync(folder, copy, { recursive: true });
+	const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
+	for (const [path, text] of Object.entries(all)) {
+		mkdirSync(join(copy, path, '..'), { recursive: true });
+		writeFileSync(join(copy, path), text);
+	}
+	return copy;
+}
+
+/** VS Code's own test driver tells when the window is complete. */
+async function restored(page: Page): Promise<void> {
+	interface Driven {
+		readonly driver?: { whenWorkbenchRestored(): Promise<void> };
+	}
+	await page.waitForFunction(() => (window as Driven).driver);
+	await page.evaluate(() => (window as Driven).driver?.whenWorkbenchRestored());
+}
+
+function labelsOf(rows: Locator): Promise<string[]> {
+	return rows.evaluateAll(elements => elements.map(row => row.getAttribute('aria-label') ?? ''));
+}
+
+function noteIfOutside(url: string): void {
+	const { protocol, hostname } = new URL(url);
+	// Webviews load their own files under this name from a service worker.
+	const isLocal = hostname === 'localhost' || hostname.endsWith('.vscode-resource.vscode-cdn.net');
+	if (/^(https?|wss?):$/.test(protocol) && !isLocal) {
+		appendFileSync(uiHost.networkLog, `${url}\n`);
+	}
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+	const box = await locator.boundingBox();
+	if (!box) {
+		throw new Error('What is to be dragged, or where to, is not on the screen.');
+	}
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function quoted(text: string): string {
+	return text.replace(/["\\]/g, '\\$&');
+}
