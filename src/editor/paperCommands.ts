@@ -26,14 +26,18 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 
 	const onPapers = (id: string, title: string, act: (papers: readonly Paper[]) => unknown) =>
 		command(id, async (argument?: unknown, selection?: unknown) => {
-			const papers = namedPapers(library, argument, selection) ?? (await questions.ask(title));
+			const papers = namedPapers(library, argument, selection) ?? (await questions.askPapers(title));
 			if (papers.length > 0) {
 				await act(papers);
 			}
 		});
-	const onPaper = (id: string, title: string, act: (paper: Paper, index?: number) => unknown) =>
+	const onPaper = (
+		id: string,
+		ask: () => Promise<Paper | undefined>,
+		act: (paper: Paper, index?: number) => unknown,
+	) =>
 		command(id, async (argument?: unknown) => {
-			const [paper] = namedPapers(library, argument) ?? (await questions.ask(title, false));
+			const paper = namedPapers(library, argument)?.[0] ?? (await ask());
 			if (paper) {
 				await act(paper, indexOf(argument));
 			}
@@ -44,10 +48,10 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 	};
 
 	return vscode.Disposable.from(
-		onPaper('litnotes.searchPapers', 'Search Papers', open),
-		onPaper('litnotes.openPaper', 'Open Paper', open),
-		onPaper('litnotes.openSource', 'Open Source', openSource),
-		onPaper('litnotes.openLink', 'Open Link', openLink),
+		onPaper('litnotes.searchPapers', () => questions.searchPaper('Search Papers'), open),
+		onPaper('litnotes.openPaper', () => questions.askPaper('Open Paper'), open),
+		onPaper('litnotes.openSource', () => questions.askPaper('Open Source'), openSource),
+		onPaper('litnotes.openLink', () => questions.askPaper('Open Link'), openLink),
 		onPapers('litnotes.insertCitation', 'Insert Citation', async papers => {
 			recent.add(papers);
 			if (target.current) {

@@ -50,12 +50,12 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		}, previewDelay);
 	}
 
-	/** Puts back what was there before the preview. */
-	endPreview(): void {
+	/** Keeps what the preview shows, or puts back what was there before. */
+	endPreview(keep: boolean): void {
 		clearTimeout(this.soon);
-		if (this.opensForPreview) {
+		if (!keep && this.opensForPreview) {
 			this.panel?.dispose();
-		} else if (this.before !== undefined) {
+		} else if (!keep && this.before !== undefined) {
 			this.key = this.before;
 			this.show();
 		}
@@ -90,8 +90,10 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	}
 
 	private show(): void {
-		const paper = this.library.current.get(this.key);
-		if (!this.panel || this.key === '') {
+		const { current } = this.library;
+		const paper = current.get(this.key);
+		// After a reload the panel is there before the papers are.
+		if (!this.panel || this.key === '' || current.papers.length === 0) {
 			return;
 		}
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;

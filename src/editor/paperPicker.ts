@@ -25,7 +25,7 @@ export interface PickerOptions {
 	/** Rows can be ticked; with nothing ticked, Enter takes the focused row. */
 	readonly many: boolean;
 	readonly actions: readonly RowAction[];
-	/** Called as the focus moves. */
+	/** Called as the focus moves, once the user has typed or moved it. */
 	readonly onFocus?: (paper: Paper) => void;
 }
 
@@ -40,6 +40,7 @@ export class PaperPicker {
 	/** Survives a query that does not find them. */
 	private readonly ticked = new Map<Paper, PaperRow>();
 	private rows: readonly PaperRow[] = [];
+	private focused: Paper | undefined;
 
 	constructor(
 		private readonly search: SearchService,
@@ -64,7 +65,7 @@ export class PaperPicker {
 			return await new Promise(resolve => {
 				listening.push(
 					picker.onDidChangeValue(() => this.show()),
-					picker.onDidChangeActive(([row]) => row?.paper && this.options.onFocus?.(row.paper)),
+					picker.onDidChangeActive(([row]) => this.focus(row)),
 					picker.onDidChangeSelection(rows => this.tick(rows)),
 					picker.onDidTriggerItemButton(({ button, item }) => {
 						const action = this.options.actions[this.buttons.indexOf(button)];
@@ -87,6 +88,14 @@ export class PaperPicker {
 	private chosen(): readonly Paper[] {
 		const rows = this.ticked.size > 0 ? [...this.ticked.values()] : this.picker.activeItems;
 		return rows.flatMap(({ paper }) => paper ?? []);
+	}
+
+	private focus(row: PaperRow | undefined): void {
+		const byItself = this.picker.value === '' && this.focused === undefined;
+		this.focused = row?.paper;
+		if (row?.paper && !byItself) {
+			this.options.onFocus?.(row.paper);
+		}
 	}
 
 	private tick(rows: readonly PaperRow[]): void {

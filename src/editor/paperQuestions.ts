@@ -22,21 +22,26 @@ export class PaperQuestions {
 	) {}
 
 	/** Papers for a command to act on; none where the user turned away. */
-	async ask(title: string, many = true): Promise<readonly Paper[]> {
-		const picker = new PaperPicker(this.search, this.recent, {
-			title,
-			placeholder,
-			many,
-			actions: rowActions,
-			onFocus: paper => {
-				if (vscode.workspace.getConfiguration('litnotes.search').get('preview')) {
-					this.panel.preview(paper);
-				}
-			},
-		});
-		const papers = await picker.pick();
-		this.panel.endPreview();
-		return papers ?? [];
+	async askPapers(title: string): Promise<readonly Paper[]> {
+		return (await this.picker(title, true).pick()) ?? [];
+	}
+
+	async askPaper(title: string): Promise<Paper | undefined> {
+		return (await this.picker(title, false).pick())?.[0];
+	}
+
+	/** As `askPaper`, while the panel shows the paper that has the focus. */
+	async searchPaper(title: string): Promise<Paper | undefined> {
+		const previews = vscode.workspace.getConfiguration('litnotes.search').get('preview') === true;
+		const onFocus = (paper: Paper) => this.panel.preview(paper);
+		const [paper] = (await this.picker(title, false, previews ? onFocus : undefined).pick()) ?? [];
+		this.panel.endPreview(paper !== undefined);
+		return paper;
+	}
+
+	private picker(title: string, many: boolean, onFocus?: (paper: Paper) => void): PaperPicker {
+		const options = { title, placeholder, many, actions: rowActions, ...(onFocus && { onFocus }) };
+		return new PaperPicker(this.search, this.recent, options);
 	}
 }
 

@@ -7,7 +7,7 @@ import { hostSuites } from './hostSuites.mjs';
 import { cache, root } from './npmPackage.mjs';
 import { run } from './processes.mjs';
 import { tempFolder } from './tempFolder.mjs';
-import { quietSettings } from './vscode.mjs';
+import { quietSettings } from './vscodeServer.mjs';
 
 try {
 	await installDependencies();

@@ -1,7 +1,6 @@
 // `npm run package`: builds for production and makes the .vsix that users install.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from './npmPackage.mjs';
 import { run } from './processes.mjs';
 import { zipEntries } from './zipEntries.mjs';
@@ -14,7 +13,14 @@ const allowed = [
 	/^extension\/media\/[\w./-]+\.(svg|png|css|md)$/,
 ];
 
-const needed = ['extension/package.json', 'extension/dist/extension.js', 'extension/dist/webview.js'];
+const needed = [
+	'package.json',
+	'readme.md',
+	'changelog.md',
+	'LICENSE.txt',
+	'dist/extension.js',
+	'dist/webview.js',
+];
 
 const budget = 3_000_000;
 
@@ -26,7 +32,7 @@ export async function packageExtension() {
 	await succeed('Packaging', [
 		join('node_modules', '@vscode', 'vsce', 'vsce'),
 		...['package', '--out', vsix, '--no-dependencies', '--no-rewrite-relative-links'],
-		...['--allow-missing-repository', '--skip-license'],
+		'--allow-missing-repository',
 	]);
 	const problems = problemsOf(readFileSync(vsix));
 	if (problems.length) {
@@ -52,12 +58,12 @@ export function problemsOf(bytes) {
 		...names
 			.filter(name => !allowed.some(rule => rule.test(name)))
 			.map(name => `${name} does not belong inside.`),
-		...needed.filter(name => !names.includes(name)).map(name => `${name} is missing.`),
+		...needed.filter(name => !names.includes(`extension/${name}`)).map(name => `${name} is missing.`),
 		...(size > budget ? [`${size} bytes are more than the ${budget} we allow.`] : []),
 	];
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1]?.endsWith('package.mjs')) {
 	try {
 		const vsix = await packageExtension();
 		for (const { name, size } of zipEntries(readFileSync(vsix))) {

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { browserOptions } from './browser.mjs';
 import { copyExtension, forWebOnly } from './extensionCopy.mjs';
 import { hostSuites } from './hostSuites.mjs';
+import { installVSCode, releases } from './installVSCode.mjs';
 import { cache, root } from './npmPackage.mjs';
 import { tempFolder } from './tempFolder.mjs';
-import { installVSCode, quietSettings, releases, startServer } from './vscode.mjs';
+import { quietSettings, startServer } from './vscodeServer.mjs';
 
 const minutes = 5;
 

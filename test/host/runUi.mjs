@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserOptions } from './browser.mjs';
+import { installVSCode, releases } from './installVSCode.mjs';
 import { packageExtension } from './package.mjs';
 import { run } from './processes.mjs';
 import { runMochaFiles } from './runMochaFiles.mjs';
 import { tempFolder } from './tempFolder.mjs';
-import { installVSCode, releases, startServer } from './vscode.mjs';
+import { startServer } from './vscodeServer.mjs';
 
 /** Packages the extension, installs that very file in a VS Code of its own, and runs the UI tests on it. */
 export async function runUi({ grep, pictures = '.cache/pictures' }) {

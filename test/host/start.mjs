@@ -6,9 +6,11 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './dependencies.mjs';
 import { copyExtension } from './extensionCopy.mjs';
+import { freePort, isFree } from './freePort.mjs';
+import { installVSCode, releases } from './installVSCode.mjs';
 import { cache, root } from './npmPackage.mjs';
 import { endAll, run, start } from './processes.mjs';
-import { freePort, installVSCode, isFree, quietSettings, releases, startServer } from './vscode.mjs';
+import { startServer } from './vscodeServer.mjs';
 
 /** Keeps settings and open editors from one start to the next. */
 const demo = join(cache, 'demo');
@@ -79,7 +81,7 @@ async function openInBrowser(folder) {
 	const extensions = join(demo, 'extensions');
 	rmSync(extensions, { recursive: true, force: true });
 	copyExtension(join(extensions, 'litnotes.litnotes-demo'));
-	const server = await startServer(installed, { home: demo, settings: quietSettings, ...(await address()) });
+	const server = await startServer(installed, { home: demo, ...(await address()) });
 	const url = server.open(folder);
 	console.log(`\nVS Code runs with Literature Notes in it:\n\n    ${url}\n\nPress Ctrl+C to end it.`);
 	openOnScreen(url);

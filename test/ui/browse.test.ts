@@ -43,6 +43,14 @@ suite('browsing', () => {
 		await workbench.run('View: Close All Editors');
 	});
 
+	test('brings the panel back after a reload', async () => {
+		await workbench.treeRow('Bells under Water').click();
+		await workbench.webview('h1:text-is("Bells under Water")');
+		await workbench.reload();
+		await workbench.webview('h1:text-is("Bells under Water")');
+		await workbench.run('View: Close All Editors');
+	});
+
 	test('sorts, groups and filters, and keeps that over a reload', async () => {
 		await workbench.run('Literature: Group Papers By');
 		await workbench.choose('Flat list');

@@ -4,7 +4,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { browser, uiHost } from './uiHost';
 
 export interface WorkbenchOptions {
-	/** The folder to open a copy of; the sample workspace unless told. `undefined` files are none. */
+	/** The folder to open a copy of; the sample workspace unless told. */
 	readonly folder?: string;
 	/** Further files of the copy, by path. */
 	readonly files?: Readonly<Record<string, string>>;
@@ -27,9 +27,8 @@ export class Workbench {
 
 	static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
 		const folder = copyOf(options);
-		const context = await (
-			await browser()
-		).newContext({
+		const shared = await browser();
+		const context = await shared.newContext({
 			viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
 			deviceScaleFactor: options.scale ?? 1,
 			permissions: ['clipboard-read', 'clipboard-write'],

@@ -80,7 +80,7 @@ function problemsOf(
 	orphans: readonly DumpProblem[],
 ): readonly DumpProblem[] {
 	const first = records[0]?.line ?? Infinity;
-	const known = new Set(records.map(record => record.title));
+	const known = new Set(listed.length === 0 ? [] : records.map(record => record.title));
 	const alone = listed
 		.filter(
 			({ record, certain }) =>

@@ -63,6 +63,9 @@ export function isUnspaced(codePoint: number): boolean {
 
 /** Spells out Greek letters that stand alone, as symbols do: `τ2` becomes `tau2`; Greek words stay. */
 export function nameGreekSymbols(word: string): string {
+	if (!/[\u0370-\u03ff]/.test(word)) {
+		return word;
+	}
 	let result = '';
 	for (let at = 0; at < word.length; at++) {
 		const letter = word.charAt(at);
@@ -78,6 +81,9 @@ function isGreek(code: number): boolean {
 
 /** The letters and digits of `text` alone, folded: one form for citekeys and identifiers. */
 export function squeeze(text: string): string {
+	if (/^[\0-\x7f]*$/.test(text)) {
+		return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+	}
 	let result = '';
 	for (const character of text) {
 		const plain = foldCharacter(character.codePointAt(0) ?? 0);

@@ -1,53 +1,56 @@
-/** A typed array that grows as it is filled. */
-export class GrowingBytes {
-	private items = new Uint8Array(1024);
+const chunkBits = 15;
+const chunkSize = 1 << chunkBits;
+const placeMask = chunkSize - 1;
+
+/** A list of numbers that grows by pieces, since copying one large array to a larger one takes too long at once. */
+abstract class GrowingList<Items extends Uint8Array | Uint32Array> {
 	length = 0;
+	private readonly chunks: Items[] = [];
+
+	protected abstract allocate(size: number): Items;
 
 	push(item: number): void {
-		if (this.length === this.items.length) {
-			const larger = new Uint8Array(this.length * 2);
-			larger.set(this.items);
-			this.items = larger;
+		const place = this.length & placeMask;
+		if (place === 0) {
+			this.chunks.push(this.allocate(chunkSize));
 		}
-		this.items[this.length++] = item;
+		const chunk = this.chunks[this.length >>> chunkBits];
+		if (chunk) {
+			chunk[place] = item;
+		}
+		this.length++;
 	}
 
 	at(index: number): number {
-		return this.items[index] ?? 0;
+		return this.chunks[index >>> chunkBits]?.[index & placeMask] ?? 0;
 	}
 
 	set(index: number, item: number): void {
-		this.items[index] = item;
+		const chunk = this.chunks[index >>> chunkBits];
+		if (chunk) {
+			chunk[index & placeMask] = item;
+		}
 	}
 
-	trimmed(): Uint8Array {
-		return this.items.slice(0, this.length);
+	/** All of it in one array. */
+	trimmed(): Items {
+		const all = this.allocate(this.length);
+		for (const [index, chunk] of this.chunks.entries()) {
+			const start = index * chunkSize;
+			all.set(chunk.subarray(0, Math.min(chunkSize, this.length - start)), start);
+		}
+		return all;
 	}
 }
 
-/** The same for whole numbers up to 2³² − 1. */
-export class GrowingNumbers {
-	private items = new Uint32Array(1024);
-	length = 0;
-
-	push(item: number): void {
-		if (this.length === this.items.length) {
-			const larger = new Uint32Array(this.length * 2);
-			larger.set(this.items);
-			this.items = larger;
-		}
-		this.items[this.length++] = item;
+export class GrowingBytes extends GrowingList<Uint8Array> {
+	protected override allocate(size: number): Uint8Array {
+		return new Uint8Array(size);
 	}
+}
 
-	at(index: number): number {
-		return this.items[index] ?? 0;
-	}
-
-	set(index: number, item: number): void {
-		this.items[index] = item;
-	}
-
-	trimmed(): Uint32Array {
-		return this.items.slice(0, this.length);
+export class GrowingNumbers extends GrowingList<Uint32Array> {
+	protected override allocate(size: number): Uint32Array {
+		return new Uint32Array(size);
 	}
 }

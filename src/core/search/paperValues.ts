@@ -25,6 +25,11 @@ export class PaperValues {
 		}
 	}
 
+	/** Adds `value`, which is above zero, to the paper's number. */
+	add(doc: number, value: number): void {
+		this.lift(doc, (this.values[doc] ?? 0) + value);
+	}
+
 	clear(): void {
 		for (const doc of this.docs) {
 			this.values[doc] = 0;

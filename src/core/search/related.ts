@@ -1,9 +1,11 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
+import type { PaperValues } from './paperValues';
 import { inAbstract, inTitle } from './segment';
 import { compareText } from './sortTerms';
 import { stem } from './stem';
 import { tokenize } from './tokens';
+import { TopPapers } from './topPapers';
 
 const mostTerms = 40;
 /** Terms of more papers than this share say nothing about what a text is about. */
@@ -17,29 +19,35 @@ export function relatedPapers(
 	limit: number,
 	except?: Paper,
 ): readonly Paper[] {
-	const scores = new Float32Array(corpus.size);
+	const scores = corpus.borrowValues();
 	for (const [term, weight] of tellingTerms(corpus, title, body)) {
-		for (const [index, { vocabulary, starts, docs, weights, fields }] of corpus.segments.entries()) {
-			const id = vocabulary.find(term);
-			const offset = corpus.offsets[index] ?? 0;
-			const end = id < 0 ? 0 : (starts[id + 1] ?? 0);
-			for (let at = id < 0 ? 0 : (starts[id] ?? 0); at < end; at++) {
-				if ((fields[at] ?? 0) & (inTitle | inAbstract)) {
-					const doc = offset + (docs[at] ?? 0);
-					scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
-				}
+		addPostings(corpus, term, weight, scores);
+	}
+	const top = new TopPapers(corpus, limit + 1);
+	for (const doc of scores.docs) {
+		const score = scores.values[doc] ?? 0;
+		if (corpus.isAlive(doc) && top.admits(doc, score)) {
+			top.add(doc, score);
+		}
+	}
+	corpus.release(scores);
+	return top.entries
+		.map(({ paper }) => paper)
+		.filter(paper => paper !== except)
+		.slice(0, limit);
+}
+
+function addPostings(corpus: Corpus, term: string, weight: number, scores: PaperValues): void {
+	for (const [index, { vocabulary, starts, docs, weights, fields }] of corpus.segments.entries()) {
+		const id = vocabulary.find(term);
+		const offset = corpus.offsets[index] ?? 0;
+		const end = id < 0 ? 0 : (starts[id + 1] ?? 0);
+		for (let at = id < 0 ? 0 : (starts[id] ?? 0); at < end; at++) {
+			if ((fields[at] ?? 0) & (inTitle | inAbstract)) {
+				scores.add(offset + (docs[at] ?? 0), weight * (weights[at] ?? 0));
 			}
 		}
 	}
-	const found: { paper: Paper; score: number }[] = [];
-	for (const [doc, score] of scores.entries()) {
-		const paper = score > 0 && corpus.isAlive(doc) ? corpus.paper(doc) : undefined;
-		if (paper && paper !== except) {
-			found.push({ paper, score });
-		}
-	}
-	found.sort((left, right) => right.score - left.score || compareText(left.paper.key, right.paper.key));
-	return found.slice(0, limit).map(({ paper }) => paper);
 }
 
 /** The terms that say most about the text, with how much. */

@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
 import { finished, indexOf, paper, samplePapers } from './samplePapers';
 import { pick, seededRandom } from './random';
@@ -67,20 +66,31 @@ suite('any query', () => {
 		}
 	});
 
+	/** Any code units: letters of all scripts, marks, halves of surrogates, control characters. */
+	function anyText(random: () => number, most: number): string {
+		const ceilings = [0x80, 0x80, 0x250, 0x3000, 0x10000];
+		const codes = Array.from(
+			{ length: Math.floor(random() * most) },
+			() => pick(ceilings, random) * random(),
+		);
+		return String.fromCharCode(...codes);
+	}
+
 	test('is safe: any text', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 24 }), tryAll), { numRuns: 50, seed: 7 });
+		const random = seededRandom(2);
+		for (let round = 0; round < 100; round++) {
+			tryAll(anyText(random, 24));
+		}
 	});
 
 	test('is safe on papers of any text', () => {
-		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, abstract) => {
-				const one = paper({ title, abstract });
-				const found = indexOf([one]);
-				found.search(title.slice(0, 20));
-				abstractSnippet(one, abstract.slice(0, 10));
-				found.related(one);
-			}),
-			{ numRuns: 50, seed: 7 },
-		);
+		const random = seededRandom(3);
+		for (let round = 0; round < 100; round++) {
+			const one = paper({ title: anyText(random, 30), abstract: anyText(random, 60) });
+			const found = indexOf([one]);
+			found.search(one.title.slice(0, 20));
+			abstractSnippet(one, one.abstract.slice(0, 10));
+			found.related(one);
+		}
 	});
 });

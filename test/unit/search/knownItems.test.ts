@@ -7,6 +7,8 @@ import { indexOf } from './samplePapers';
 suite('known items among the real papers', () => {
 	const papers = realPapers();
 	const index = indexOf(papers);
+	/** Every other one, to be quick. */
+	const asked = papers.filter((_, place) => place % 2 === 0);
 
 	const goals: readonly (readonly [mode: QueryMode, least: number])[] = [
 		['title words', 0.99],
@@ -20,7 +22,7 @@ suite('known items among the real papers', () => {
 			if (papers.length === 0) {
 				this.skip();
 			}
-			const items = knownItems(papers, mode, seededRandom(2024));
+			const items = knownItems(asked, mode, seededRandom(2024));
 			const { score, missed } = meanReciprocalRank(items, query =>
 				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
 			);

@@ -88,7 +88,7 @@ suite('matching', () => {
 
 	test('agrees with looking at every word of every paper', () => {
 		let compared = 0;
-		for (let round = 0; round < 150; round++) {
+		for (let round = 0; round < 80; round++) {
 			const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
 				const one = pick(vocabulary, random);
 				const kind = random();
@@ -106,7 +106,7 @@ suite('matching', () => {
 				assert.deepEqual(keysOf(found), keysOf(expected), words.join(' '));
 			}
 		}
-		assert.isAbove(compared, 100);
+		assert.isAbove(compared, 50);
 	});
 
 	test('finds with a query what it is ranked by, and more', () => {

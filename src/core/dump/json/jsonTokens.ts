@@ -5,8 +5,8 @@ export type JsonToken =
 	/** What stands here is no JSON; the next token is the beginning of a record, as far as one can tell. */
 	| { readonly kind: 'error'; readonly line: number };
 
-/** Characters passed between two yields, and the longest string that is followed to its end. */
-const stretch = 1 << 16;
+/** Characters passed between two yields; a string may be 32 times as long. */
+const stretch = 1 << 14;
 
 /** Reads on after errors, at the next object that begins like `recordStart()` says. */
 export function* jsonTokens(text: string, recordStart: () => string): Generator<JsonToken | undefined, void> {
@@ -68,7 +68,7 @@ export function* jsonTokens(text: string, recordStart: () => string): Generator<
 
 /** Just after the closing quote, or `undefined` where a line or the text ends first. */
 function stringEnd(text: string, at: number): number | undefined {
-	const most = Math.min(text.length, at + stretch * 8);
+	const most = Math.min(text.length, at + stretch * 32);
 	for (let index = at + 1; index < most; index++) {
 		const code = text.charCodeAt(index);
 		if (code === 92) {

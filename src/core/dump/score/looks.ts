@@ -128,7 +128,7 @@ export function looksOf(text: string): Looks {
 		titleWords: titles,
 		finiteVerbs,
 		cites:
-			/(?:this|next|previous|last) (?:chapter|section|thesis)|\[@|\\cite|\b@[a-z]+\d{4}|\bet al\.,? \(?\d{4}|\([A-Z][\w-]+(?: (?:and|&) [A-Z][\w-]+| et al\.)?,? \d{4}[a-z]?\)/.test(
+			/\b(?:this|next|previous|last) (?:chapter|section|thesis)\b|\[@|\\cite|\b@[a-z]+\d{4}|\bet al\.,? \(?\d{4}|\([A-Z][\w-]+(?: (?:and|&) [A-Z][\w-]+| et al\.)?,? \d{4}[a-z]?\)/.test(
 				beginning,
 			),
 		personal,
