@@ -27,6 +27,7 @@ const testTargets = [
 	{ ...unit, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'dist/test/unit' },
 	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
 	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
+	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },
 	{ ...unit, entryPoints: ['test/ui/index.ts'], outfile: 'dist/test/ui.js', external: ['playwright-core'] },
 ];
 

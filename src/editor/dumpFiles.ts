@@ -8,11 +8,18 @@ const mostFiles = 100_000;
 export class DumpFiles {
 	private readonly rules = new Map<string, Rules>();
 
-	/** Every file that may be a dump, git-ignored ones too. */
-	async find(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+	/** Every file that may be a dump, git-ignored ones too, and why some folder could not be searched. */
+	async find(token: vscode.CancellationToken): Promise<{ files: vscode.Uri[]; failures: string[] }> {
 		const folders = vscode.workspace.workspaceFolders ?? [];
-		const found = await Promise.all(folders.map(folder => findIn(folder, this.rulesOf(folder), token)));
-		return found.flat();
+		const found = await Promise.allSettled(
+			folders.map(folder => findIn(folder, this.rulesOf(folder), token)),
+		);
+		return {
+			files: found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])),
+			failures: found.flatMap((result, i) =>
+				result.status === 'rejected' ? `${folders[i]?.name}: ${String(result.reason)}` : [],
+			),
+		};
 	}
 
 	/** Whether the settings let this file be a dump. */
@@ -36,15 +43,17 @@ async function findIn(
 	if (rules.include.length === 0) {
 		return [];
 	}
+	// On any other file system VS Code would wait, for ever if need be, until somebody can search it.
+	if (!['file', 'vscode-remote', 'vscode-vfs'].includes(folder.uri.scheme)) {
+		return walk(folder, rules, token);
+	}
 	// A pattern as exclude keeps .gitignore and search.exclude out of the search.
-	const found = await vscode.workspace.findFiles(
+	return vscode.workspace.findFiles(
 		new vscode.RelativePattern(folder, oneOf(rules.include)),
 		rules.exclude.length === 0 ? null : new vscode.RelativePattern(folder, oneOf(rules.exclude)),
 		mostFiles,
 		token,
 	);
-	const searchable = ['file', 'vscode-remote'].includes(folder.uri.scheme);
-	return found.length > 0 || searchable ? found : walk(folder, rules, token);
 }
 
 /** Files of a folder whose file system VS Code cannot search, one directory after another. */

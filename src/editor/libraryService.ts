@@ -43,13 +43,16 @@ export class LibraryService implements vscode.Disposable {
 		this.search.cancel();
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.files = new DumpFiles();
-		const found = await this.files.find(token);
+		const { files, failures } = await this.files.find(token);
 		if (token.isCancellationRequested) {
 			return;
 		}
-		const uris = new Set(found.map(uri => uri.toString()));
+		const uris = new Set(files.map(uri => uri.toString()));
 		this.forget(uri => !uris.has(uri));
-		await this.read(found);
+		await this.read(files);
+		if (failures.length > 0) {
+			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
+		}
 	}
 
 	/** Reads these files again, and no others; those that may be no dumps are passed over. */

@@ -6,6 +6,7 @@ import { root } from './npmPackage.mjs';
 export const hostSuites = [
 	{ name: 'library', bundle: 'dist/test/host.js', fill: fillWithDumps },
 	{ name: 'silent', bundle: 'dist/test/silentHost.js', fill: fillWithoutDumps },
+	{ name: 'roots', bundle: 'dist/test/rootsHost.js', fill: fillRoots, open: 'all.code-workspace' },
 ];
 
 const fixtures = join(root, 'test', 'fixtures');
@@ -29,5 +30,11 @@ function fillWithDumps(workspace, home) {
 
 function fillWithoutDumps(workspace) {
 	cpSync(join(fixtures, 'silent'), workspace, { recursive: true });
+	return {};
+}
+
+/** Three folders in one workspace; a test provides the file system of the third. */
+function fillRoots(workspace) {
+	cpSync(join(fixtures, 'roots'), workspace, { recursive: true });
 	return {};
 }

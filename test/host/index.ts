@@ -9,5 +9,6 @@ export function run(): Promise<void> {
 		await import('./dumps.test');
 		await import('./changes.test');
 		await import('./citing.test');
+		await import('./providers.test');
 	});
 }

@@ -11,15 +11,15 @@ import { quietSettings, startServer } from './vscodeServer.mjs';
 
 const minutes = 5;
 
-/** Runs every host suite in one release and one kind of extension host; resolves to the counts of each. */
-export async function runHost({ release = 'newest', kind = 'node', grep = '' }) {
+/** Runs host suites in one release and one kind of extension host; resolves to the counts of each. */
+export async function runHost({ release = 'newest', kind = 'node', grep = '', suites = hostSuites }) {
 	const installed = await installVSCode(releases[release]);
 	const networkLog = join(tempFolder(), 'network.log');
 	const { chromium } = await import('playwright-core');
 	const browser = await chromium.launch(await browserOptions(networkLog));
 	try {
 		const counts = [];
-		for (const suite of hostSuites) {
+		for (const suite of suites) {
 			writeFileSync(networkLog, '');
 			counts.push(await runSuite({ installed, browser, networkLog, release, kind, grep }, suite));
 		}
@@ -29,7 +29,10 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '' }) 
 	}
 }
 
-async function runSuite({ installed, browser, networkLog, release, kind, grep }, { name, bundle, fill }) {
+async function runSuite(
+	{ installed, browser, networkLog, release, kind, grep },
+	{ name, bundle, fill, open = '' },
+) {
 	console.log(`\n  Workspace: ${name}`);
 	const home = tempFolder();
 	const workspace = join(home, 'workspace');
@@ -54,7 +57,7 @@ async function runSuite({ installed, browser, networkLog, release, kind, grep },
 			...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
 			['skipWelcome', 'true'],
 		];
-		const counts = await suiteIn(page, server.open(workspace, payload));
+		const counts = await suiteIn(page, server.open(join(workspace, open), payload));
 		const asked = readFileSync(networkLog, 'utf8');
 		if (asked) {
 			console.log(`  Tests stay on this machine, and these were asked for:\n${asked}`);

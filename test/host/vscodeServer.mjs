@@ -69,10 +69,11 @@ export async function startServer(installed, { home, settings = quietSettings, p
 		log,
 		ended: new Promise(resolve => child.once('exit', resolve)),
 		close: () => end(child.pid),
-		/** The address of the workbench with `folder` open; `payload` tells it what to test. */
-		open(folder, payload) {
+		/** The address of the workbench with a folder or a `.code-workspace` open; `payload` tells it what to test. */
+		open(path, payload) {
+			const folder = path.endsWith('.code-workspace') ? { workspace: path } : { folder: path };
 			const more = { ...(payload && { payload: JSON.stringify(payload) }), ...(token && { tkn: token }) };
-			return `${origin}/?${new URLSearchParams({ folder, ...more })}`;
+			return `${origin}/?${new URLSearchParams({ ...folder, ...more })}`;
 		},
 	};
 }

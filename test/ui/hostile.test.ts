@@ -52,7 +52,7 @@ suite('hostile papers', () => {
 			'Icons $(trash) and $(sync~spin) in Labels',
 		);
 		assert.equal(await row.locator('.codicon-trash, .codicon-sync').count(), 0);
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 	});
 
 	test('stand in the panel to the letter', async () => {

@@ -10,9 +10,9 @@ suite('the packaged extension, installed', () => {
 	suiteTeardown(() => workbench.close());
 
 	test('offers its commands in the palette', async () => {
-		await workbench.page.keyboard.press('F1');
+		await workbench.openPalette();
 		await workbench.quickRow('Literature: Refresh Papers', '>Literature: Refresh');
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 	});
 
 	test('runs them', async () => {

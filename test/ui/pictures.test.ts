@@ -30,15 +30,19 @@ suite('pictures', () => {
 		await workbench.quickRows.first().waitFor();
 		await workbench.page.waitForTimeout(500);
 		await workbench.picture('search');
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 	});
 
 	test('cite', async () => {
+		const { keyboard } = workbench.page;
+		await workbench.run('View: Close All Editors');
 		await workbench.openFile('draft.md');
-		await workbench.page.keyboard.press('ControlOrMeta+End');
-		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'graph');
+		await keyboard.press('ControlOrMeta+G');
+		await workbench.quickInput.fill(':12:36');
+		await keyboard.press('Enter');
+		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'memory');
 		await workbench.quickRows.first().waitFor();
-		await workbench.page.keyboard.press('Enter');
+		await keyboard.press('Enter');
 		await workbench.waitForText('draft.md', /\[@\w+/);
 		await workbench.picture('cite');
 	});

@@ -24,7 +24,7 @@ suite('searching', () => {
 		// The last keystroke's rows replace those of the one before.
 		await workbench.page.waitForTimeout(300);
 		const labels = await workbench.quickLabels();
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 		return labels.map(label => label.split(',')[0] ?? '');
 	}
 
@@ -42,7 +42,7 @@ suite('searching', () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
 		await workbench.webview('h1:text-is("A Weight for Clouds")');
 		assert.isTrue(await workbench.quickInput.isVisible());
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 		await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
 	});
 
@@ -62,6 +62,6 @@ suite('searching', () => {
 			(await workbench.quickRows.first().getAttribute('aria-label')) ?? '',
 			/^A Weight for Clouds/,
 		);
-		await workbench.page.keyboard.press('Escape');
+		await workbench.dismiss();
 	});
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 /** What test/host/runUi.mjs has started for these tests: a VS Code server with our packaged extension installed. */
@@ -34,4 +34,13 @@ export function takeOutsideRequests(): string[] {
 	const lines = readFileSync(uiHost.networkLog, 'utf8').split('\n').filter(Boolean);
 	writeFileSync(uiHost.networkLog, '');
 	return lines;
+}
+
+export function noteIfOutside(url: string): void {
+	const { protocol, hostname } = new URL(url);
+	// Webviews load their own files under this name from a service worker.
+	const isLocal = hostname === 'localhost' || hostname.endsWith('.vscode-resource.vscode-cdn.net');
+	if (/^(https?|wss?):$/.test(protocol) && !isLocal) {
+		appendFileSync(uiHost.networkLog, `${url}\n`);
+	}
 }

@@ -1,14 +1,10 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { browser, uiHost } from './uiHost';
+import { browser, noteIfOutside, uiHost } from './uiHost';
+import { copyOf, type WorkspaceCopy } from './workspaceCopy';
 
-export interface WorkbenchOptions {
-	/** The folder to open a copy of; the sample workspace unless told. */
-	readonly folder?: string;
-	/** Further files of the copy, by path. */
-	readonly files?: Readonly<Record<string, string>>;
-	readonly settings?: Readonly<Record<string, unknown>>;
+export interface WorkbenchOptions extends WorkspaceCopy {
 	readonly width?: number;
 	readonly height?: number;
 	readonly scale?: number;
@@ -56,15 +52,31 @@ export class Workbench {
 
 	/** Runs a command by the title that the palette shows, such as `Literature: Refresh Papers`. */
 	async run(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
+		await this.openPalette();
 		await this.choose(title, `>${title}`);
 	}
 
+	/** Opens the command palette. VS Code drops the key while another quick input is closing. */
+	async openPalette(): Promise<void> {
+		const isOpen = () =>
+			this.quickInput.evaluateAll(([input]) => (input as HTMLInputElement)?.value.startsWith('>'));
+		for (let tries = 0; tries < 20 && !(await isOpen()); tries++) {
+			await this.page.keyboard.press('F1');
+			await this.page.waitForTimeout(300);
+		}
+	}
+
 	async openFile(name: string): Promise<void> {
-		await this.page.keyboard.press('ControlOrMeta+P');
-		await this.choose(name, name);
+		await this.openPalette();
+		await this.choose(name);
 		await this.editor(name).waitFor();
 		await this.editor(name).locator('.view-lines').click();
+	}
+
+	/** Closes the quick input without a choice. */
+	async dismiss(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
 	}
 
 	/** Runs a command that opens a picker or an input box with this title, and types into it. */
@@ -226,18 +238,6 @@ export class Workbench {
 	}
 }
 
-function copyOf({ folder = 'test/fixtures/workspace', files = {}, settings }: WorkbenchOptions): string {
-	mkdirSync(join(uiHost.home, 'workspaces'), { recursive: true });
-	const copy = mkdtempSync(join(uiHost.home, 'workspaces', 'papers-'));
-	cpSync(folder, copy, { recursive: true });
-	const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
-	for (const [path, text] of Object.entries(all)) {
-		mkdirSync(join(copy, path, '..'), { recursive: true });
-		writeFileSync(join(copy, path), text);
-	}
-	return copy;
-}
-
 /** VS Code's own test driver tells when the window is complete. */
 async function restored(page: Page): Promise<void> {
 	interface Driven {
@@ -249,15 +249,6 @@ async function restored(page: Page): Promise<void> {
 
 function labelsOf(rows: Locator): Promise<string[]> {
 	return rows.evaluateAll(elements => elements.map(row => row.getAttribute('aria-label') ?? ''));
-}
-
-function noteIfOutside(url: string): void {
-	const { protocol, hostname } = new URL(url);
-	// Webviews load their own files under this name from a service worker.
-	const isLocal = hostname === 'localhost' || hostname.endsWith('.vscode-resource.vscode-cdn.net');
-	if (/^(https?|wss?):$/.test(protocol) && !isLocal) {
-		appendFileSync(uiHost.networkLog, `${url}\n`);
-	}
 }
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { type CitedKeys, keyRange } from './citedKeys';
+import { citingDocuments } from './citingDocuments';
+import type { LibraryService } from './libraryService';
+
+/** From a cited key to every place that tells of its paper. */
+export function registerCitationDefinition(library: LibraryService, cited: CitedKeys): vscode.Disposable {
+	return vscode.languages.registerDefinitionProvider(citingDocuments, {
+		async provideDefinition(document, position) {
+			const citation = await cited.at(document, position);
+			const paper = citation && library.current.get(citation.key);
+			// VS Code's own idea of a word would underline half of a key.
+			const originSelectionRange = citation && keyRange(document, citation);
+			return paper?.sources.map(({ uri, line }): vscode.LocationLink => ({
+				...(originSelectionRange && { originSelectionRange }),
+				targetUri: vscode.Uri.parse(uri),
+				targetRange: new vscode.Range(line - 1, 0, line - 1, 0),
+			}));
+		},
+	});
+}

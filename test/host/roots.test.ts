@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LiteratureApi } from '../../src/api';
+import { dumpPage } from '../dumpPage';
+import { literature, until } from './literature';
+import { MemoryFiles } from './memoryFiles';
+
+suite('a workspace of several folders', () => {
+	let api: LiteratureApi;
+	let memory: MemoryFiles;
+	const titles = () => api.papers().map(({ title }) => title);
+
+	suiteSetup(async () => {
+		const page = dumpPage('Letters from the Attic', 'Counting Empty Chairs', 'A Map of Small Noises');
+		memory = new MemoryFiles(
+			new Map([
+				['/virtual/deep/down/page.md', page],
+				['/virtual/node_modules/other.txt', dumpPage('Never Read One', 'Never Read Two', 'Never Read Three')],
+			]),
+		);
+		vscode.workspace.registerFileSystemProvider('litnotes-memory', memory, { isReadonly: true });
+		api = await literature();
+		await vscode.commands.executeCommand('litnotes.refresh');
+	});
+
+	test('has the papers of each', () => {
+		assert.includeMembers(titles(), [
+			'Tides in Narrow Harbours',
+			'A Weight for Clouds',
+			'Letters from the Attic',
+		]);
+	});
+
+	test('obeys the settings of each', () => {
+		assert.notInclude(titles(), 'Kept out of the Second Folder');
+		assert.notInclude(titles(), 'Never Read One');
+	});
+
+	test('follows a file system that is not on a disk', async () => {
+		const uri = vscode.workspace.workspaceFolders!.find(({ uri }) => uri.scheme === 'litnotes-memory')!.uri;
+		const page = dumpPage('Letters from the Cellar', 'Counting Empty Chairs', 'A Map of Small Noises');
+		memory.change(vscode.Uri.joinPath(uri, 'deep/down/page.md'), page);
+		await until(
+			() => titles().includes('Letters from the Cellar') && !titles().includes('Letters from the Attic'),
+		);
+		const paper = api.papers().find(({ title }) => title === 'Counting Empty Chairs')!;
+		await vscode.commands.executeCommand('litnotes.openSource', { keys: [paper.key] });
+		assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'litnotes-memory');
+	});
+});
