@@ -52,7 +52,7 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 	): Promise<vscode.CompletionList<PaperItem> | undefined> {
 		const text = document.getText();
 		const offset = document.offsetAt(position);
-		if (!mayBeCitationPlace(text, offset)) {
+		if (this.desk.library.current.papers.length === 0 || !mayBeCitationPlace(text, offset)) {
 			return undefined;
 		}
 		const language = await this.desk.cited.language(document);

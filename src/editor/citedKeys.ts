@@ -3,6 +3,7 @@ import type { Citation } from '../core/citation/citation';
 import type { CitationLanguage } from '../core/citation/citationLanguage';
 import { scanCitations } from '../core/citation/scanCitations';
 import { languageOf } from './citationContext';
+import type { LibraryService } from './libraryService';
 
 interface Look {
 	readonly version: number;
@@ -22,7 +23,7 @@ export class CitedKeys implements vscode.Disposable {
 	private readonly scans = new WeakMap<vscode.TextDocument, Scan>();
 	private readonly listening: vscode.Disposable;
 
-	constructor() {
+	constructor(private readonly library: LibraryService) {
 		this.listening = vscode.workspace.onDidChangeConfiguration(change => {
 			if (change.affectsConfiguration('litnotes.citation')) {
 				this.looks = new WeakMap();
@@ -55,8 +56,11 @@ export class CitedKeys implements vscode.Disposable {
 		return citations;
 	}
 
-	/** The cited key that a position touches, if any. */
+	/** The cited key that a position touches, if any. Where we know no papers at all, we have nothing to say. */
 	async at(document: vscode.TextDocument, position: vscode.Position): Promise<Citation | undefined> {
+		if (this.library.current.papers.length === 0) {
+			return undefined;
+		}
 		const citations = await this.in(document);
 		const offset = document.offsetAt(position);
 		return citations.find(({ start, end }) => start <= offset && offset <= end);

@@ -17,6 +17,8 @@ export class LibraryService implements vscode.Disposable {
 	private files = new DumpFiles();
 	private readonly parts = new Map<string, DumpPart>();
 	private readonly waiting = new Map<string, vscode.Uri>();
+	/** Files that are being read just now. */
+	private readonly underway = new Set<string>();
 	private reading: Promise<void> | undefined;
 	private search = new vscode.CancellationTokenSource();
 	private readonly stop = new vscode.CancellationTokenSource();
@@ -49,7 +51,7 @@ export class LibraryService implements vscode.Disposable {
 		}
 		const uris = new Set(files.map(uri => uri.toString()));
 		this.forget(uri => !uris.has(uri));
-		await this.read(files);
+		await this.readAll(files);
 		if (failures.length > 0) {
 			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
 		}
@@ -57,21 +59,14 @@ export class LibraryService implements vscode.Disposable {
 
 	/** Reads these files again, and no others; those that may be no dumps are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
-		for (const uri of uris) {
-			if (this.isDump(uri) || this.files.includes(uri)) {
-				this.waiting.set(uri.toString(), uri);
-			}
-		}
-		if (this.waiting.size > 0 || this.unpublished) {
-			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
-		}
+		await this.readAll(uris.filter(uri => this.isDump(uri) || this.files.includes(uri)));
 	}
 
 	/** Forgets a file or folder that is gone. */
 	async remove(gone: vscode.Uri): Promise<void> {
 		const uri = gone.toString();
 		this.forget(part => part === uri || part.startsWith(`${uri}/`));
-		await this.read([]);
+		await this.readAll([]);
 	}
 
 	dispose(): void {
@@ -81,36 +76,56 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private forget(isGone: (uri: string) => boolean): void {
-		for (const uri of [...this.parts.keys(), ...this.waiting.keys()].filter(isGone)) {
+		for (const uri of [...this.parts.keys(), ...this.waiting.keys(), ...this.underway].filter(isGone)) {
 			this.unpublished = this.parts.delete(uri) || this.unpublished;
 			this.waiting.delete(uri);
+			this.underway.delete(uri);
+		}
+	}
+
+	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
+		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
+		while (this.isBehind) {
+			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
 		}
 	}
 
 	private async readWaiting(): Promise<void> {
 		const begun = performance.now();
 		let publishAfter = firstPublished;
-		while (this.waiting.size > 0 || this.unpublished) {
-			const batch = [...this.waiting.values()].slice(0, readAtOnce);
-			batch.forEach(uri => this.waiting.delete(uri.toString()));
-			await Promise.all(batch.map(uri => this.readOne(uri)));
+		while (this.isBehind) {
+			await Promise.all(Array.from({ length: readAtOnce }, () => this.readNext()));
 			if (this.unpublished && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
 				await this.publish();
 				publishAfter = 2 * (performance.now() - begun);
 			}
-			if (this.stop.token.isCancellationRequested) {
-				return;
-			}
 		}
 	}
 
-	private async readOne(uri: vscode.Uri): Promise<void> {
-		const part = await readDumpFile(uri, this.stop.token);
+	/** Whether there is something to read or to publish. */
+	private get isBehind(): boolean {
+		return (this.waiting.size > 0 || this.unpublished) && !this.stop.token.isCancellationRequested;
+	}
+
+	private async readNext(): Promise<void> {
+		const next = this.waiting.entries().next();
+		if (next.done) {
+			return;
+		}
+		const [key, uri] = next.value;
+		this.waiting.delete(key);
+		this.underway.add(key);
+		const known = this.parts.get(key);
+		const part = await readDumpFile(uri, known, this.stop.token);
+		// A file that was forgotten meanwhile stays so.
+		if (!this.underway.delete(key) || part === known) {
+			return;
+		}
+		this.unpublished = true;
 		if (part) {
-			this.parts.set(part.uri, part);
-			this.unpublished = true;
+			this.parts.set(key, part);
 		} else {
-			this.unpublished = this.parts.delete(uri.toString()) || this.unpublished;
+			this.parts.delete(key);
 		}
 	}
 

@@ -3,14 +3,17 @@ import { decodeText } from '../core/dump/decodeText';
 import type { DumpProblem } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';
 import { sniffDump } from '../core/dump/sniffDump';
+import { textHash } from '../core/dump/textHash';
 import type { LibraryPart } from '../core/library/library';
 import type { PaperRecord } from '../core/library/paper';
 import { namedRecord, type NamedRecord } from '../core/library/work';
 import { readHead } from './readHead';
-import { inSlices } from './slices';
+import { breathe, inSlices } from './slices';
 
 /** What one dump file says, and what could not be read in it. */
 export interface DumpPart extends LibraryPart {
+	/** Of the text that was read. */
+	readonly hash: string;
 	readonly layout: string;
 	readonly problems: readonly DumpFileProblem[];
 }
@@ -20,62 +23,76 @@ export type DumpFileProblem =
 	| { readonly code: 'invalidBytes' | 'unreadable'; readonly line: number; readonly reason?: string };
 
 /** Bytes that decide whether a file is read whole. */
-const headLength = 64 * 1024;
+const headLength = 32 * 1024;
 
-/** Reads a file, or the unsaved text of its editor; `undefined` where it is no dump, is gone, or `token` says stop. */
+/**
+ * Reads a file, or the unsaved text of its editor; `undefined` where it is no dump, is gone, or `token` says stop.
+ * Where the text is the one that `known` was read from, the answer is `known`.
+ */
 export async function readDumpFile(
 	uri: vscode.Uri,
+	known: DumpPart | undefined,
 	token: vscode.CancellationToken,
 ): Promise<DumpPart | undefined> {
 	try {
-		const unsaved = vscode.workspace.textDocuments.find(
-			document => document.isDirty && document.uri.toString() === uri.toString(),
-		);
-		return unsaved ? await readText(uri, unsaved.getText(), [], token) : await readSaved(uri, token);
+		const text = unsavedText(uri) ?? (await savedText(uri));
+		return text && (await readText(uri, text, known, token));
 	} catch (error) {
-		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+		if (isGone(error)) {
 			return undefined;
 		}
 		const reason = error instanceof Error ? error.message : String(error);
-		return {
-			uri: uri.toString(),
-			records: [],
-			layout: 'none',
-			problems: [{ code: 'unreadable', line: 1, reason }],
-		};
+		const problems = [{ code: 'unreadable', line: 1, reason } as const];
+		return { uri: uri.toString(), hash: '', records: [], layout: 'none', problems };
 	}
 }
 
-async function readSaved(uri: vscode.Uri, token: vscode.CancellationToken): Promise<DumpPart | undefined> {
-	const head = decodeText(await readHead(uri, headLength));
+interface DumpText {
+	readonly text: string;
+	readonly problems: readonly DumpFileProblem[];
+}
+
+function unsavedText(uri: vscode.Uri): DumpText | undefined {
+	const unsaved = vscode.workspace.textDocuments.find(
+		document => document.isDirty && document.uri.toString() === uri.toString(),
+	);
+	return unsaved && { text: unsaved.getText(), problems: [] };
+}
+
+async function savedText(uri: vscode.Uri): Promise<DumpText | undefined> {
+	const bytes = await readHead(uri, headLength);
+	await breathe();
+	const head = decodeText(bytes);
 	if (!head || !sniffDump(head.text, uri.path)) {
 		return undefined;
 	}
 	const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
-	return decoded && readText(uri, decoded.text, decoded.problem ? [decoded.problem] : [], token);
+	return decoded && { text: decoded.text, problems: decoded.problem ? [decoded.problem] : [] };
 }
 
 async function readText(
 	uri: vscode.Uri,
-	text: string,
-	problems: readonly DumpFileProblem[],
+	{ text, problems }: DumpText,
+	known: DumpPart | undefined,
 	token: vscode.CancellationToken,
 ): Promise<DumpPart | undefined> {
-	const dump = sniffDump(text.slice(0, headLength), uri.path)
-		? await inSlices(readDump(text), token)
-		: undefined;
+	const hash = await inSlices(textHash(text), token);
+	if (hash === undefined || hash === known?.hash) {
+		return known;
+	}
+	const dump = await inSlices(readDump(text), token);
 	if (!dump || (dump.records.length === 0 && dump.problems.length === 0)) {
 		return undefined;
 	}
 	const records = await inSlices(named(dump.records), token);
-	return (
-		records && {
-			uri: uri.toString(),
-			records,
-			layout: dump.layout,
-			problems: [...problems, ...dump.problems],
-		}
-	);
+	const { layout } = dump;
+	return records && { uri: uri.toString(), hash, records, layout, problems: [...problems, ...dump.problems] };
+}
+
+/** A file that is not there, or is a folder, is simply no dump. Node has its own codes for that. */
+function isGone(error: unknown): boolean {
+	const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(String(code));
 }
 
 function* named(records: readonly PaperRecord[]): Generator<undefined, NamedRecord[]> {

@@ -27,7 +27,9 @@ export class SearchService implements vscode.Disposable {
 
 	/** The index of the library as it is now. */
 	async whenCurrent(): Promise<PaperIndex> {
-		await (this.indexing ??= this.update().finally(() => (this.indexing = undefined)));
+		while (this.isBehind) {
+			await (this.indexing ??= this.update().finally(() => (this.indexing = undefined)));
+		}
 		return this.paperIndex;
 	}
 
@@ -37,15 +39,17 @@ export class SearchService implements vscode.Disposable {
 		this.changed.dispose();
 	}
 
+	private get isBehind(): boolean {
+		return this.indexed !== this.library.current.papers && !this.stop.token.isCancellationRequested;
+	}
+
 	private async update(): Promise<void> {
-		while (this.indexed !== this.library.current.papers && !this.stop.token.isCancellationRequested) {
-			const papers = this.library.current.papers;
-			const index = await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token);
-			if (index) {
-				this.paperIndex = index;
-				this.indexed = papers;
-				this.changed.fire();
-			}
+		const papers = this.library.current.papers;
+		const index = await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token);
+		if (index) {
+			this.paperIndex = index;
+			this.indexed = papers;
+			this.changed.fire();
 		}
 	}
 }

@@ -1,7 +1,10 @@
 import type { CancellationToken } from 'vscode';
 
-/** Longest stretch of work between two breaths of the extension host, in milliseconds. */
+/** Longest stretch of our work between two breaths of the extension host, in milliseconds. */
 const slice = 8;
+
+let sliceEnds = 0;
+let lastBreath: Promise<unknown> = Promise.resolve();
 
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
 export async function inSlices<Result>(
@@ -9,24 +12,25 @@ export async function inSlices<Result>(
 	token: CancellationToken,
 ): Promise<Result | undefined> {
 	for (;;) {
-		await breath();
+		await breathe();
 		if (token.isCancellationRequested) {
 			return undefined;
 		}
-		const end = performance.now() + slice;
 		do {
 			const step = work.next();
 			if (step.done) {
 				return step.value;
 			}
-		} while (performance.now() < end);
+		} while (performance.now() < sliceEnds);
 	}
 }
 
-let lastBreath: Promise<unknown> = Promise.resolve();
-
-/** Those who work at the same time take turns: between the slices of any two, the host does what else is due. */
-function breath(): Promise<unknown> {
+/** Lets the host do what else is due, where we have worked for a slice. Those who work at the same time take turns. */
+export async function breathe(): Promise<void> {
+	if (performance.now() < sliceEnds) {
+		return;
+	}
 	lastBreath = lastBreath.then(() => new Promise(resolve => setTimeout(resolve, 0)));
-	return lastBreath;
+	await lastBreath;
+	sliceEnds = performance.now() + slice;
 }

@@ -35,6 +35,8 @@ suite('citing', () => {
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), content, 'one undo takes it back');
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		// The next untitled document would get the name of this one, and its text.
+		await until(() => document.isClosed);
 		return written;
 	}
 

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { citedWorks } from '../core/citation/citedWorks';
+import { ownKeys } from '../core/citation/ownKeys';
+import type { BibliographyKeys } from './bibliographyKeys';
+import { type CitedKeys, keyRange } from './citedKeys';
+import { type CitedRow, CitedTree } from './citedTree';
+import { citingDocuments } from './citingDocuments';
+import type { LibraryService } from './libraryService';
+import { Soon } from './soon';
+import type { TargetEditor } from './targetEditor';
+
+/** Nobody reads along while typing. In milliseconds. */
+const quiet = 300;
+
+/** What the view *Cited* works with. */
+export interface CitedDesk {
+	readonly library: LibraryService;
+	readonly bibliography: BibliographyKeys;
+	readonly cited: CitedKeys;
+	readonly target: TargetEditor;
+}
+
+/** The view *Cited*: what the active document cites, in order, with the unknown on top. */
+export function registerCitedView(desk: CitedDesk): vscode.Disposable {
+	const tree = new CitedTree();
+	const view = vscode.window.createTreeView('litnotes.cited', {
+		treeDataProvider: tree,
+		canSelectMany: true,
+	});
+	const update = async () => {
+		const document = desk.target.current?.document;
+		if (!view.visible) {
+			return;
+		}
+		const rows = document ? await citedRows(document, desk) : [];
+		if (document === desk.target.current?.document) {
+			view.description = rows.length > 0 ? String(rows.length) : '';
+			tree.show(rows);
+		}
+	};
+	const soon = new Soon(quiet, update);
+	const ask = () => soon.ask();
+	return vscode.Disposable.from(
+		tree,
+		view,
+		soon,
+		view.onDidChangeVisibility(() => void update()),
+		vscode.window.onDidChangeActiveTextEditor(() => void update()),
+		vscode.window.onDidChangeVisibleTextEditors(ask),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (document === desk.target.current?.document) {
+				ask();
+			}
+		}),
+		desk.library.onDidChange(ask),
+		desk.bibliography.onDidChange(ask),
+	);
+}
+
+async function citedRows(
+	document: vscode.TextDocument,
+	{ library, bibliography, cited }: CitedDesk,
+): Promise<CitedRow[]> {
+	if (vscode.languages.match(citingDocuments, document) === 0) {
+		return [];
+	}
+	const isInBibliography = await bibliography.tester();
+	const language = await cited.language(document);
+	const citations = await cited.in(document);
+	const own = ownKeys(document.getText(), language);
+	const find = (key: string) =>
+		library.current.get(key) ?? (own.has(key) || isInBibliography(key) ? key : undefined);
+	return citedWorks(citations, language, find).map(({ key, work, citations }) => {
+		const paper = typeof work === 'string' ? undefined : work;
+		return {
+			key,
+			keys: paper ? [paper.key] : [],
+			paper,
+			isKnown: work !== undefined,
+			first: new vscode.Location(document.uri, keyRange(document, citations[0])),
+			times: citations.length,
+		};
+	});
+}
