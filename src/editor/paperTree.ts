@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { groupPapers } from '../core/browse/groupPapers';
 import { sortPapers } from '../core/browse/sortPapers';
 import type { Paper } from '../core/library/paper';
+import { titleMatches } from '../core/search/titleMatches';
 import type { Browsing } from './browsing';
 import type { LibraryService } from './libraryService';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
@@ -63,7 +64,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 			case 'group':
 				return groupItem(node, this.browsing.filter !== '');
 			case 'paper':
-				return paperItem(node);
+				return paperItem(node, this.browsing.filter);
 			case 'more':
 				return moreItem(node);
 		}
@@ -120,9 +121,9 @@ function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
 	return item;
 }
 
-function paperItem(row: PaperRow): vscode.TreeItem {
+function paperItem(row: PaperRow, filter: string): vscode.TreeItem {
 	const { paper, parent } = row;
-	const item = new vscode.TreeItem(paper.title);
+	const item = new vscode.TreeItem({ label: paper.title, highlights: highlights(paper.title, filter) });
 	const known = knownOf(paper);
 	item.id = `${parent.group.id}/${paper.key}`;
 	item.description = [paper.key, paper.listed ?? paper.year].filter(Boolean).join(' · ');
@@ -133,6 +134,11 @@ function paperItem(row: PaperRow): vscode.TreeItem {
 	item.command = { command: 'litnotes.openPaper', title: 'Open Paper', arguments: [row] };
 	item.accessibilityInformation = { label: [paper.title, paper.key, ...known].join(', ') };
 	return item;
+}
+
+/** What the filter found in a title; VS Code takes pairs that it may change. */
+function highlights(title: string, filter: string): [number, number][] {
+	return filter === '' ? [] : titleMatches(title, filter).map(([start, end]) => [start, end]);
 }
 
 /** What a reader may want to know of a paper before opening it. */

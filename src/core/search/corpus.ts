@@ -12,14 +12,15 @@ export class Corpus {
 	/** Number of the first paper of each segment. */
 	readonly offsets: readonly number[];
 	readonly alive: number;
+	private readonly dead: Uint8Array;
 	private readonly spare: PaperValues[] = [];
 
 	constructor(
 		/** The base, and what was added since. */
 		readonly base: Segment,
 		readonly recent: Segment = emptySegment,
-		/** One byte for each paper; 1 where it was removed. Papers beyond its end are alive. */
-		readonly dead: Uint8Array = new Uint8Array(0),
+		/** One byte for each paper of the base; 1 where it was removed. */
+		dead: Uint8Array = new Uint8Array(0),
 		/** An index of the removed papers, so that frequencies are those of the living. */
 		readonly removed: Segment = emptySegment,
 	) {
@@ -33,6 +34,8 @@ export class Corpus {
 		this.offsets = offsets;
 		this.size = size;
 		this.alive = size - removed.papers.length;
+		this.dead = new Uint8Array(size);
+		this.dead.set(dead);
 	}
 
 	/** Zeros to be given back with `release`: fresh memory for each keystroke is what would cost most. */
@@ -58,6 +61,16 @@ export class Corpus {
 			throw new Error(`There is no paper ${doc} in this index.`);
 		}
 		return paper;
+	}
+
+	living(): Uint32Array {
+		const found = new Uint32Array(this.alive);
+		for (let doc = 0, count = 0; doc < this.size; doc++) {
+			if (this.isAlive(doc)) {
+				found[count++] = doc;
+			}
+		}
+		return found;
 	}
 
 	/** See `Segment.keyHeads`. */

@@ -80,7 +80,7 @@ function forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): void {
 			matches.addSqueezed(1);
 		}
 	} else if (ranking && matches.mayBeMistaken) {
-		matches.addTypos(0.5);
+		matches.addTypos(matches.frequency === 0 ? 0.9 : 0.5);
 		if (mayBeShort(text)) {
 			matches.addSqueezed(0.7);
 		}

@@ -76,12 +76,11 @@ function isDigit(text: string, at: number): boolean {
 
 function emitWord(word: Word, position: number, sink: TokenSink): number {
 	if (word.unspaced) {
-		emitPairs(word, position, sink);
-	} else {
-		sink(word.text, word.start, word.end, 'word', position);
-		if (word.cuts.length > 0 && word.cuts.length < mostPieces) {
-			emitParts(word, position, sink);
-		}
+		return emitPairs(word, position, sink);
+	}
+	sink(word.text, word.start, word.end, 'word', position);
+	if (word.cuts.length > 0 && word.cuts.length < mostPieces) {
+		emitParts(word, position, sink);
 	}
 	return position + 1;
 }
@@ -102,15 +101,18 @@ function isClitic(word: Word): boolean {
 	return word.text === 's' || word.text === 't';
 }
 
-function emitPairs(word: Word, position: number, sink: TokenSink): void {
+/** The last character stands alone too, for whoever has typed no more than that. */
+function emitPairs(word: Word, from: number, sink: TokenSink): number {
 	const characters = Array.from(word.text);
 	let at = word.start;
 	for (const [index, character] of characters.entries()) {
-		const following = characters[index + 1] ?? '';
-		const end = Math.min(at + character.length + following.length, word.end);
-		sink(character + following, at, end, 'word', position);
+		const following = characters[index + 1];
+		const end = Math.min(at + character.length + (following?.length ?? 0), word.end);
+		const kind = following === undefined && index > 0 ? 'part' : 'word';
+		sink(character + (following ?? ''), at, end, kind, from + index);
 		at += character.length;
 	}
+	return from + characters.length;
 }
 
 function emitParts({ text, start, end, cuts }: Word, position: number, sink: TokenSink): void {

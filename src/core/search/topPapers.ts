@@ -4,12 +4,13 @@ import { keyHead } from './segment';
 import { compareText } from './sortTerms';
 
 export interface ScoredPaper {
+	readonly doc: number;
 	readonly paper: Paper;
 	readonly score: number;
 }
 
 /** By score, the best first; ties by citekey. */
-export function compareScored(left: ScoredPaper, right: ScoredPaper): number {
+export function compareScored(left: Omit<ScoredPaper, 'doc'>, right: Omit<ScoredPaper, 'doc'>): number {
 	return right.score - left.score || compareText(left.paper.key, right.paper.key);
 }
 
@@ -31,7 +32,7 @@ export class TopPapers {
 	}
 
 	add(doc: number, score: number): void {
-		const added = { paper: this.corpus.paper(doc), score };
+		const added = { doc, paper: this.corpus.paper(doc), score };
 		let low = 0;
 		let high = this.entries.length;
 		while (low < high) {

@@ -1,4 +1,4 @@
-import { Corpus } from './corpus';
+import type { Corpus } from './corpus';
 import { forgivenEdits } from './editDistance';
 import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
@@ -131,7 +131,7 @@ export class WordMatches {
 		for (const doc of first.docs) {
 			const value = Math.min(first.values[doc] ?? 0, second.values[doc] ?? 0);
 			if (value > 0) {
-				this.found.lift(doc, value);
+				this.lift(doc, value);
 			}
 		}
 		first.release();
@@ -152,7 +152,7 @@ export class WordMatches {
 		const rarity = this.corpus.rarity(1);
 		for (const [segment, offset] of this.segments()) {
 			for (const [doc, quality] of matchSqueezed(segment.titles, this.word.text)) {
-				this.found.lift(offset + doc, weight * squeezedShare * quality * rarity);
+				this.lift(offset + doc, weight * squeezedShare * quality * rarity);
 			}
 		}
 	}
@@ -165,8 +165,14 @@ export class WordMatches {
 			const [from, to] = segment.vocabulary.prefixRange(this.word.text);
 			const end = segment.titleStarts[to] ?? 0;
 			for (let at = segment.titleStarts[from] ?? 0; at < end; at++) {
-				this.found.lift(offset + (segment.titleDocs[at] ?? 0), 0.2);
+				this.lift(offset + (segment.titleDocs[at] ?? 0), 0.2);
 			}
+		}
+	}
+
+	private lift(doc: number, value: number): void {
+		if (this.corpus.isAlive(doc)) {
+			this.found.lift(doc, value);
 		}
 	}
 
@@ -186,7 +192,7 @@ export class WordMatches {
 		let raised = false;
 		for (let at = starts[term] ?? 0; at < end; at++) {
 			if ((fields[at] ?? 0) & this.word.fields) {
-				this.found.lift(offset + (docs[at] ?? 0), (factor * (weights[at] ?? 0)) / 255);
+				this.lift(offset + (docs[at] ?? 0), (factor * (weights[at] ?? 0)) / 255);
 				raised = true;
 			}
 		}

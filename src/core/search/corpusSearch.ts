@@ -1,0 +1,139 @@
+import { candidateWords, type WordCounts } from './candidates';
+import type { Corpus } from './corpus';
+import { coverageOf, type Coverage, type PaperFacts } from './evaluate';
+import type { CitedFilter } from './filters';
+import { matchWords } from './matchWords';
+import { hasPhrase } from './phraseMatch';
+import { positiveWords, type QueryNode, type QueryWord } from './query';
+import { anywhere } from './segment';
+import { TopPapers, type ScoredPaper } from './topPapers';
+import type { WordMatches } from './wordMatches';
+
+/** In more papers than this share, a word only tells apart papers that other words found. */
+const commonShare = 0.15;
+/** What a paper scores that only operators found. */
+const leastScore = 0.001;
+
+/** One query over one corpus: which papers its words match, and how much of it each paper covers. */
+export class CorpusSearch {
+	/** The share of the query that a paper covers; 0 for no hit. */
+	readonly coverage: Coverage;
+	/** The same as far as can be told without looking for phrases in texts; never less. */
+	private readonly likelyCoverage: Coverage;
+	private readonly matches: ReadonlyMap<QueryWord, WordMatches>;
+
+	private readonly counts: WordCounts = {
+		count: word => this.matches.get(word)?.docs.length ?? 0,
+		isCommon: word => (this.matches.get(word)?.frequency ?? 0) > this.corpus.alive * commonShare,
+	};
+
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly root: QueryNode,
+		cited: CitedFilter | undefined,
+		private readonly strict: boolean,
+	) {
+		this.matches = matchWords(corpus, root, !strict);
+		const nothing = new Float32Array(0);
+		const facts: PaperFacts = {
+			values: word => this.matches.get(word)?.values ?? nothing,
+			paper: doc => corpus.paper(doc),
+			hasPhrase: (phrase, doc) => hasPhrase(corpus.paper(doc), phrase),
+			...(cited && { cited }),
+		};
+		this.coverage = coverageOf(root, facts, strict);
+		this.likelyCoverage = coverageOf(root, { ...facts, hasPhrase: undefined }, strict);
+	}
+
+	/** The papers that score best, and how many there are in all. */
+	best(limit: number): { readonly entries: readonly ScoredPaper[]; readonly total: number } {
+		if (!hasPhrases(this.root)) {
+			return this.collect(limit, this.coverage, !hasConditions(this.root));
+		}
+		const likely = this.collect(limit * 4, this.likelyCoverage, false);
+		const entries = likely.entries.filter(({ doc }) => this.coverage(doc) > 0);
+		if (entries.length < limit && likely.total > likely.entries.length) {
+			return this.collect(limit, this.coverage, false);
+		}
+		return { entries, total: likely.total - likely.entries.length + entries.length };
+	}
+
+	private collect(
+		limit: number,
+		coverage: Coverage,
+		coversAll: boolean,
+	): { readonly entries: readonly ScoredPaper[]; readonly total: number } {
+		const words = [
+			...new Set(positiveWords(this.root).flatMap(word => this.matches.get(word)?.values ?? [])),
+		];
+		const top = new TopPapers(this.corpus, limit);
+		let total = 0;
+		for (const doc of this.candidates()) {
+			let score = leastScore;
+			for (const values of words) {
+				score += values[doc] ?? 0;
+			}
+			// Coverage only lowers a score, so it need not be known of papers that are too low without it.
+			const covered = coversAll && !top.admits(doc, score) ? 1 : coverage(doc);
+			total += covered > 0 ? 1 : 0;
+			score *= covered * covered * covered;
+			if (covered > 0 && top.admits(doc, score)) {
+				top.add(doc, score);
+			}
+		}
+		return { entries: top.entries, total };
+	}
+
+	/** Living papers that may be hits, each once; no other paper is one. */
+	candidates(): Uint32Array {
+		const words = candidateWords(this.root, this.counts, this.strict);
+		if (!words) {
+			return this.corpus.living();
+		}
+		const lists = [...new Set(words.flatMap(word => this.matches.get(word) ?? []))];
+		const found = new Uint32Array(lists.reduce((sum, { docs }) => sum + docs.length, 0));
+		let count = 0;
+		for (const [index, { docs }] of lists.entries()) {
+			const earlier = lists.slice(0, index).map(({ values }) => values);
+			for (const doc of docs) {
+				if (!matchesAny(earlier, doc)) {
+					found[count++] = doc;
+				}
+			}
+		}
+		return found.subarray(0, count);
+	}
+
+	/** Gives back the memory; the search is over. */
+	release(): void {
+		new Set(this.matches.values()).forEach(matches => matches.release());
+	}
+}
+
+function hasPhrases(node: QueryNode): boolean {
+	switch (node.kind) {
+		case 'and':
+		case 'or':
+			return node.nodes.some(hasPhrases);
+		case 'not':
+			return hasPhrases(node.node);
+		default:
+			return node.kind === 'phrase';
+	}
+}
+
+function matchesAny(lists: readonly Float32Array[], doc: number): boolean {
+	for (const values of lists) {
+		if ((values[doc] ?? 0) > 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** Whether a paper may have words of the query and be no hit. */
+function hasConditions(node: QueryNode): boolean {
+	return node.kind === 'and' || node.kind === 'or'
+		? node.nodes.some(hasConditions)
+		: node.kind !== 'word' || node.fields !== anywhere;
+}
