@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import type { LiteratureApi } from './api';
+import { BibliographyKeys } from './editor/bibliographyKeys';
 import { registerBrowseCommands } from './editor/browseCommands';
 import { Browsing } from './editor/browsing';
+import { registerCitationCompletion } from './editor/citationCompletion';
+import { registerCitationDefinition } from './editor/citationDefinition';
+import { registerCitationDiagnostics } from './editor/citationDiagnostics';
+import { registerCitationFixes } from './editor/citationFixes';
+import { registerCitationHover } from './editor/citationHover';
+import { registerCitationReferences } from './editor/citationReferences';
+import { CitedKeys } from './editor/citedKeys';
+import { registerCitedView } from './editor/citedView';
 import { registerDropCitation } from './editor/dropCitation';
 import { registerDumpDiagnostics } from './editor/dumpDiagnostics';
 import { registerExplainFile } from './editor/explainFile';
@@ -24,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const recent = new RecentPapers(context.workspaceState, library);
 	const panel = new PaperPanel(context.extensionUri, library);
 	const target = new TargetEditor();
+	const cited = new CitedKeys(library);
+	const bibliography = new BibliographyKeys();
 	const questions = new PaperQuestions(search, recent, panel);
 	context.subscriptions.push(
 		library,
@@ -31,12 +42,21 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		browsing,
 		panel,
 		target,
+		cited,
+		bibliography,
 		watchDumps(library),
 		registerRefresh(library),
 		registerPaperTree(library, search, browsing),
 		registerBrowseCommands(browsing, search),
 		registerPaperCommands({ library, questions, recent, panel, target }),
 		registerDropCitation(library, recent),
+		registerCitationCompletion({ library, search, recent, cited }),
+		registerCitationHover(library, cited),
+		registerCitationDefinition(library, cited),
+		registerCitationReferences(library, cited),
+		registerCitationDiagnostics(library, bibliography, cited),
+		registerCitationFixes(search, cited),
+		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),
 		registerExplainFile(),
 	);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
 	type CitationPlace,
 	citationPlace,
-	citesAt,
+	citedBeside,
 	mayBeCitationPlace,
 } from '../core/citation/citationPlace';
 import type { CitationLanguage } from '../core/citation/citationLanguage';
@@ -16,6 +16,8 @@ import type { RecentPapers } from './recentPapers';
 import type { SearchService } from './searchService';
 
 const mostItems = 50;
+/** A misspelt word finds nothing until enough of it is typed; for so many letters, what was found before stays. */
+const patience = 3;
 /** A space or a hyphen ends VS Code's word, so that it would not ask again for the words after them. */
 const triggers = ['@', '{', '[', '<', '`', '^', ',', ';', ':', ' ', '-'];
 
@@ -41,7 +43,7 @@ interface PaperItem extends vscode.CompletionItem {
 }
 
 class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
-	private readonly checked = new CheckedPlace();
+	private readonly places = new LastPlace();
 
 	constructor(private readonly desk: CompletionDesk) {}
 
@@ -49,6 +51,7 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		document: vscode.TextDocument,
 		position: vscode.Position,
 		token: vscode.CancellationToken,
+		{ triggerKind }: vscode.CompletionContext,
 	): Promise<vscode.CompletionList<PaperItem> | undefined> {
 		const text = document.getText();
 		const offset = document.offsetAt(position);
@@ -57,10 +60,13 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		}
 		const language = await this.desk.cited.language(document);
 		const place = token.isCancellationRequested ? undefined : citationPlace(text, offset, language);
-		if (!place || this.isFinished(place.query) || !this.checked.cites(text, place, language)) {
+		const beside = place && !this.isFinished(place.query) && this.places.citedBeside(text, place, language);
+		if (!beside) {
 			return undefined;
 		}
-		const papers = place.query.trim() === '' ? await this.unasked(document) : this.found(place.query);
+		const isTyping = triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+		const papers =
+			place.query.trim() === '' ? this.unasked(beside) : this.found(place.query, isTyping ? patience : 0);
 		const inserting = new vscode.Range(document.positionAt(place.start), position);
 		const replacing = inserting.with({ end: document.positionAt(place.end) });
 		const filterText = text.slice(place.start, offset);
@@ -84,30 +90,35 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		return more.length > 0 && this.desk.library.current.get(key) !== undefined;
 	}
 
-	private found(query: string): readonly Paper[] {
-		return this.desk.search.index.search(query, { limit: mostItems }).hits.map(({ paper }) => paper);
+	private found(query: string, lettersMore: number): readonly Paper[] {
+		const { hits } = this.desk.search.index.search(query, { limit: mostItems });
+		return hits.length === 0 && lettersMore > 0
+			? this.found(query.slice(0, -1), lettersMore - 1)
+			: hits.map(({ paper }) => paper);
 	}
 
 	/** What the document cites already, then what was used last, then whatever there is. */
-	private async unasked(document: vscode.TextDocument): Promise<readonly Paper[]> {
-		const { library, recent, cited } = this.desk;
-		const citations = await cited.in(document);
-		const known = citations.flatMap(({ key }) => library.current.get(key) ?? []);
+	private unasked(cited: readonly string[]): readonly Paper[] {
+		const { library, recent } = this.desk;
+		const known = cited.flatMap(key => library.current.get(key) ?? []);
 		return [...new Set([...known, ...recent.papers, ...recent.others(mostItems)])].slice(0, mostItems);
 	}
 }
 
-/** Remembers the answer for the place that is being typed in: it changes with the text before, not with the query. */
-class CheckedPlace {
-	private last:
-		{ readonly before: string; readonly language: CitationLanguage; readonly cites: boolean } | undefined;
+/** Scans once for the place that is being typed in: the answer depends on the text before it, not on the query. */
+class LastPlace {
+	private before: string | undefined;
+	private language: CitationLanguage | undefined;
+	private cited: readonly string[] | undefined;
 
-	cites(text: string, place: CitationPlace, language: CitationLanguage): boolean {
+	citedBeside(text: string, place: CitationPlace, language: CitationLanguage): readonly string[] | undefined {
 		const before = text.slice(0, place.start);
-		if (this.last?.before !== before || this.last.language !== language) {
-			this.last = { before, language, cites: citesAt(text, place, language) };
+		if (before !== this.before || language !== this.language) {
+			this.cited = citedBeside(text, place, language);
+			this.before = before;
+			this.language = language;
 		}
-		return this.last.cites;
+		return this.cited;
 	}
 }
 

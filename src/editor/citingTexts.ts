@@ -20,8 +20,20 @@ export async function* citingTexts(
 		const batch = closed.slice(first, first + readAtOnce);
 		const found = await Promise.all(batch.map(async uri => ((await has(uri, word)) ? [uri] : [])));
 		for (const uri of found.flat()) {
-			yield await vscode.workspace.openTextDocument(uri);
+			const document = await opened(uri);
+			if (document) {
+				yield document;
+			}
 		}
+	}
+}
+
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+	try {
+		return await vscode.workspace.openTextDocument(uri);
+	} catch {
+		// VS Code opens no binary and no huge file, and says so with a plain error: there is nothing to list then.
+		return undefined;
 	}
 }
 

@@ -7,6 +7,7 @@ import { literature, until, write } from './literature';
 suite('citations as a language feature', () => {
 	let api: LiteratureApi;
 	let dump: vscode.Uri;
+	let open: vscode.TextDocument | undefined;
 	const keys = ['amberRoots', 'patientMirrorsShips', 'bellsGlass'];
 
 	suiteSetup(async () => {
@@ -25,14 +26,17 @@ suite('citations as a language feature', () => {
 
 	teardown(async () => {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		// The next untitled document would get the name of this one, and its text.
+		await until(() => !open?.isUntitled || open.isClosed);
 	});
 
 	/** Shows a document of this language, or in a file of this name, with the cursor at `|`. */
 	async function shown(marked: string, kind: string) {
 		const content = marked.replace('|', '');
-		const document = await vscode.workspace.openTextDocument(
-			kind.includes('.') ? await write(kind, content) : { language: kind, content },
-		);
+		const document = kind.includes('.')
+			? await vscode.workspace.openTextDocument(await write(kind, content))
+			: await vscode.workspace.openTextDocument({ language: kind, content });
+		open = document;
 		const editor = await vscode.window.showTextDocument(document);
 		const position = document.positionAt(marked.indexOf('|'));
 		editor.selection = new vscode.Selection(position, position);
@@ -83,6 +87,23 @@ suite('citations as a language feature', () => {
 	test('completes with what the document cites first, where nothing was typed', async () => {
 		const [first] = await completed(`See [@${keys[2]}] and [@|].`, 'markdown');
 		assert.equal(first && keyOf(first), keys[2]);
+	});
+
+	test('completes in a notebook cell', async () => {
+		const text = 'As shown [@pashient';
+		const notebook = await vscode.workspace.openNotebookDocument(
+			'jupyter-notebook',
+			new vscode.NotebookData([
+				new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, 'markdown'),
+			]),
+		);
+		await vscode.window.showNotebookDocument(notebook);
+		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			notebook.cellAt(0).document.uri,
+			new vscode.Position(0, text.length),
+		);
+		assert.include(list.items.map(keyOf), 'patientMirrorsShips');
 	});
 
 	for (const [kind, marked] of [
@@ -138,5 +159,66 @@ suite('citations as a language feature', () => {
 		const found = links.map(({ targetUri, targetRange }) => [targetUri.path, targetRange.start.line]);
 		assert.deepEqual(found, [[dump.path, api.paper(keys[0]!)!.sources[0]!.line - 1]]);
 		assert.equal(links[0]?.originSelectionRange && document.getText(links[0].originSelectionRange), keys[0]);
+	});
+
+	test('marks a key wherever the document cites it', async () => {
+		const { document, position } = await shown(
+			`\\cite{bells|Glass} \\textbf{bellsGlass} \\citep{a,bellsGlass}`,
+			'latex',
+		);
+		const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+			'vscode.executeDocumentHighlights',
+			document.uri,
+			position,
+		);
+		assert.deepEqual(
+			highlights.map(({ range }) => range.start.character),
+			[6, 47],
+		);
+	});
+
+	test('finds where the workspace cites a key, in files that are closed and in text that is not saved', async () => {
+		const closed = await write('citing.org', 'So [cite:@bellsGlass] it is.\n\n# [cite:@bellsGlass]\n');
+		const { document, position } = await shown('So \\cite{bells|Glass} it is.', 'latex');
+		const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			document.uri,
+			position,
+		);
+		const placeOf = ({ uri, range }: vscode.Location) => `${uri.path}:${range.start.line}`;
+		const source = api.paper('bellsGlass')!.sources[0]!;
+		assert.sameMembers(locations.map(placeOf), [
+			`${document.uri.path}:0`,
+			`${closed.path}:0`,
+			`${dump.path}:${source.line - 1}`,
+		]);
+		await vscode.workspace.fs.delete(closed);
+	});
+
+	test('marks keys that nobody knows, where one wants that, and offers the likeliest', async () => {
+		const settings = vscode.workspace.getConfiguration('litnotes.citation');
+		const bibliography = await write('known.bib', '@book{knuth84,\n  title = {TeX}\n}\n');
+		await settings.update('unknownKey', 'warning', vscode.ConfigurationTarget.Workspace);
+		const { document } = await shown('[@knuth84; @bellGlas1999; @bellsGlass] or `@code`|', 'markdown');
+		const marked = () =>
+			vscode.languages
+				.getDiagnostics(document.uri)
+				.filter(({ source }) => source === 'Literature Notes')
+				.map(({ range }) => document.getText(range));
+		await until(() => marked().length > 0);
+		assert.deepEqual(marked(), ['bellGlas1999']);
+		const range = new vscode.Range(0, 15, 0, 15);
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			range,
+			vscode.CodeActionKind.QuickFix.value,
+		);
+		const fix = actions.find(({ title }) => title === 'Cite bellsGlass');
+		assert.isTrue(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+		assert.include(document.getText(), '[@knuth84; @bellsGlass; @bellsGlass]');
+		await until(() => marked().length === 0);
+		await settings.update('unknownKey', undefined, vscode.ConfigurationTarget.Workspace);
+		await vscode.workspace.fs.delete(bibliography);
 	});
 });

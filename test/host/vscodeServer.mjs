@@ -18,6 +18,7 @@ export const quietSettings = {
 	'update.showReleaseNotes': false,
 	'window.commandCenter': false,
 	'workbench.enableExperiments': false,
+	'workbench.reduceMotion': 'on',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.settings.enableNaturalLanguageSearch': false,
 	'workbench.startupEditor': 'none',

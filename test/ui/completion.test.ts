@@ -34,6 +34,8 @@ suite('completing', () => {
 	test('takes words in another order, with typos', async () => {
 		await completed('draft.md', 'As shown [@clouds wieght', 'weightClouds');
 		await workbench.waitForText('draft.md', 'As shown [@weightClouds]');
+		await completed('draft.md', 'As shown @wieght', 'weightClouds');
+		await workbench.waitForText('draft.md', 'As shown @weightClouds');
 		await completed('draft.tex', '\\cite{water bell', 'bellsWater');
 		await workbench.waitForText('draft.tex', '\\cite{bellsWater}');
 	});

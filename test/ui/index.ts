@@ -4,6 +4,7 @@ import './workbench.test';
 import './browse.test';
 import './search.test';
 import './cite.test';
+import './cited.test';
 import './completion.test';
 import './hostile.test';
 import './silent.test';

@@ -56,10 +56,12 @@ export class Workbench {
 		await this.choose(title, `>${title}`);
 	}
 
-	/** Opens the command palette. VS Code drops the key while another quick input is closing. */
+	/** Opens the command palette. VS Code drops the key while another quick input is fading away. */
 	async openPalette(): Promise<void> {
 		const isOpen = () =>
-			this.quickInput.evaluateAll(([input]) => (input as HTMLInputElement)?.value.startsWith('>'));
+			this.quickInput.evaluateAll(inputs =>
+				inputs.some(input => (input as HTMLInputElement).value.startsWith('>') && !input.closest('[inert]')),
+			);
 		for (let tries = 0; tries < 20 && !(await isOpen()); tries++) {
 			await this.page.keyboard.press('F1');
 			await this.page.waitForTimeout(300);

@@ -65,6 +65,10 @@ const familyOfExtension: ReadonlyMap<string, Family> = new Map([
 	['rest', 'rst'],
 ]);
 
+/** The language ids, and the extensions of files, that tell how a document cites. */
+export const citingLanguageIds: readonly string[] = [...familyOfId.keys()];
+export const citingExtensions: readonly string[] = [...familyOfExtension.keys()];
+
 /** How `document` cites. Its language id decides; its file name, where that says nothing. */
 export function citationLanguage(document: CitingDocument, project: ProjectFacts = {}): CitationLanguage {
 	const extension = /\.([^./\\]+)$/.exec(document.fileName)?.[1]?.toLowerCase() ?? '';

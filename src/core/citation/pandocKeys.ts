@@ -19,6 +19,11 @@ export const pandocKeyMark = `-?@(?:\\{(?:[^{}\\s]|\\{[^{}\\s]*\\})+\\}|${pandoc
 const crossReference =
 	/^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)[:-]/i;
 
+/** Whether a key names a figure, a section or the like, and no work. */
+export function isCrossReference(key: string): boolean {
+	return crossReference.test(key);
+}
+
 /** The key that `mark`, matched at `index`, cites. `@` in `foo@bar.org` cites nothing. */
 export function pandocKeyAt(
 	text: string,
@@ -38,7 +43,7 @@ export function pandocKeyAt(
 	const start = braced ? at + 1 : at;
 	const end = braced ? to - 1 : to;
 	const key = text.slice(start, end);
-	return crossReference.test(key) ? undefined : { key, start, end, from, to, suppressed: dash === 1 };
+	return isCrossReference(key) ? undefined : { key, start, end, from, to, suppressed: dash === 1 };
 }
 
 /** Whether a word ends at `index`: pandoc counts full stops as a part of it, but not an ellipsis. */

@@ -10,16 +10,12 @@ export interface Source {
 	readonly line: number;
 }
 
-/** What one place in one file says about one work. Missing facts are left out, never guessed. */
-export interface PaperRecord {
+/** What can be known of a work. Missing facts are left out, never guessed. */
+interface PaperFacts {
 	readonly title: string;
 	readonly abstract: string;
-	/** 1-based line of the title. */
-	readonly line: number;
-	/** 1-based line where the abstract begins; absent where the record has none. */
-	readonly abstractLine?: number;
 	readonly authors: readonly string[];
-	/** Only where the text settles it: a date with a year, or an arXiv id. */
+	/** Only where a text settles it: a date with a year, or an arXiv id. */
 	readonly year?: number;
 	/** Without version: `2312.00752`, `cs/0112017`. */
 	readonly arxiv?: string;
@@ -33,21 +29,18 @@ export interface PaperRecord {
 	readonly links: readonly Link[];
 }
 
+/** What one place in one file says about one work. */
+export interface PaperRecord extends PaperFacts {
+	/** 1-based line of the title. */
+	readonly line: number;
+	/** 1-based line where the abstract begins; absent where the record has none. */
+	readonly abstractLine?: number;
+}
+
 /** One work, as all its sources together tell it. */
-export interface Paper {
+export interface Paper extends PaperFacts {
 	/** The citekey: unique in the library, ignoring case. */
 	readonly key: string;
-	readonly title: string;
-	readonly abstract: string;
-	readonly authors: readonly string[];
-	readonly year?: number;
-	readonly arxiv?: string;
-	readonly doi?: string;
-	/** As the dump writes it, for example `Aug 11`. */
-	readonly listed?: string;
-	readonly upvotes?: number;
-	readonly stars?: number;
-	readonly links: readonly Link[];
 	/** Every place that says something about this paper. */
 	readonly sources: readonly Source[];
 	/** URI of the paper's literature note. */

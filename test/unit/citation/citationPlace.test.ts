@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
-import { citationPlace, citesAt, mayBeCitationPlace } from '../../../src/core/citation/citationPlace';
+import { citationPlace, citedBeside, mayBeCitationPlace } from '../../../src/core/citation/citationPlace';
 
 /** What is typed at the cursor `|`, and the text with a key there instead; `undefined` where nothing is cited. */
 function cited(marked: string, language: CitationLanguage, key = 'x1'): readonly string[] | undefined {
 	const offset = marked.indexOf('|');
 	const text = marked.replace('|', '');
 	const place = citationPlace(text, offset, language);
-	if (!place || !citesAt(text, place, language)) {
+	if (!place || !citedBeside(text, place, language)) {
 		return undefined;
 	}
 	assert.isTrue(mayBeCitationPlace(text, offset), 'the quick look says no');
@@ -128,4 +128,10 @@ suite('citation place', () => {
 		test(`is none in ${language}: ${JSON.stringify(marked)}`, () =>
 			assert.isUndefined(cited(marked, language)));
 	}
+
+	test('tells what else is cited', () => {
+		const text = '[@a; @b] and [@c and @a';
+		const place = citationPlace(text, text.indexOf('c') + 1, 'pandoc')!;
+		assert.deepEqual(citedBeside(text, place, 'pandoc'), ['a', 'b', 'a']);
+	});
 });
