@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
+import { rounds } from '../rounds';
 import { finished, indexOf, paper, samplePapers } from './samplePapers';
 import { pick, seededRandom } from './random';
 
@@ -61,7 +62,7 @@ suite('any query', () => {
 			'\\',
 			':',
 		];
-		for (let round = 0; round < 100; round++) {
+		for (let round = 0; round < rounds(20); round++) {
 			tryAll(Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(pieces, random)).join(''));
 		}
 	});
@@ -78,14 +79,14 @@ suite('any query', () => {
 
 	test('is safe: any text', () => {
 		const random = seededRandom(2);
-		for (let round = 0; round < 100; round++) {
+		for (let round = 0; round < rounds(20); round++) {
 			tryAll(anyText(random, 24));
 		}
 	});
 
 	test('is safe on papers of any text', () => {
 		const random = seededRandom(3);
-		for (let round = 0; round < 100; round++) {
+		for (let round = 0; round < rounds(20); round++) {
 			const one = paper({ title: anyText(random, 30), abstract: anyText(random, 60) });
 			const found = indexOf([one]);
 			found.search(one.title.slice(0, 20));

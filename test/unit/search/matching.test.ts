@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
+import { rounds } from '../rounds';
 import { mistyped } from './knownItems';
 import { pick, seededRandom } from './random';
 import { finished, indexOf, paper } from './samplePapers';
@@ -88,7 +89,7 @@ suite('matching', () => {
 
 	test('agrees with looking at every word of every paper', () => {
 		let compared = 0;
-		for (let round = 0; round < 80; round++) {
+		for (let round = 0; round < rounds(20); round++) {
 			const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
 				const one = pick(vocabulary, random);
 				const kind = random();
@@ -106,11 +107,11 @@ suite('matching', () => {
 				assert.deepEqual(keysOf(found), keysOf(expected), words.join(' '));
 			}
 		}
-		assert.isAbove(compared, 50);
+		assert.isAbove(compared, rounds(10));
 	});
 
 	test('finds with a query what it is ranked by, and more', () => {
-		for (let round = 0; round < 50; round++) {
+		for (let round = 0; round < rounds(12); round++) {
 			const query = `${pick(vocabulary, random)} ${pick(vocabulary, random)} `;
 			const ranked = new Set(index.search(query, { limit: 100 }).hits.map(hit => hit.paper));
 			for (const one of finished(index.matching(query))) {

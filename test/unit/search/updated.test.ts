@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
+import { rounds } from '../rounds';
 import { pick, seededRandom, shuffled } from './random';
 import { finished, indexOf, paper, samplePapers, titled } from './samplePapers';
 
@@ -36,7 +37,7 @@ suite('updated index', () => {
 	test('answers as one built afresh, whatever was added and removed', () => {
 		let held: readonly Paper[] = papers.slice(0, 60);
 		let index = indexOf(held);
-		for (let step = 0; step < 12; step++) {
+		for (let step = 0; step < rounds(4); step++) {
 			const added = shuffled(
 				papers.filter(one => !held.includes(one)),
 				random,
