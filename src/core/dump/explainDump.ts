@@ -113,6 +113,7 @@ function roleOf(block: Block, before: Block | undefined): LineRole {
 			return 'recommendation';
 		case 'abstractHeading':
 		case 'summaryHeading':
+		case 'summarySource':
 			return 'heading';
 		case 'text':
 			if (block.field?.name === 'summary' || before?.sort === 'summaryHeading') {

@@ -2,7 +2,7 @@ import type { Block } from './page/block';
 import { blocksOf } from './page/blocks';
 import { learnMarkup } from './page/learnMarkup';
 import { linesOf, type Line } from './page/lines';
-import { pageLine, type Markup } from './page/pageLine';
+import { pageLines, type Markup } from './page/pageLine';
 import { readReferences } from './page/references';
 import { wrapWidth } from './page/wrapWidth';
 import { decode } from './score/decode';
@@ -30,28 +30,17 @@ const sampleLines = 4000;
 const sampleLength = 500_000;
 
 export function* learnLayout(text: string): Generator<undefined, Layout> {
-	const sample: Line[] = [];
-	let length = 0;
-	let waited = 0;
-	for (const line of linesOf(text)) {
-		if (!line || ++waited % 64 === 0) {
-			yield;
-		}
-		if (line && (sample.length === 0 || line.text !== '' || sample.at(-1)?.text !== '')) {
-			sample.push(line);
-			length += line.text.length;
-		}
-		if (sample.length >= sampleLines || length >= sampleLength) {
-			break;
-		}
-	}
-	const markup = learnMarkup(sample);
+	let sample = yield* firstLines(text);
+	const markup = yield* learnMarkup(sample);
 	yield;
+	if (markup.separator) {
+		sample = yield* firstLines(text, markup.separator);
+	}
 	const references =
 		markup.numberedLinks || markup.markdown ? yield* readReferences(text) : new Map<string, string>();
 	const lines = [];
 	for (const line of sample) {
-		lines.push(pageLine(line, markup, references));
+		lines.push(...pageLines(line, markup, references));
 		yield;
 	}
 	const width = wrapWidth(lines, 5, 0.55);
@@ -72,6 +61,25 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		oneLine: false,
 	};
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
+}
+
+function* firstLines(text: string, separator?: string): Generator<undefined, readonly Line[]> {
+	const lines: Line[] = [];
+	let length = 0;
+	let waited = 0;
+	for (const line of linesOf(text, separator)) {
+		if (!line || ++waited % 64 === 0) {
+			yield;
+		}
+		if (line && (lines.length === 0 || line.text !== '' || lines.at(-1)?.text !== '')) {
+			lines.push(line);
+			length += line.text.length;
+		}
+		if (lines.length >= sampleLines || length >= sampleLength) {
+			break;
+		}
+	}
+	return lines;
 }
 
 /** Reads the sample once as it is, and counts in which surroundings the titles stood. */

@@ -2,7 +2,7 @@ import { CardReader, placeBlocks, type Card, type Placed } from './cards';
 import { learnLayout, type Layout } from './learnLayout';
 import { blocksOf } from './page/blocks';
 import { linesOf } from './page/lines';
-import { pageLine, type PageLine } from './page/pageLine';
+import { pageLines, type PageLine } from './page/pageLine';
 import { seeBlocks } from './seeBlocks';
 import { Verdict } from './verdict';
 
@@ -28,7 +28,7 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 	const verdict = new Verdict();
 	let blocks = 0;
 	const reader = new CardReader();
-	for (const placed of placeBlocks(seeBlocks(blocksOf(pageLines(text, layout), layout.width), layout))) {
+	for (const placed of placeBlocks(seeBlocks(blocksOf(linesOfPage(text, layout), layout.width), layout))) {
 		if (!placed) {
 			yield undefined;
 			continue;
@@ -52,13 +52,15 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 	return { layout, score: verdict.score, evidence: verdict.evidence };
 }
 
-function* pageLines(text: string, { markup, references }: Layout): Generator<PageLine | undefined, void> {
+function* linesOfPage(text: string, { markup, references }: Layout): Generator<PageLine | undefined, void> {
 	let blank = 0;
-	for (const line of linesOf(text)) {
+	for (const line of linesOf(text, markup.separator)) {
 		// Of blank lines in a row one is enough; a file may have millions.
 		blank = line && line.text.trim() === '' ? blank + 1 : 0;
-		if (blank < 2 || blank % 512 === 0) {
-			yield line && pageLine(line, markup, references);
+		if (!line) {
+			yield undefined;
+		} else if (blank < 2 || blank % 512 === 0) {
+			yield* pageLines(line, markup, references);
 		}
 	}
 }

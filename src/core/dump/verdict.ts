@@ -1,6 +1,14 @@
 import type { Card } from './cards';
 import type { Placed } from './cards';
+import { otherGenre, tellsContribution } from './score/genre';
 import { isSection, titleScore } from './score/titleScore';
+
+/** What so many cards say of a text, all of them say. */
+const enough = 500;
+
+/** Org, LaTeX, Typst and reStructuredText: what somebody writes, not what somebody saved. */
+const source =
+	/^(?:#\+\w+:|\\(?:documentclass|usepackage|section|subsection|begin|maketitle)\b|#(?:set|show|import|let)\s|\.\. \w+::)/i;
 
 /** Weighs whether a text is a dump of papers, or an article, a manual, a story that only looks so in places. */
 export class Verdict {
@@ -9,17 +17,23 @@ export class Verdict {
 	private covered = 0;
 	private unexplained = 0;
 	private sections = 0;
+	private readonly titles = new Set<string>();
+	/** Titles with digits masked: a log says the same again and again. */
+	private readonly masked = new Set<string>();
 	private readonly furniture = new Set<string>();
 
 	/** Counts a block that a card has or has not claimed. */
 	weigh({ block, part, inTail }: Placed): void {
 		const { sort, text, looks } = block;
-		if (sort === 'pageChrome' || sort === 'authorCount') {
-			this.furniture.add(sort === 'authorCount' ? sort : text.slice(0, 12).toLowerCase());
+		if (sort === 'pageChrome' || sort === 'authorCount' || sort === 'summarySource') {
+			this.furniture.add(sort !== 'pageChrome' ? sort : text.slice(0, 12).toLowerCase());
 		}
-		if (part === 'other') {
+		if (sort === 'text' && (part === 'other' || part === 'head')) {
 			this.sections +=
 				(block.heading || block.strong || looks.length < 60) && isSection(text) && !inTail ? 1 : 0;
+		}
+		this.sections += sort === 'text' && source.test(text) ? 2 : 0;
+		if (part === 'other') {
 			this.unexplained +=
 				sort === 'text' && !inTail && looks.length > 100 && looks.words > 10 && looks.names < 1
 					? text.length
@@ -35,6 +49,12 @@ export class Verdict {
 			return;
 		}
 		this.cards++;
+		if (this.cards > enough) {
+			return;
+		}
+		const title = card.title[0]!.text.slice(0, 60);
+		this.titles.add(title);
+		this.masked.add(title.replace(/\d+/g, '0'));
 		this.quality += cardQuality(card);
 		this.sections += isSection(card.title[0]!.text) ? 1 : 0;
 	}
@@ -53,10 +73,12 @@ export class Verdict {
 		if (this.cards === 0) {
 			return -10;
 		}
-		const evidence = Math.min(4, this.furniture.size * 1.2);
+		const evidence = Math.min(5, this.furniture.size * 1.6);
 		const share = this.unexplained / (this.unexplained + this.covered + 1);
-		const many = Math.min(1.5, 0.5 * Math.log2(this.cards));
-		return this.quality / this.cards + many + evidence - 6 * share - Math.min(3, this.sections) - 2;
+		const judged = Math.min(enough, this.cards);
+		const many = judged === 1 ? -0.8 : Math.min(1.5, 0.5 * Math.log2(judged));
+		const repeats = this.titles.size > 3 && this.masked.size < this.titles.size * 0.4 ? 6 : 0;
+		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 2;
 	}
 }
 
@@ -69,7 +91,8 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	quality += isSection(first!.text) ? -5 : /^\d+(?:\.\d+)*\.?\s/.test(first!.text) && first!.heading ? -2 : 0;
 	quality += titleScore(first!) > 4 ? 1.5 : 0;
 	quality += first!.text.endsWith('?') && words < 12 ? -0.5 : 0;
-	quality += looks.self ? 1 : -0.6;
+	quality += tellsContribution(text) ? 1.2 : -1;
+	quality -= Math.min(2.4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
 	quality += Math.min(2.2, looks.research * 0.28) - 0.6;
 	quality +=
 		text.length > 350 && text.length < 2800 ? 0.7 : text.length < 160 ? -0.7 : text.length > 4000 ? -2 : 0;
@@ -83,6 +106,7 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 		? 0.8
 		: 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
-	quality -= first!.heading > 0 && first!.links.length === 0 && head.length === 0 ? 0.4 : 0;
+	quality -=
+		first!.heading > 0 && first!.links.length === 0 && head.length === 0 ? (text.length < 350 ? 1 : 0.4) : 0;
 	return quality;
 }

@@ -26,6 +26,7 @@ suite('hostile text', () => {
 		'lines of brackets': ('['.repeat(200) + '](\n').repeat(20),
 		'images without end': '![a]('.repeat(20_000),
 		headings: '# '.repeat(50_000),
+		'a long number': '0123456789'.repeat(15),
 		commas: 'A B, '.repeat(40_000),
 		spaces: ' '.repeat(200_000) + 'x',
 		slashes: '/'.repeat(100_000),

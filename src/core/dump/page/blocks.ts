@@ -27,7 +27,13 @@ export function* blocksOf(
 		const own = isLinkBar(line) ? 'link' : lineSort(line.text);
 		// A word of the menus may also be the last of a wrapped paragraph.
 		const last = run.at(-1);
-		const sort = last && own !== 'blank' && width !== undefined && wraps(last, line, width) ? 'text' : own;
+		const joins =
+			last &&
+			own !== 'blank' &&
+			(own !== 'rule' || line.text.length < 3) &&
+			width !== undefined &&
+			wraps(last, line, width);
+		const sort = joins && (own !== 'link' || leadsToLink(run)) ? 'text' : own;
 		if (sort === 'text' && run.length < longestRun) {
 			run.push(line);
 			continue;
@@ -49,6 +55,16 @@ export function* blocksOf(
 		}
 	}
 	yield* runBlocks(run, width, afterGap, before);
+}
+
+/** An address in a line of its own ends a sentence or a long paragraph, but no title. */
+function leadsToLink(run: readonly PageLine[]): boolean {
+	const { text } = run.at(-1)!;
+	return (
+		run.length > 3 ||
+		/[:,(]$/.test(text) ||
+		openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+	);
 }
 
 /** Buttons side by side: `Upvote`, `GitHub 7k`, `arXiv Page`. */
@@ -95,6 +111,9 @@ function couldBeTitle(block: Block | undefined): boolean {
 }
 
 function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
+	if (/^by \p{Lu}/u.test(next.text)) {
+		return false;
+	}
 	if (next.heading || next.bullet || next.strong || line.width > widest || fieldOf(next.text)) {
 		return false;
 	}

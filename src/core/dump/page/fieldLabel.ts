@@ -8,6 +8,8 @@ const names: ReadonlyMap<string, FieldName> = new Map([
 	['标题', 'title'],
 	['abstract', 'abstract'],
 	['摘要', 'abstract'],
+	['description', 'abstract'],
+	['content', 'abstract'],
 	['summary', 'summary'],
 	['tl;dr', 'summary'],
 	['tldr', 'summary'],
@@ -39,7 +41,7 @@ export interface Field {
 /** `Title: …`, `**Abstract** …`, `Authors： …`. */
 export function fieldOf(text: string): Field | undefined {
 	const match =
-		/^(?:\*\*|__|\*|_)?([A-Za-z;][A-Za-z; -]{1,24}|标题|摘要|作者)(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—)\s*/.exec(
+		/^(?:\*\*|__|\*|_|["'])?([A-Za-z;][A-Za-z;_ -]{1,24}|标题|摘要|作者)["']?(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—|\s*=(?=\s*["']))\s*/.exec(
 			text.slice(0, 60),
 		);
 	const short = match ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
@@ -48,7 +50,15 @@ export function fieldOf(text: string): Field | undefined {
 	}
 	const label = match?.[1]?.trim().toLowerCase() ?? '';
 	const name = names.get(label);
-	return match && name
-		? { name, label, value: text.slice(match[0].length).replace(/^"(.*)"$/, '$1') }
-		: undefined;
+	return match && name ? { name, label, value: unquoted(text.slice(match[0].length)) } : undefined;
+}
+
+/** What data formats put around a value is none of it; `>-` says that it begins in the next line. */
+function unquoted(value: string): string {
+	const quoted = /^(["'])(.*)\1,?$/.exec(value);
+	return quoted
+		? quoted[2]!.replaceAll(`\\${quoted[1]}`, quoted[1]!)
+		: /^[>|][+-]?$/.test(value)
+			? ''
+			: value;
 }

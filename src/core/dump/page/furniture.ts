@@ -9,7 +9,6 @@ export const pageWords = new Set([
 	'trending papers',
 	'by ak and the research community',
 	'byak and the research community',
-	'by',
 	'ak',
 	'and the research community',
 	'submitted by',
@@ -50,7 +49,7 @@ export const pageWords = new Set([
 export const anyWords = new Set(
 	(
 		'hugging face|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|login|sign up|sign in|new|subscribe|' +
-		'daily|weekly|monthly|today|yesterday|this week|this month|trending|latest|newest|oldest|recent|all time|upvote|upvotes|vote|like|likes|' +
+		'by|daily|weekly|monthly|today|yesterday|this week|this month|trending|latest|newest|oldest|recent|all time|upvote|upvotes|vote|like|likes|' +
 		'save|saved|share|shared|cite|cited by|bibtex|bib|pdf|html|code|data|slides|video|poster|github|gitlab|arxiv|read more|more|less|show more|show less|see more|' +
 		'see all|view all|next|previous|prev|back|home|menu|search|filter|filters|sort by|sort|load more|back to top|skip to content|skip to main content|' +
 		'paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +

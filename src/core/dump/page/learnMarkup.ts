@@ -1,18 +1,35 @@
+import { learnLead } from './leads';
+import { learnSeparator } from './learnSeparator';
 import type { Line } from './lines';
-import type { Markup } from './pageLine';
+import { marked, type Markup } from './pageLine';
 
 const entryNumber =
 	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\))\s+\S/;
 
 /** How a page writes links and numbers, by its first lines. */
-export function learnMarkup(lines: readonly Line[]): Markup {
+export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Markup> {
 	let links = 0;
+	let linkedHeadings = 0;
+	let written = 0;
 	let numbered = 0;
 	let lastNumber = 0;
 	let inOrder = 0;
-	for (const { text } of lines) {
-		links += /\]\((?:https?:|\/|#|mailto:)|^\s*#{1,6}\s+\[|\]\[\d+\]/.test(text) ? 1 : 0;
+	let attributes = 0;
+	let bullets = 0;
+	let tags = 0;
+	let quotes = 0;
+	for (const [index, { text }] of lines.entries()) {
+		if (index % 256 === 255) {
+			yield;
+		}
+		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
+		written += text.trim() === '' ? 0 : 1;
+		links += text.includes(']') && hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
 		numbered += /(?:^|\s)\[\d{1,6}\][^\s[\]:(]/.test(text) ? 1 : 0;
+		bullets += marked.test(text.replace(/^[\s>]+/, '').slice(0, 40)) ? 1 : 0;
+		quotes += /^\s*["“][^"“”]{5,300}["”]\s*$/.test(text.slice(0, 320)) ? 1 : 0;
+		tags += /^\s*<\/?[a-z!][^<>]{0,2000}>/i.test(text) ? 1 : 0;
+		attributes += /^:{3,}(?:\s|$)|[\])]\{[#.][\w-]/.test(text) ? 1 : 0;
 		const match = entryNumber.exec(text.slice(0, 40));
 		if (match) {
 			const entry = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
@@ -20,5 +37,24 @@ export function learnMarkup(lines: readonly Line[]): Markup {
 			lastNumber = entry;
 		}
 	}
-	return { markdown: links > 0, numberedLinks: numbered > 1 && links === 0, numberedEntries: inOrder > 1 };
+	// A link here and there may be a stranger's text.
+	const markdown = linkedHeadings > 0 || links > written * 0.04;
+	const separator = learnSeparator(lines);
+	yield;
+	return {
+		markdown,
+		numberedLinks: numbered > 1 && numbered > written * 0.02 && !markdown,
+		numberedEntries: inOrder > 1,
+		tags: tags > 2 && tags > written * 0.3,
+		attributes: attributes > 1,
+		bullets: bullets > 1 && bullets > written * 0.05,
+		quotes: quotes > 1 && quotes > written * 0.15,
+		separator,
+		lead: learnLead(lines),
+	};
+}
+
+/** Whether a line without its pictures has a link, or had nothing but pictures. */
+function hasLink(text: string): boolean {
+	return text.trim() === '' || /\]\((?:https?:|\/|#|mailto:)|^\s*#{1,6}\s+\[|\]\[\d+\]/.test(text);
 }

@@ -6,6 +6,8 @@ export interface PageLink {
 	readonly url: string;
 }
 
+const none: readonly PageLink[] = [];
+
 /** Longer addresses are image data, which nobody follows. */
 const longestUrl = 2000;
 
@@ -18,6 +20,9 @@ export function stripLinks(
 	markup: Markup,
 	references: ReadonlyMap<string, string>,
 ): { readonly text: string; readonly links: readonly PageLink[] } {
+	if (!/[[\]\\]/.test(line)) {
+		return { text: line, links: none };
+	}
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean }[] = [];
 	let text = '';

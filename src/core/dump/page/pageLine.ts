@@ -1,4 +1,5 @@
 import type { Line } from './lines';
+import { splitLead, type Lead } from './leads';
 import { stripLinks, type PageLink } from './markdownLinks';
 
 /** A line as a reader of the page saw it, without the marks that an extractor put around. */
@@ -22,17 +23,51 @@ export interface Markup {
 	readonly numberedLinks: boolean;
 	/** Entries are counted: `1. Title`, `2. Title`. */
 	readonly numberedEntries: boolean;
+	/** The page is HTML or XML as written. */
+	readonly tags: boolean;
+	/** Pandoc's attributes stand in braces: `[·]{.text-gray}`. */
+	readonly attributes: boolean;
+	/** Between cells, where title and abstract share a line. */
+	/** Pictures or callouts stand before titles: `🔥 Title`. */
+	readonly bullets: boolean;
+	/** Titles stand in quotation marks. */
+	readonly quotes: boolean;
+	readonly separator: string | undefined;
+	readonly lead: Lead | undefined;
 }
+
+/** What a page may put before its titles. */
+export const marked = /^(?:\p{Extended_Pictographic}\ufe0f?|\[![a-z]{3,12}\][+-]?)\s+(?=\S)/iu;
+
+/** `Title (huggingface.co/papers/2408.01234)`. */
+const endsWithPaper =
+	/^(\S.{8,250}?)\s[([<]((?:https?:\/\/)?(?:www\.)?(?:huggingface\.co\/papers|hf\.co\/papers|arxiv\.org\/(?:abs|pdf))\/\S{4,40})[)\]>]$/;
 
 const none: readonly PageLink[] = [];
 
-export function pageLine(
+/** The lines that a reader saw in a written one: two where title and abstract stand together. */
+export function pageLines(
+	line: Line,
+	markup: Markup,
+	references: ReadonlyMap<string, string>,
+): readonly PageLine[] {
+	const parts = (markup.lead && splitLead(line, markup.lead)) ?? [line];
+	return parts.map(part => pageLine(part, markup, references));
+}
+
+function pageLine(
 	{ number, text: raw }: Line,
 	markup: Markup,
 	references: ReadonlyMap<string, string>,
 ): PageLine {
 	const width = raw.trimEnd().length;
-	let text = raw.replace(/[\0-\x08\x0b-\x1f]/g, '').trim();
+	let text = trimmed(raw.replace(/[\0-\x08\x0b-\x1f]/g, ''));
+	if (markup.tags) {
+		text = withoutTags(text);
+	}
+	if (markup.attributes) {
+		text = withoutAttributes(text);
+	}
 	let links = none;
 	let heading = 0;
 	let bullet = false;
@@ -40,13 +75,13 @@ export function pageLine(
 	if (!text) {
 		return { number, text, width, heading, bullet, strong, links };
 	}
-	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
+	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
 	if (marks?.[0]) {
-		heading = marks[1]?.startsWith('#') ? marks[1].length : 0;
+		heading = /^(?:[#=]|\*\*)/.test(marks[1] ?? '') ? marks[1]!.length : 0;
 		bullet = marks[1] !== undefined && heading === 0;
 		text = text.slice(marks[0].length);
 		if (heading) {
-			text = text.replace(/\s+#{1,6}$/, '');
+			text = text.replace(/\s+(?:#{1,6}|={1,6}|\*{2,6})$/, '');
 		}
 	}
 	if (markup.numberedEntries) {
@@ -56,11 +91,68 @@ export function pageLine(
 		({ text, links } = stripLinks(text, markup, references));
 		text = text.replace(/^#{1,6}\s+/, '');
 	}
-	text = text.replace(/^\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s+(?=\S)/, '');
-	const emphasis = /^(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,400}?\S)\1$/.exec(text);
-	if (emphasis && !emphasis[2]!.includes(emphasis[1]!)) {
-		text = emphasis[2]!;
-		strong = true;
+	if (markup.bullets && marked.test(text)) {
+		text = text.replace(marked, '');
+		bullet = true;
+	}
+	if (markup.quotes) {
+		text = text.replace(/^(["“])([^"“”]{5,300})["”]$/, '$2');
+	}
+	if (text.length < 320) {
+		const named = endsWithPaper.exec(text);
+		if (named) {
+			text = named[1]!;
+			links = [...links, { text, url: named[2]! }];
+		}
+		text = text.replace(/^(?:title:\s)?paper page [-–—] (?=\S)/i, '');
+		text = text.replace(/^\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s+(?=\S)/, '');
+	}
+	if (text.startsWith('*') || text.startsWith('_')) {
+		const shown = withoutEmphasis(text);
+		strong = shown !== text;
+		text = shown;
 	}
 	return { number, text, width, heading, bullet, strong, links };
+}
+
+/** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */
+function withoutEmphasis(text: string): string {
+	const led = /^(\*\*|\*)(?=\S)([^*]{10,300})\1\s\([^()]{1,20}\)$/.exec(text);
+	const whole = /^(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,400}?\S)\1$/.exec(text);
+	return led ? led[2]! : whole && !whole[2]!.includes(whole[1]!) ? whole[2]! : text;
+}
+
+/** Without spaces at its ends, those included that nobody sees. */
+function trimmed(text: string): string {
+	const bare = text.trim();
+	return invisible(bare.charCodeAt(0)) || invisible(bare.charCodeAt(bare.length - 1))
+		? bare
+				.replace(/^[\s\u200b-\u200f\u2060\ufeff]+/, '')
+				.replace(/(?<![\s\u200b-\u200f\u2060\ufeff])[\s\u200b-\u200f\u2060\ufeff]+$/, '')
+		: bare;
+}
+
+function invisible(code: number): boolean {
+	return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	'#39': "'",
+	nbsp: ' ',
+};
+
+function withoutTags(text: string): string {
+	return text
+		.replace(/<\/?[a-z!][^<>]{0,2000}>/gi, '')
+		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name]!)
+		.trim();
+}
+
+/** `::: {.card}` is nothing, `[Title](/papers/1){.link}` is a link. */
+function withoutAttributes(text: string): string {
+	return /^:{3,}/.test(text) ? '' : text.replace(/(?<=[\])\s])\{[#.][^{}]{0,1000}\}/g, '').trim();
 }

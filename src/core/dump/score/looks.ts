@@ -1,5 +1,5 @@
 import { namesScore } from './names';
-import { researchWords, titleWords } from './vocabulary';
+import { tells, wordTells } from './vocabulary';
 
 /** What the words of a text tell, whatever stands around it. */
 export interface Looks {
@@ -31,60 +31,8 @@ export interface Looks {
 /** The part of a text that is looked at word by word. */
 const head = 450;
 
+const wordPattern = /[A-Za-z\u00c0-\u024f\u0370-\u04ff][\w\u00c0-\u024f\u0370-\u04ff'’-]*/g;
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const personalWords = new Set([
-	'you',
-	'your',
-	'yours',
-	'i',
-	'my',
-	'me',
-	'he',
-	'she',
-	'his',
-	'her',
-	'him',
-	'please',
-	'said',
-]);
-const selfNouns = new Set([
-	'paper',
-	'work',
-	'study',
-	'article',
-	'survey',
-	'report',
-
-	'letter',
-	'review',
-	'tutorial',
-
-	'note',
-]);
-const verbs = new Set([
-	'is',
-	'are',
-	'was',
-	'were',
-	'has',
-	'have',
-	'had',
-	'we',
-	'our',
-	'this',
-	'these',
-	'it',
-	'they',
-	'will',
-	'would',
-	'been',
-	'which',
-	'their',
-	'its',
-	'there',
-	'be',
-]);
-
 export function looksOf(text: string): Looks {
 	const beginning = text.length > head ? text.slice(0, head) : text;
 	const ideographs = /[\u3040-\ud7af]/.test(beginning) ? (beginning.match(dense)?.length ?? 0) : 0;
@@ -98,22 +46,23 @@ export function looksOf(text: string): Looks {
 	let titles = 0;
 	let self = ideographs > 0 && /本文|我们|我們|本研究|本論文|본 논문|우리는/.test(beginning);
 	let last = '';
-	for (const [word] of beginning.matchAll(
-		/[A-Za-z\u00c0-\u024f\u0370-\u04ff][\w\u00c0-\u024f\u0370-\u04ff'’-]*/g,
-	)) {
+	for (const word of beginning.match(wordPattern) ?? []) {
 		words++;
 		const lower = word.toLowerCase();
 		if (word.length > 3) {
 			long++;
 			capital += word.charCodeAt(0) !== lower.charCodeAt(0) ? 1 : 0;
 		}
-		finiteVerbs += verbs.has(lower) ? 1 : 0;
-		personal += personalWords.has(lower) && word !== 'I' ? 1 : word === 'I' && words > 1 ? 1 : 0;
-		self ||=
-			lower === 'we' || lower === 'our' || (selfNouns.has(lower) && (last === 'this' || last === 'present'));
-		titles += titleWords.has(lower) ? 1 : 0;
-		if (researchWords.has(lower)) {
-			found.add(lower);
+		const bits = wordTells.get(lower) ?? 0;
+		if (bits) {
+			finiteVerbs += bits & tells.verb ? 1 : 0;
+			personal += bits & tells.person && (word !== 'I' || words > 1) ? 1 : 0;
+			titles += bits & tells.title ? 1 : 0;
+			self ||=
+				(bits & tells.authors) > 0 || ((bits & tells.itself) > 0 && (last === 'this' || last === 'present'));
+			if (bits & tells.research) {
+				found.add(lower);
+			}
 		}
 		last = lower;
 	}

@@ -34,16 +34,25 @@ export function partScores(seen: Seen): readonly number[] {
 	const names = block.looks.names;
 	const under = before?.sort;
 	const labelled = under === 'abstractHeading' || under === 'summaryHeading';
+	const summary = under === 'summaryHeading' || after?.sort === 'summarySource';
 	const looksTitle = titleScore(block);
-	const follows = after?.sort === 'rule' || after?.sort === 'date' || after?.sort === 'count' ? 1.2 : 0;
-	const title = looksTitle + titleBonus - follows - (labelled ? 4 : 0) - (inTail ? 6 : 0);
+	const underlined = after?.sort === 'rule' && !after.afterGap && /^([=~^-])\1{2,}$/.test(after.text);
+	const follows = underlined
+		? -0.8
+		: after?.sort === 'rule' || after?.sort === 'date' || after?.sort === 'count'
+			? 1.2
+			: 0;
+	// Pages print authors one to a line, with commas between.
+	const listed = before?.text === ',' || (before && /^authors?:?$/i.test(before.text)) ? 2.5 : 0;
+	const title = looksTitle + titleBonus - follows - listed - (labelled ? 4 : 0) - (inTail ? 6 : 0);
 	const abstract =
-		abstractScore(block) + (under === 'abstractHeading' ? 4 : under === 'summaryHeading' ? -1 : 0);
+		abstractScore(block) +
+		(after?.sort === 'summarySource' ? -4 : under === 'abstractHeading' ? 4 : summary ? -1 : 0);
 	return [
 		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
 		title,
 		titleEndScore(block, before) - (oneLine ? 3 : 0),
-		headScore(block, names, under === 'summaryHeading', looksTitle),
+		headScore(block, names, summary, looksTitle),
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
 	];
@@ -81,7 +90,7 @@ function titleEndScore(block: Block, before: Block | undefined): number {
 }
 
 /** What stands between a title and its abstract: people, places, dates, a summary. */
-function headScore(block: Block, names: number, underSummary: boolean, title: number): number {
+function headScore(block: Block, names: number, summary: boolean, title: number): number {
 	if (
 		names > 1 ||
 		block.field?.name === 'facts' ||
@@ -98,7 +107,7 @@ function headScore(block: Block, names: number, underSummary: boolean, title: nu
 	}
 	return block.looks.length < 80
 		? -0.6 - Math.max(0, title) * 0.5
-		: underSummary
+		: summary
 			? 1.5
 			: block.looks.length < 300
 				? -1.8

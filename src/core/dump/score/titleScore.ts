@@ -29,6 +29,7 @@ export function titleScore(block: Block): number {
 		Math.min(3, looks.personal * 0.7);
 	score -= looks.cites ? 3 : 0;
 	score -= Math.min(6, looks.marks * 80);
+	score -= /,"|",/.test(text) ? 3 : 0;
 	score -= /https?:|www\.|\S@\S+\.\w/.test(text) ? 4 : 0;
 	score -= /^[a-z]/.test(text) ? 0.5 : 0;
 	score -= looks.words < 1 ? 4 : 0;
@@ -51,6 +52,7 @@ export function isSection(text: string): boolean {
 		.replace(/[\s.:]+$/, '');
 	return (
 		sectionWords.has(bare) ||
+		bare.split(/,? (?:and|&) |, /).every(part => sectionWords.has(part)) ||
 		/^(?:chapter|part|section|appendix|step|lesson|work package|wp|task|phase|milestone|objective|aim|goal|deliverable|act|scene|unit|module|week|day)\s(?:[\divxlc]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
 			text,
 		)
