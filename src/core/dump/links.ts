@@ -92,24 +92,16 @@ export function kindOf(url: string, before: string): Link['kind'] {
 	if (/^(?:dx\.)?doi\.org\//.test(bare)) {
 		return 'doi';
 	}
-	const words = before.toLowerCase();
-	const code = Math.max(
-		words.lastIndexOf('code'),
-		words.lastIndexOf('implementation'),
-		words.lastIndexOf('source'),
-	);
-	const page = Math.max(
-		words.lastIndexOf('project'),
-		words.lastIndexOf('website'),
-		words.lastIndexOf('web page'),
-		words.lastIndexOf('homepage'),
-		words.lastIndexOf('demo'),
-		words.lastIndexOf('page'),
-	);
+	const code = lastPlace(before, /\b(?:code|codes|codebase|implementation|implementations)\b/gi);
+	const page = lastPlace(before, /\b(?:project|website|web page|homepage|demo|page)\b/gi);
 	if (/\.(?:github|gitlab)\.io(?:\/|$)|^sites\.google\.com\//.test(bare) || (page >= 0 && page >= code)) {
 		return 'project';
 	}
 	return code >= 0 ? 'code' : 'other';
+}
+
+function lastPlace(text: string, words: RegExp): number {
+	return [...text.matchAll(words)].at(-1)?.index ?? -1;
 }
 
 function lastSpace(text: string, at: number): number {

@@ -22,6 +22,7 @@ suite('links in a text', () => {
 		['visit our project page at https://lab.example.org/x', 'project https://lab.example.org/x'],
 		['The source code is at https://lab.example.org/x', 'code https://lab.example.org/x'],
 		['and/or input/output, 3/4, http://, https://., www.'],
+		['It is open-sourced. Chat: https://chat.example.org', 'other https://chat.example.org'],
 		['mail a/b@github.com/x'],
 	];
 	for (const [text, ...links] of cases) {
