@@ -28,6 +28,17 @@ export class DumpFiles {
 		return folder !== undefined && this.rulesOf(folder).wants(vscode.workspace.asRelativePath(uri, false));
 	}
 
+	/** The file itself or, of a folder, those in it, as far as the settings let them be dumps. */
+	async findUnder(uri: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		const path = vscode.workspace.asRelativePath(uri, false);
+		if (!folder || this.includes(uri)) {
+			return folder ? [uri] : [];
+		}
+		const rules = this.rulesOf(folder);
+		return !rules.refuses(`${path}/x`) && (await isFolder(uri)) ? walk(folder, rules, token, path) : [];
+	}
+
 	private rulesOf(folder: vscode.WorkspaceFolder): Rules {
 		const rules = this.rules.get(folder.uri.toString()) ?? rulesOf(folder);
 		this.rules.set(folder.uri.toString(), rules);
@@ -56,14 +67,15 @@ async function findIn(
 	);
 }
 
-/** Files of a folder whose file system VS Code cannot search, one directory after another. */
+/** The files at or below `start` that the rules want, one directory after another. */
 async function walk(
 	folder: vscode.WorkspaceFolder,
 	rules: Rules,
 	token: vscode.CancellationToken,
+	start = '',
 ): Promise<vscode.Uri[]> {
 	const found: vscode.Uri[] = [];
-	const paths = [''];
+	const paths = [start];
 	for (let path = paths.pop(); path !== undefined && !token.isCancellationRequested; path = paths.pop()) {
 		for (const [name, type] of await vscode.workspace.fs.readDirectory(
 			vscode.Uri.joinPath(folder.uri, path),
@@ -77,6 +89,17 @@ async function walk(
 		}
 	}
 	return found;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+	try {
+		return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) {
+			return false;
+		}
+		throw error;
+	}
 }
 
 /** What one folder's settings say; paths are relative to the folder. */

@@ -62,6 +62,13 @@ export class LibraryService implements vscode.Disposable {
 		await this.readAll(uris.filter(uri => this.isDump(uri) || this.files.includes(uri)));
 	}
 
+	/** Reads files that are new. Of a new folder VS Code does not always name each file, so all in it are read. */
+	async add(created: readonly vscode.Uri[]): Promise<void> {
+		const found = await Promise.allSettled(created.map(uri => this.files.findUnder(uri, this.stop.token)));
+		// What is gone again before we look is no news.
+		await this.readAll(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+	}
+
 	/** Forgets a file or folder that is gone. */
 	async remove(gone: vscode.Uri): Promise<void> {
 		const uri = gone.toString();

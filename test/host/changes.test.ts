@@ -38,6 +38,16 @@ suite('papers follow the files', () => {
 		await vscode.workspace.fs.delete(inWorkspace('.gitignore'));
 	});
 
+	test('that come with a folder moved into the workspace, and go with it', async () => {
+		const page = dumpPage('Weights of Whispers', 'The Width of a Shadow', 'Ferries between Mountains');
+		await write('../staging/deep/page.txt', page);
+		await vscode.workspace.fs.rename(inWorkspace('../staging'), inWorkspace('moved'));
+		await until(() => has('The Width of a Shadow'));
+		await vscode.workspace.fs.rename(inWorkspace('moved'), inWorkspace('../staging'));
+		await until(() => !has('The Width of a Shadow'));
+		await vscode.workspace.fs.delete(inWorkspace('../staging'), { recursive: true });
+	});
+
 	test('and the unsaved text of an open dump', async () => {
 		const uri = await write(
 			'open.txt',
