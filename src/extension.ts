@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const panel = new PaperPanel(context.extensionUri, library);
-	const target = new TargetEditor();
+	const target = new TargetEditor(library);
 	const cited = new CitedKeys(library);
 	const bibliography = new BibliographyKeys();
 	const questions = new PaperQuestions(search, recent, panel);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { LibraryService } from './libraryService';
+import { withoutLinks } from './plainText';
 
 /** Registers a command that tells the user, in its own words, why it failed. */
 export function command<Args extends unknown[]>(
@@ -11,7 +12,9 @@ export function command<Args extends unknown[]>(
 		try {
 			await run(...args);
 		} catch (error) {
-			void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+			void vscode.window.showErrorMessage(
+				withoutLinks(error instanceof Error ? error.message : String(error)),
+			);
 		}
 	});
 }
@@ -28,10 +31,10 @@ export function namedPapers(
 	selection?: unknown,
 ): readonly Paper[] | undefined {
 	const named = Array.isArray(selection) && selection.length > 0 ? selection : [argument];
-	const keys = named.flatMap(item => (hasKeys(item) ? item.keys : []));
-	if (keys.length === 0) {
+	if (!named.some(hasKeys)) {
 		return undefined;
 	}
+	const keys = named.flatMap(item => (hasKeys(item) ? item.keys : []));
 	return [...new Set(keys)].map(key => {
 		const paper = library.current.get(key);
 		if (!paper) {

@@ -17,7 +17,7 @@ export function registerDropCitation(library: LibraryService, recent: RecentPape
 				const keys: unknown = JSON.parse((await dropped.get(papersMime)?.asString()) ?? '[]');
 				const papers = namedPapers(library, { keys });
 				const language = await languageOf(document);
-				if (!papers || token.isCancellationRequested) {
+				if (!papers?.length || token.isCancellationRequested) {
 					return undefined;
 				}
 				recent.add(papers);

@@ -77,9 +77,7 @@ async function walk(
 	const found: vscode.Uri[] = [];
 	const paths = [start];
 	for (let path = paths.pop(); path !== undefined && !token.isCancellationRequested; path = paths.pop()) {
-		for (const [name, type] of await vscode.workspace.fs.readDirectory(
-			vscode.Uri.joinPath(folder.uri, path),
-		)) {
+		for (const [name, type] of await entries(vscode.Uri.joinPath(folder.uri, path), path !== start)) {
 			const child = path ? `${path}/${name}` : name;
 			if (type === vscode.FileType.Directory && !rules.refuses(`${child}/x`)) {
 				paths.push(child);
@@ -89,6 +87,18 @@ async function walk(
 		}
 	}
 	return found;
+}
+
+/** A folder below the first that may not be read hides nothing but itself. */
+async function entries(uri: vscode.Uri, mayFail: boolean): Promise<[string, vscode.FileType][]> {
+	try {
+		return await vscode.workspace.fs.readDirectory(uri);
+	} catch (error) {
+		if (mayFail && error instanceof vscode.FileSystemError) {
+			return [];
+		}
+		throw error;
+	}
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

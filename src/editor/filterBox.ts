@@ -10,6 +10,8 @@ export async function askFilter(browsing: Browsing, search: SearchService): Prom
 	box.title = 'Filter Papers';
 	box.placeholder = 'Words, title:… abs:… has:code year:2024.. -not "a phrase" — empty shows all';
 	box.value = before;
+	// The tree is there to be clicked meanwhile; only Escape takes the filter back.
+	box.ignoreFocusOut = true;
 	const listening: vscode.Disposable[] = [box];
 	try {
 		const accepted = await new Promise<boolean>(resolve => {

@@ -4,6 +4,7 @@ import { insertCitation } from '../core/citation/insertCitation';
 import type { TextEdit } from '../core/citation/textEdit';
 import type { Paper } from '../core/library/paper';
 import { languageOf } from './citationContext';
+import { withoutIcons } from './plainText';
 
 /** Cites `papers` at each cursor of `editor`, as one undo step. */
 export async function citeIn(editor: vscode.TextEditor, papers: readonly Paper[]): Promise<void> {
@@ -36,12 +37,15 @@ export async function copyCitation(
 ): Promise<void> {
 	const text = citationText(papers, editor ? await languageOf(editor.document) : 'pandoc');
 	await vscode.env.clipboard.writeText(text);
-	void vscode.window.setStatusBarMessage(`Copied ${text}`, 5_000);
+	void vscode.window.setStatusBarMessage(`Copied ${withoutIcons(text)}`, 5_000);
 }
 
-/** A citation written over a selection takes its place, unless it joined a citation before it. */
+/**
+ * A citation written over a selection takes its place, unless it joined a citation before it. An empty edit says that
+ * all is cited there already, and leaves the selection alone.
+ */
 function withSelection(edit: TextEdit, start: number, end: number): TextEdit {
-	return edit.start === start && edit.end === start ? { ...edit, end } : edit;
+	return edit.text !== '' && edit.start === start && edit.end === start ? { ...edit, end } : edit;
 }
 
 /** In order, without those that two cursors in one citation both ask for. */

@@ -20,6 +20,7 @@ export class LibraryService implements vscode.Disposable {
 	/** Files that are being read just now. */
 	private readonly underway = new Set<string>();
 	private reading: Promise<void> | undefined;
+	private latest: Promise<void> = Promise.resolve();
 	private search = new vscode.CancellationTokenSource();
 	private readonly stop = new vscode.CancellationTokenSource();
 	private library = Library.empty;
@@ -40,21 +41,9 @@ export class LibraryService implements vscode.Disposable {
 		return this.parts.has(uri.toString());
 	}
 
-	/** Looks for dumps again and reads each. A newer call supersedes an older one still looking. */
-	async refresh(): Promise<void> {
-		this.search.cancel();
-		const { token } = (this.search = new vscode.CancellationTokenSource());
-		this.files = new DumpFiles();
-		const { files, failures } = await this.files.find(token);
-		if (token.isCancellationRequested) {
-			return;
-		}
-		const uris = new Set(files.map(uri => uri.toString()));
-		this.forget(uri => !uris.has(uri));
-		await this.readAll(files);
-		if (failures.length > 0) {
-			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
-		}
+	/** Looks for dumps again and reads each. A newer call supersedes an older one still looking, which then waits for it. */
+	refresh(): Promise<void> {
+		return (this.latest = this.lookAgain());
 	}
 
 	/** Reads these files again, and no others; those that may be no dumps are passed over. */
@@ -80,6 +69,22 @@ export class LibraryService implements vscode.Disposable {
 		this.search.cancel();
 		this.stop.cancel();
 		this.changed.dispose();
+	}
+
+	private async lookAgain(): Promise<void> {
+		this.search.cancel();
+		const { token } = (this.search = new vscode.CancellationTokenSource());
+		this.files = new DumpFiles();
+		const { files, failures } = await this.files.find(token);
+		if (token.isCancellationRequested) {
+			return this.stop.token.isCancellationRequested ? undefined : this.latest;
+		}
+		const uris = new Set(files.map(uri => uri.toString()));
+		this.forget(uri => !uris.has(uri));
+		await this.readAll(files);
+		if (failures.length > 0) {
+			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
+		}
 	}
 
 	private forget(isGone: (uri: string) => boolean): void {

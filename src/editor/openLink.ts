@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Link, Paper } from '../core/library/paper';
 import { paperLinks } from './paperLinks';
+import { withoutIcons } from './plainText';
 
 /** Opens an address of the paper in the browser: the given one, the only one, or the one that the user picks. */
 export async function openLink(paper: Paper, index?: number): Promise<void> {
@@ -24,7 +25,7 @@ async function askLink(links: readonly Link[]): Promise<Link | undefined> {
 	}
 	const rows = links.map(link => ({
 		label: link.kind,
-		description: link.url.replaceAll('$(', '$\u200b('),
+		description: withoutIcons(link.url),
 		link,
 	}));
 	return (await vscode.window.showQuickPick(rows, { placeHolder: 'Which address?' }))?.link;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper, Source } from '../core/library/paper';
+import { withoutIcons } from './plainText';
 
 /** Goes to a place that tells of the paper: the given one, the only one, or the one that the user picks. */
 export async function openSource(paper: Paper, index?: number): Promise<void> {
@@ -17,7 +18,7 @@ async function askSource(sources: readonly Source[]): Promise<Source | undefined
 		return sources[0];
 	}
 	const rows = sources.map(source => ({
-		label: vscode.workspace.asRelativePath(vscode.Uri.parse(source.uri)),
+		label: withoutIcons(vscode.workspace.asRelativePath(vscode.Uri.parse(source.uri))),
 		description: `line ${source.line}`,
 		source,
 	}));

@@ -12,6 +12,7 @@ const previewDelay = 150;
 export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
 	private panel: vscode.WebviewPanel | undefined;
 	private key = '';
+	private shown: Paper | undefined;
 	private soon: ReturnType<typeof setTimeout> | undefined;
 	private opensForPreview = false;
 	/** What the panel showed before the preview. */
@@ -24,7 +25,8 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	) {
 		this.listening = vscode.Disposable.from(
 			vscode.window.registerWebviewPanelSerializer(viewType, this),
-			library.onDidChange(() => this.show()),
+			// Papers about which nothing changed stay the same objects.
+			library.onDidChange(() => this.library.current.get(this.key) !== this.shown && this.show()),
 		);
 	}
 
@@ -43,6 +45,10 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	/** Shows the paper until the preview ends, in a panel that opens for it where there is none. */
 	preview(paper: Paper): void {
 		clearTimeout(this.soon);
+		// A preview must not cover the text that is being written.
+		if (this.panel && !this.panel.visible) {
+			return;
+		}
 		this.soon = setTimeout(() => {
 			this.opensForPreview ||= !this.panel;
 			this.before ??= this.key;
@@ -64,8 +70,10 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	}
 
 	async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PageState | undefined): Promise<void> {
+		const other = this.panel;
 		this.key = state?.key ?? '';
 		this.take(panel);
+		other?.dispose();
 	}
 
 	dispose(): void {
@@ -81,7 +89,11 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		webview.options = { enableScripts: true, localResourceRoots: [file('dist'), file('media')] };
 		panel.iconPath = { light: file('media', 'paper-light.svg'), dark: file('media', 'paper-dark.svg') };
 		webview.onDidReceiveMessage((message: ToEditor) => this.receive(message));
-		panel.onDidDispose(() => (this.panel = undefined));
+		panel.onDidDispose(() => {
+			if (this.panel === panel) {
+				this.panel = undefined;
+			}
+		});
 		webview.html = page(
 			webview,
 			webview.asWebviewUri(file('media', 'paper.css')),
@@ -96,9 +108,10 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		if (!this.panel || this.key === '' || current.papers.length === 0) {
 			return;
 		}
+		this.shown = paper;
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
 		void this.panel.webview.postMessage(
-			paper ? shown(paper) : ({ type: 'gone', key: this.key } satisfies ToPage),
+			paper ? showing(paper) : ({ type: 'gone', key: this.key } satisfies ToPage),
 		);
 	}
 
@@ -124,7 +137,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	}
 }
 
-function shown(paper: Paper): ToPage {
+function showing(paper: Paper): ToPage {
 	const sources = paper.sources.map(({ uri, line }) => ({
 		label: `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}, line ${line}`,
 	}));

@@ -49,6 +49,7 @@ function rowAction(icon: string, tooltip: string, id: string): RowAction {
 	return {
 		icon,
 		tooltip,
-		run: paper => void vscode.commands.executeCommand(id, { keys: [paper.key] }),
+		// The end of a preview comes first: it would take back what the command shows.
+		run: paper => void setTimeout(() => void vscode.commands.executeCommand(id, { keys: [paper.key] }), 0),
 	};
 }

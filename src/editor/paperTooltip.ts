@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
+import { paperLinks } from './paperLinks';
 
 const longestAbstract = 1_500;
 
@@ -12,7 +13,11 @@ export function paperTooltip(paper: Paper): vscode.MarkdownString {
 		.appendMarkdown(`**${inert(paper.title)}**\n\n`)
 		.appendMarkdown(`${inert(facts.join(' · '))}\n\n`)
 		.appendMarkdown(`${inert(abstract)}\n\n`)
-		.appendMarkdown(paper.links.map(({ kind, url }) => `- ${kind}: ${inert(url)}`).join('\n'));
+		.appendMarkdown(
+			paperLinks(paper)
+				.map(({ kind, url }) => `- ${kind}: ${inert(url)}`)
+				.join('\n'),
+		);
 }
 
 /**

@@ -6,6 +6,7 @@ import { titleMatches } from '../core/search/titleMatches';
 import type { Browsing } from './browsing';
 import type { LibraryService } from './libraryService';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
+import { paperLinks } from './paperLinks';
 import { paperTooltip } from './paperTooltip';
 import type { SearchService } from './searchService';
 import { inSlices } from './slices';
@@ -130,7 +131,7 @@ function paperItem(row: PaperRow, filter: string): vscode.TreeItem {
 	item.iconPath = new vscode.ThemeIcon(
 		paper.note ? 'note' : known.includes('code') ? 'file-code' : 'file-text',
 	);
-	item.contextValue = paper.links.length > 0 ? 'paper.linked' : 'paper';
+	item.contextValue = paperLinks(paper).length > 0 ? 'paper.linked' : 'paper';
 	item.command = { command: 'litnotes.openPaper', title: 'Open Paper', arguments: [row] };
 	item.accessibilityInformation = { label: [paper.title, paper.key, ...known].join(', ') };
 	return item;

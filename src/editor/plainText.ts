@@ -2,3 +2,8 @@
 export function withoutIcons(text: string): string {
 	return text.replaceAll('$(', '$\u200b(');
 }
+
+/** A stranger's text for a message, where VS Code would make `[text](command:…)` a link that runs the command. */
+export function withoutLinks(text: string): string {
+	return text.replaceAll('](', ']\u200b(');
+}

@@ -38,7 +38,7 @@ export async function readDumpFile(
 		const text = unsavedText(uri) ?? (await savedText(uri));
 		return text && (await readText(uri, text, known, token));
 	} catch (error) {
-		if (isGone(error)) {
+		if (isGone(error) || (!known && isForbidden(error))) {
 			return undefined;
 		}
 		const reason = error instanceof Error ? error.message : String(error);
@@ -91,8 +91,16 @@ async function readText(
 
 /** A file that is not there, or is a folder, is simply no dump. Node has its own codes for that. */
 function isGone(error: unknown): boolean {
-	const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(String(code));
+	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(codeOf(error));
+}
+
+/** Nothing says that a file that was never readable is a dump. */
+function isForbidden(error: unknown): boolean {
+	return ['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function* named(records: readonly PaperRecord[]): Generator<undefined, NamedRecord[]> {

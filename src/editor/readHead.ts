@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 /** The part of Node's `fs/promises` that reading the beginning of a file takes. */
 interface NodeFiles {
+	stat(path: string): Promise<{ isFile(): boolean }>;
 	open(path: string): Promise<{
 		read(
 			buffer: Uint8Array,
@@ -18,6 +19,10 @@ export async function readHead(uri: vscode.Uri, length: number): Promise<Uint8Ar
 	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
 	if (!files) {
 		return (await vscode.workspace.fs.readFile(uri)).subarray(0, length);
+	}
+	// A pipe that has a file's name would never end.
+	if (!(await files.stat(uri.fsPath)).isFile()) {
+		return new Uint8Array();
 	}
 	const file = await files.open(uri.fsPath);
 	try {

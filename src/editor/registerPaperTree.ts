@@ -29,8 +29,8 @@ export function registerPaperTree(
 	});
 	const update = async () => {
 		tree.refresh();
-		const all = library.current.papers.length;
 		const shown = await tree.count();
+		const all = library.current.papers.length;
 		void vscode.commands.executeCommand('setContext', 'litnotes.hasPapers', all > 0);
 		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
 		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { LibraryService } from './libraryService';
 
 /** Knows the text that the user writes, also while a panel or a picker has the focus. */
 export class TargetEditor implements vscode.Disposable {
 	private last: vscode.TextEditor | undefined;
 	private readonly listening: vscode.Disposable;
 
-	constructor() {
+	constructor(private readonly library: LibraryService) {
 		this.remember(vscode.window.activeTextEditor);
 		this.listening = vscode.window.onDidChangeActiveTextEditor(editor => this.remember(editor));
 	}
@@ -13,18 +14,27 @@ export class TargetEditor implements vscode.Disposable {
 	/** The editor to write in: the active one, else the last one if it still shows. */
 	get current(): vscode.TextEditor | undefined {
 		const active = vscode.window.activeTextEditor;
-		if (active && isWritten(active)) {
+		if (active && this.isTarget(active)) {
 			return active;
 		}
-		return vscode.window.visibleTextEditors.find(editor => editor.document === this.last?.document);
+		const shown = vscode.window.visibleTextEditors;
+		return (
+			shown.find(editor => editor === this.last) ??
+			shown.find(editor => editor.document === this.last?.document)
+		);
 	}
 
 	dispose(): void {
 		this.listening.dispose();
 	}
 
+	/** Dumps are read, never written. */
+	private isTarget(editor: vscode.TextEditor): boolean {
+		return isWritten(editor) && !this.library.isDump(editor.document.uri);
+	}
+
 	private remember(editor: vscode.TextEditor | undefined): void {
-		if (editor && isWritten(editor)) {
+		if (editor && this.isTarget(editor)) {
 			this.last = editor;
 		}
 	}

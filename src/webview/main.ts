@@ -19,9 +19,11 @@ function keepState(): void {
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	switch (data.type) {
 		case 'show':
-			key = data.paper.key;
 			document.body.replaceChildren(...paperPage(data.paper, message => editor.postMessage(message)));
-			scrollTo(0, 0);
+			if (data.paper.key !== key) {
+				scrollTo(0, 0);
+			}
+			key = data.paper.key;
 			break;
 		case 'gone':
 			document.body.replaceChildren(`No file in this workspace tells of “${data.key}” any more.`);

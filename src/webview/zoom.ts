@@ -2,14 +2,14 @@ const smallest = 60;
 const largest = 300;
 const step = 10;
 
-/** Lets `+`, `-` and `0` (with or without Ctrl or Cmd) change the size of the text. */
+/** Lets `+`, `-` and `0` change the size of the text; with Ctrl or Cmd they are VS Code's own. */
 export function zoomable(percent = 100, changed: () => void): { readonly percent: number } {
 	const zoom = { percent };
 	const apply = () => (document.documentElement.style.fontSize = `${zoom.percent}%`);
 	apply();
 	addEventListener('keydown', event => {
 		const next = zoomed(zoom.percent, event.key);
-		if (next !== undefined && !event.altKey) {
+		if (next !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
 			event.preventDefault();
 			zoom.percent = Math.min(largest, Math.max(smallest, next));
 			apply();

@@ -61,11 +61,22 @@ suite('papers follow the files', () => {
 		await vscode.workspace.applyEdit(edit);
 		await until(() => has('A Theory of Dry Ink') && !has('A Theory of Wet Ink'));
 		assert.isTrue(document.isDirty);
+		await emptyAndUndo(document);
 		assert.equal(api.paper('bellsUnderWater')?.title, before?.title);
 		await document.save();
 		await vscode.workspace.fs.delete(uri);
 		await until(() => !has('A Theory of Dry Ink'));
 	});
+
+	/** What is no dump for a moment is one again when the text comes back. */
+	async function emptyAndUndo(document: vscode.TextDocument): Promise<void> {
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('editor.action.selectAll');
+		await vscode.commands.executeCommand('deleteLeft');
+		await until(() => !has('A Theory of Dry Ink'));
+		await vscode.commands.executeCommand('undo');
+		await until(() => has('A Theory of Dry Ink'));
+	}
 
 	test('tell what could not be read as a diagnostic on its line', async () => {
 		const broken =

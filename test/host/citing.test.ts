@@ -79,6 +79,29 @@ suite('citing', () => {
 		});
 	}
 
+	test('leaves the selection alone where the paper is cited already', async () => {
+		const document = await vscode.workspace.openTextDocument({
+			language: 'markdown',
+			content: `See [@${one}].`,
+		});
+		const editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(0, 6, 0, 6 + one.length);
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
+		assert.equal(document.getText(), `See [@${one}].`);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await until(() => document.isClosed);
+	});
+
+	test('never writes into a dump', async () => {
+		await vscode.workspace.openTextDocument(dump).then(vscode.window.showTextDocument);
+		const before = vscode.window.activeTextEditor?.document.getText();
+		await vscode.env.clipboard.writeText('');
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
+		assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+		assert.equal(await vscode.env.clipboard.readText(), `[@${one}]`);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
 	test('in a notebook cell', async () => {
 		const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'Shown ', 'markdown');
 		const notebook = await vscode.workspace.openNotebookDocument(

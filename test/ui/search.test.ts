@@ -55,6 +55,17 @@ suite('searching', () => {
 		assert.match((await found(''))[0] ?? '', /^FBNetV3 at Sea/);
 	});
 
+	test('opens a paper by the button of its row', async () => {
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
+		await workbench.webview('h1:text-is("A Weight for Clouds")');
+		await workbench.quickRows.first().getByRole('button', { name: 'Open', exact: true }).click();
+		await workbench.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+		// The preview's end would come within this time.
+		await workbench.page.waitForTimeout(500);
+		await workbench.webview('h1:text-is("A Weight for Clouds")');
+		await workbench.run('View: Close All Editors');
+	});
+
 	test('tells what is wrong with a query, and searches the rest', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'year:soon clouds');
 		await workbench.page.locator('.quick-input-title', { hasText: 'is no year' }).waitFor();
