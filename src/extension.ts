@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationFixes(search, cited),
 		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),
-		registerExplainFile(),
+		registerExplainFile(library),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LineNote } from '../core/dump/dump';
 import { explainDump } from '../core/dump/explainDump';
 import { command } from './command';
+import type { LibraryService } from './libraryService';
 import { lineNoteText } from './lineNoteText';
 import { inSlices } from './slices';
 
@@ -11,7 +12,7 @@ const longestLine = 100;
 const mostLines = 100_000;
 
 /** *Explain This File*: what was recognised line by line, beside the file, as a text that nobody has to save. */
-export function registerExplainFile(): vscode.Disposable {
+export function registerExplainFile(library: LibraryService): vscode.Disposable {
 	const texts = new Map<string, string>();
 	const changed = new vscode.EventEmitter<vscode.Uri>();
 	return vscode.Disposable.from(
@@ -28,7 +29,8 @@ export function registerExplainFile(): vscode.Disposable {
 				path: `${document.uri.path} — explained`,
 				query: document.uri.toString(),
 			});
-			texts.set(uri.toString(), await explanation(document));
+			await library.read([document.uri]);
+			texts.set(uri.toString(), await explanation(document, library.isDump(document.uri)));
 			changed.fire(uri);
 			await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 		}),
@@ -46,7 +48,7 @@ async function explained(file: unknown): Promise<vscode.TextDocument> {
 	return active.document;
 }
 
-async function explanation(document: vscode.TextDocument): Promise<string> {
+async function explanation(document: vscode.TextDocument, isRead: boolean): Promise<string> {
 	const notes = await vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,
@@ -60,15 +62,21 @@ async function explanation(document: vscode.TextDocument): Promise<string> {
 	}
 	const lines = notes.slice(0, mostLines).map(note => explainedLine(document, note));
 	const rest = notes.length > mostLines ? [`… and ${notes.length - mostLines} lines more.`] : [];
-	return [`${vscode.workspace.asRelativePath(document.uri)}: ${summary(notes)}`, '', ...lines, ...rest].join(
-		'\n',
-	);
+	return [
+		`${vscode.workspace.asRelativePath(document.uri)}: ${summary(notes, isRead)}`,
+		'',
+		...lines,
+		...rest,
+	].join('\n');
 }
 
-function summary(notes: readonly LineNote[]): string {
+function summary(notes: readonly LineNote[], isRead: boolean): string {
 	const papers = notes.filter(({ role, reason }) => role === 'title' && reason === 'beginsPaper').length;
 	if (papers > 0) {
-		return papers === 1 ? '1 paper' : `${papers} papers`;
+		const found = papers === 1 ? '1 paper' : `${papers} papers`;
+		return isRead
+			? found
+			: `${found}, not listed: the settings litnotes.dumps.include and .exclude leave this file out.`;
 	}
 	return 'no paper. A dump has titles, each followed by its abstract.';
 }

@@ -105,7 +105,7 @@ suite('papers follow the files', () => {
 		await vscode.commands.executeCommand('litnotes.explainFile', uri);
 		await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'litnotes-explanation');
 		const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-		assert.match(text, /^explained\.txt: 3 papers/);
+		assert.match(text, /^explained\.txt: 3 papers\n/);
 		assert.match(text, /^ +3 +title: a paper begins here +Lanterns for Deep Sea Fish$/m);
 		assert.match(text, /^ +1 +chrome: .* Daily Papers$/m);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
