@@ -45,7 +45,7 @@ suite('hostile papers', () => {
 
 	test('stand in the picker to the letter', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'icons labels');
-		const row = workbench.quickRows.first();
+		const row = workbench.quickRows.filter({ hasText: 'in Labels' }).first();
 		await row.waitFor();
 		assert.include(
 			(await row.innerText()).replaceAll('\u200b', ''),
