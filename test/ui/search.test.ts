@@ -48,7 +48,7 @@ suite('searching', () => {
 
 	test('opens the chosen paper, and lists it first the next time', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'fbnet3');
-		await workbench.quickRows.first().waitFor();
+		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
 		await workbench.page.keyboard.press('Enter');
 		await workbench.webview('h1:text-is("FBNetV3 at Sea")');
 		await workbench.run('View: Close All Editors');
