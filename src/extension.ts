@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationHover(library, cited),
 		registerCitationDefinition(library, cited),
 		registerCitationReferences(library, cited),
-		registerCitationDiagnostics(library, bibliography, cited),
+		registerCitationDiagnostics({ library, bibliography, cited }),
 		registerCitationFixes(search, cited),
 		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),

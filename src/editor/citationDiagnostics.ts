@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { citedWorks } from '../core/citation/citedWorks';
-import { ownKeys } from '../core/citation/ownKeys';
-import type { BibliographyKeys } from './bibliographyKeys';
-import { type CitedKeys, keyRange } from './citedKeys';
+import { keyRange } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
-import type { LibraryService } from './libraryService';
 import { Soon } from './soon';
+import { type KnownKeys, worksCited } from './worksCited';
 
 /** What one of our diagnostics is told by. */
 export const unknownKey = 'unknownKey';
@@ -19,11 +16,8 @@ const severities: ReadonlyMap<unknown, vscode.DiagnosticSeverity> = new Map([
 ]);
 
 /** Marks the cited keys that nobody knows in the open documents, where the user wants that. */
-export function registerCitationDiagnostics(
-	library: LibraryService,
-	bibliography: BibliographyKeys,
-	cited: CitedKeys,
-): vscode.Disposable {
+export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable {
+	const { library, bibliography } = known;
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.citations');
 	const changed = new Set<vscode.TextDocument>();
 	const check = async (document: vscode.TextDocument) => {
@@ -40,12 +34,7 @@ export function registerCitationDiagnostics(
 		}
 	};
 	const unknownKeys = async (document: vscode.TextDocument) => {
-		const isInBibliography = await bibliography.tester();
-		const language = await cited.language(document);
-		const citations = await cited.in(document);
-		const own = ownKeys(document.getText(), language);
-		const isKnown = (key: string) => library.current.get(key) || own.has(key) || isInBibliography(key);
-		return citedWorks(citations, language, key => (isKnown(key) ? key : undefined))
+		return (await worksCited(document, known))
 			.flatMap(({ work, citations }) => (work === undefined ? citations : []))
 			.slice(0, mostPerFile)
 			.map(citation => ({ key: citation.key, range: keyRange(document, citation) }));

@@ -1,22 +1,16 @@
 import * as vscode from 'vscode';
-import { citedWorks } from '../core/citation/citedWorks';
-import { ownKeys } from '../core/citation/ownKeys';
-import type { BibliographyKeys } from './bibliographyKeys';
-import { type CitedKeys, keyRange } from './citedKeys';
+import { keyRange } from './citedKeys';
 import { type CitedRow, CitedTree } from './citedTree';
 import { citingDocuments } from './citingDocuments';
-import type { LibraryService } from './libraryService';
 import { Soon } from './soon';
 import type { TargetEditor } from './targetEditor';
+import { type KnownKeys, worksCited } from './worksCited';
 
 /** Nobody reads along while typing. In milliseconds. */
 const quiet = 300;
 
 /** What the view *Cited* works with. */
-export interface CitedDesk {
-	readonly library: LibraryService;
-	readonly bibliography: BibliographyKeys;
-	readonly cited: CitedKeys;
+export interface CitedDesk extends KnownKeys {
 	readonly target: TargetEditor;
 }
 
@@ -57,20 +51,11 @@ export function registerCitedView(desk: CitedDesk): vscode.Disposable {
 	);
 }
 
-async function citedRows(
-	document: vscode.TextDocument,
-	{ library, bibliography, cited }: CitedDesk,
-): Promise<CitedRow[]> {
+async function citedRows(document: vscode.TextDocument, known: KnownKeys): Promise<CitedRow[]> {
 	if (vscode.languages.match(citingDocuments, document) === 0) {
 		return [];
 	}
-	const isInBibliography = await bibliography.tester();
-	const language = await cited.language(document);
-	const citations = await cited.in(document);
-	const own = ownKeys(document.getText(), language);
-	const find = (key: string) =>
-		library.current.get(key) ?? (own.has(key) || isInBibliography(key) ? key : undefined);
-	return citedWorks(citations, language, find).map(({ key, work, citations }) => {
+	return (await worksCited(document, known)).map(({ key, work, citations }) => {
 		const paper = typeof work === 'string' ? undefined : work;
 		return {
 			key,

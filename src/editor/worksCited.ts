@@ -1,0 +1,30 @@
+import type * as vscode from 'vscode';
+import { type CitedOnce, citedWorks } from '../core/citation/citedWorks';
+import { ownKeys } from '../core/citation/ownKeys';
+import type { Paper } from '../core/library/paper';
+import type { BibliographyKeys } from './bibliographyKeys';
+import type { CitedKeys } from './citedKeys';
+import type { LibraryService } from './libraryService';
+
+/** What tells whether a cited key is known. */
+export interface KnownKeys {
+	readonly library: LibraryService;
+	readonly bibliography: BibliographyKeys;
+	readonly cited: CitedKeys;
+}
+
+/** What an open document cites: a paper of ours, or the key where only a bibliography or the text itself defines it. */
+export async function worksCited(
+	document: vscode.TextDocument,
+	{ library, bibliography, cited }: KnownKeys,
+): Promise<readonly CitedOnce<Paper | string>[]> {
+	const isInBibliography = await bibliography.tester();
+	const language = await cited.language(document);
+	const citations = await cited.in(document);
+	const own = ownKeys(document.getText(), language);
+	return citedWorks(
+		citations,
+		language,
+		key => library.current.get(key) ?? (own.has(key) || isInBibliography(key) ? key : undefined),
+	);
+}
