@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
-import { arxivIn, arxivYear } from './identifiers';
+import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
 import { isOrganisation, titleScore } from './score/titleScore';
 

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { arxivIn, arxivYear, doiIn } from '../../../src/core/dump/identifiers';
+import { arxivIn, arxivYear, doiIn } from '../../../src/core/library/identifiers';
 import { linksIn } from '../../../src/core/dump/links';
 
 suite('links in a text', () => {

@@ -1,5 +1,5 @@
 import type { Link, PaperRecord } from '../../library/paper';
-import { arxivIn, arxivYear, doiIn } from '../identifiers';
+import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
 import { peopleIn } from '../people';
 import { yearOf } from '../facts';
