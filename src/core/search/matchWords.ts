@@ -76,6 +76,9 @@ function forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): void {
 		if (left !== undefined && right !== undefined) {
 			matches.addSplit(left, right);
 		}
+		if (!matches.any && text.length > 3) {
+			matches.addShortened();
+		}
 		if (edits > 1 || mayBeShort(text)) {
 			matches.addSqueezed(1);
 		}

@@ -87,9 +87,9 @@ function canSqueeze(
 	return (all & (1 << length)) !== 0;
 }
 
-/** An acronym often leaves out words like `of` and `and`, and parts of a word behind its first. */
+/** An acronym often leaves out words like `of` and `with`, and parts of a word behind its first. */
 function maySkip(head: number): boolean {
-	return pieceKind(head) === innerPiece || pieceLength(head) <= 3;
+	return pieceKind(head) === innerPiece || pieceLength(head) <= 4;
 }
 
 const unreached = -1000;

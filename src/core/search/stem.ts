@@ -27,8 +27,20 @@ function stemOnce(word: string): string {
 	return length > 4 && word.endsWith('ie') ? `${word.slice(0, -2)}y` : stemAche(word);
 }
 
+const foreignPlurals = [
+	['matrices', 'matrix'],
+	['indices', 'index'],
+	['vertices', 'vertex'],
+	['analyses', 'analysis'],
+	['theses', 'thesis'],
+] as const;
+
 function stemPlural(word: string): string {
 	const { length } = word;
+	const foreign = foreignPlurals.find(([plural]) => word.endsWith(plural));
+	if (foreign) {
+		return word.slice(0, -foreign[0].length) + foreign[1];
+	}
 	if (word.endsWith('ss') || word.endsWith('is') || (word.endsWith('us') && length > 4)) {
 		return word;
 	}

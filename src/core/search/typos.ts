@@ -1,4 +1,4 @@
-import { editDistance, forgivenEdits } from './editDistance';
+import { editDistance } from './editDistance';
 import { bitCount, lettersOf, type Vocabulary } from './vocabulary';
 
 /** A term that may be what a mistyped word means. */
@@ -15,16 +15,13 @@ export interface TypoSearch {
 	readonly anyFirstLetter: boolean;
 }
 
-/** The terms within the edits that we forgive in `word`, by number. */
+/** The terms within `most` edits of `word`, by number. */
 export function nearTerms(
 	vocabulary: Vocabulary,
 	word: string,
+	most: number,
 	{ asPrefix, anyFirstLetter }: TypoSearch,
 ): NearTerm[] {
-	const most = forgivenEdits(word.length);
-	if (most === 0) {
-		return [];
-	}
 	const letters = lettersOf(word);
 	const [from, to] = anyFirstLetter ? [0, vocabulary.size] : vocabulary.prefixRange(firstCharacter(word));
 	const shortest = word.length - most;
@@ -47,6 +44,52 @@ export function nearTerms(
 		}
 	}
 	return found;
+}
+
+const firstCharacters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
+
+/** The terms that are `word` but for one edit at its beginning. Few are looked up, so a scan is not needed. */
+export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): readonly number[] {
+	const rest = word.slice(1);
+	const swapped = word.charAt(1) + word.charAt(0) + word.slice(2);
+	const meant = firstCharacters.flatMap(character => [character + rest, character + word]);
+	const terms = new Set(
+		[swapped, rest, ...meant].filter(term => term !== word).map(term => vocabulary.find(term)),
+	);
+	terms.delete(-1);
+	return [...terms];
+}
+
+const leastShare = 0.4;
+
+/** The terms that `word` is what somebody left of: their first letter and some others, as `attn` of `attention`. */
+export function termsShortened(vocabulary: Vocabulary, word: string): readonly number[] {
+	const letters = lettersOf(word);
+	const [from, to] = vocabulary.prefixRange(firstCharacter(word));
+	const found: number[] = [];
+	for (let term = from; term < to; term++) {
+		const length = vocabulary.lengthOf(term);
+		const mayBe = length > word.length && length * leastShare <= word.length;
+		if (
+			mayBe &&
+			(letters & ~(vocabulary.letters[term] ?? 0)) === 0 &&
+			isLeftOf(word, vocabulary.term(term))
+		) {
+			found.push(term);
+		}
+	}
+	return found;
+}
+
+function isLeftOf(word: string, term: string): boolean {
+	let at = -1;
+	for (const letter of word) {
+		at = term.indexOf(letter, at + 1);
+		if (at < 0) {
+			return false;
+		}
+	}
+	return true;
 }
 
 function firstCharacter(word: string): string {

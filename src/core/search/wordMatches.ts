@@ -4,7 +4,7 @@ import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
 import { inTitle, type Segment } from './segment';
 import { matchSqueezed } from './squeezedTitle';
-import { nearTerms, type TypoSearch } from './typos';
+import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerm } from './typos';
 
 const prefixLeast = 0.35;
 const prefixRange = 0.45;
@@ -15,6 +15,7 @@ const shareOfEdits = [1, 0.6, 0.35];
 const otherFirstLetter = 0.8;
 const splitShare = 0.7;
 const squeezedShare = 0.6;
+const shortenedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
@@ -99,21 +100,52 @@ export class WordMatches {
 	/** Papers with a word that differs by a typo. Returns the fewest edits there are. */
 	addTypos(weight: number): number {
 		const { word } = this;
-		if (forgivenEdits(word.text.length) === 0) {
+		const most = forgivenEdits(word.text.length);
+		if (most === 0) {
 			return Infinity;
 		}
 		const asPrefix = word.open && word.text.length > 4;
-		const fewest = this.addNear({ asPrefix, anyFirstLetter: false }, weight);
+		const beginning = weight * otherFirstLetter;
+		const fewest = Math.min(
+			this.addNear(
+				({ vocabulary }) => nearTerms(vocabulary, word.stem, most, { asPrefix, anyFirstLetter: false }),
+				weight,
+			),
+			this.addNear(
+				({ vocabulary }) => termsWithOtherBeginning(vocabulary, word.stem).map(term => ({ term, edits: 1 })),
+				beginning,
+			),
+		);
 		return fewest < Infinity || this.any
 			? fewest
-			: this.addNear({ asPrefix: false, anyFirstLetter: true }, weight * otherFirstLetter);
+			: this.addNear(
+					({ vocabulary }) =>
+						nearTerms(vocabulary, word.stem, most, { asPrefix: false, anyFirstLetter: true }),
+					beginning,
+				);
 	}
 
-	private addNear(search: TypoSearch, weight: number): number {
+	/** Papers with a word of which this one has only some letters. */
+	addShortened(): void {
 		const { word, corpus } = this;
+		for (const [segment, offset] of this.segments()) {
+			for (const term of termsShortened(segment.vocabulary, word.text)) {
+				const share = (shortenedShare * word.text.length) / segment.vocabulary.lengthOf(term);
+				this.raise(
+					segment,
+					offset,
+					term,
+					share * corpus.rarity(corpus.frequency(segment.vocabulary.term(term))),
+				);
+			}
+		}
+	}
+
+	private addNear(near: (segment: Segment) => readonly NearTerm[], weight: number): number {
+		const { corpus } = this;
 		let fewest = Infinity;
 		for (const [segment, offset] of this.segments()) {
-			for (const { term, edits } of nearTerms(segment.vocabulary, word.stem, search)) {
+			for (const { term, edits } of near(segment)) {
 				const frequency = corpus.frequency(segment.vocabulary.term(term));
 				if (frequency > 0) {
 					const share = (shareOfEdits[edits] ?? 0) * weight;
@@ -151,8 +183,11 @@ export class WordMatches {
 		}
 		const rarity = this.corpus.rarity(1);
 		for (const [segment, offset] of this.segments()) {
-			for (const [doc, quality] of matchSqueezed(segment.titles, this.word.text)) {
-				this.lift(offset + doc, weight * squeezedShare * quality * rarity);
+			// `llms` may be several of what `llm` is short for.
+			for (const form of new Set([this.word.text, this.word.stem])) {
+				for (const [doc, quality] of matchSqueezed(segment.titles, form)) {
+					this.lift(offset + doc, weight * squeezedShare * quality * rarity);
+				}
 			}
 		}
 	}

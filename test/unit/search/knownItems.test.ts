@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { realPapers } from '../../bench/corpus';
 import { knownItems, meanReciprocalRank, type QueryMode } from './knownItems';
+import { rewritings } from './harderQueries';
 import { seededRandom } from './random';
 import { indexOf } from './samplePapers';
 
@@ -23,6 +24,23 @@ suite('known items among the real papers', () => {
 				this.skip();
 			}
 			const items = knownItems(asked, mode, seededRandom(2024));
+			const { score, missed } = meanReciprocalRank(items, query =>
+				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
+			);
+			assert.isAtLeast(score, least, missed.map(({ query }) => query).join('\n'));
+		});
+	}
+
+	for (const [name, least, rewriting] of rewritings) {
+		test(`are found by ${name}: mean reciprocal rank of ${least} or better`, function () {
+			if (papers.length === 0) {
+				this.skip();
+			}
+			const random = seededRandom(77);
+			const items = asked.flatMap(paper => {
+				const query = rewriting(paper, random);
+				return query ? [{ query, paper }] : [];
+			});
 			const { score, missed } = meanReciprocalRank(items, query =>
 				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
 			);

@@ -50,7 +50,8 @@ function queryFor(paper: Paper, mode: QueryMode, random: () => number): string |
 	}
 }
 
-function tellingWords(text: string): string[] {
+/** The words of a text that tell it from others, lower-case, each once. */
+export function tellingWords(text: string): string[] {
 	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return [...new Set(words)].filter(word => word.length > 1 && !tooCommon.has(word));
 }

@@ -32,7 +32,7 @@ class Reference {
 		const near = (other: string) => distance(word, other) <= most;
 		const attempts = [
 			(other: string) => other.startsWith(word),
-			(other: string) => other.charAt(0) === word.charAt(0) && near(other),
+			(other: string) => near(other) && (other.charAt(0) === word.charAt(0) || beginsOtherwise(word, other)),
 			near,
 		];
 		return attempts.map(test => this.papersWhere(test)).find(found => found.length > 0);
@@ -42,6 +42,17 @@ class Reference {
 		const words = new Set(this.vocabulary.filter(test));
 		return this.papers.filter(({ abstract }) => abstract.split(' ').some(word => words.has(word)));
 	}
+}
+
+/** Whether the words differ by one edit at their beginning. */
+function beginsOtherwise(left: string, right: string): boolean {
+	const swapped = left.charAt(1) + left.charAt(0) + left.slice(2) === right;
+	return (
+		swapped ||
+		left.slice(1) === right ||
+		left === right.slice(1) ||
+		(left.slice(1) === right.slice(1) && left !== right)
+	);
 }
 
 /** Optimal string alignment by its definition. */

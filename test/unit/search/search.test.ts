@@ -48,6 +48,9 @@ suite('search', () => {
 		['ψωμι', '深度学习与面包'],
 		['cbam', 'Convolutional Butter'],
 		['convbutatt', 'Convolutional Butter'],
+		['buttr attn', 'Convolutional Butter'],
+		['cnvltnl', 'Convolutional Butter'],
+		['econvolutional', 'Convolutional Butter'],
 		['butter nonsenseword', 'Convolutional Butter'],
 	];
 	for (const [query, title] of firstHits) {
