@@ -12,6 +12,7 @@ import { registerCitationReferences } from './editor/citationReferences';
 import { CitedKeys } from './editor/citedKeys';
 import { registerCitedView } from './editor/citedView';
 import { registerDropCitation } from './editor/dropCitation';
+import { dumpReader } from './editor/dumpReader';
 import { registerDumpDiagnostics } from './editor/dumpDiagnostics';
 import { registerExplainFile } from './editor/explainFile';
 import { LibraryService } from './editor/libraryService';
@@ -24,10 +25,10 @@ import { registerRefresh } from './editor/refresh';
 import { registerPaperTree } from './editor/registerPaperTree';
 import { SearchService } from './editor/searchService';
 import { TargetEditor } from './editor/targetEditor';
-import { watchDumps } from './editor/watchDumps';
+import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
-	const library = new LibraryService();
+	const library = new LibraryService([dumpReader]);
 	const search = new SearchService(library);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
@@ -44,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		target,
 		cited,
 		bibliography,
-		watchDumps(library),
+		watchFiles(library),
 		registerRefresh(library),
 		registerPaperTree(library, search, browsing),
 		registerBrowseCommands(browsing, search),

@@ -23,7 +23,8 @@ export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable
 	const check = async (document: vscode.TextDocument) => {
 		const severity = severityIn(document);
 		const { version } = document;
-		const isOurs = vscode.languages.match(citingDocuments, document) > 0 && !library.isDump(document.uri);
+		const isOurs =
+			vscode.languages.match(citingDocuments, document) > 0 && library.kindOf(document.uri) !== 'dump';
 		const found =
 			severity === undefined || !isOurs || library.current.papers.length === 0
 				? []

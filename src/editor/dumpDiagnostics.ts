@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { dumpProblemText } from './dumpProblemText';
+import { fileProblemText } from './fileProblemText';
 import type { LibraryService } from './libraryService';
-import type { DumpFileProblem } from './readDumpFile';
+import { lineDiagnostic } from './lineDiagnostic';
 
 /** VS Code lists no more than this many of one file. */
 const mostPerFile = 1_000;
@@ -11,23 +12,15 @@ export function registerDumpDiagnostics(library: LibraryService): vscode.Disposa
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.dumps');
 	const show = () => {
 		diagnostics.clear();
-		for (const { uri, problems } of library.dumps) {
-			if (problems.length > 0) {
-				diagnostics.set(vscode.Uri.parse(uri), problems.slice(0, mostPerFile).map(diagnostic));
+		for (const { uri, fileProblems, problems } of library.partsOf('dump')) {
+			const shown = [
+				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
+				...problems.map(problem => lineDiagnostic(problem.line, dumpProblemText(problem), problem.code)),
+			];
+			if (shown.length > 0) {
+				diagnostics.set(vscode.Uri.parse(uri), shown.slice(0, mostPerFile));
 			}
 		}
 	};
 	return vscode.Disposable.from(diagnostics, library.onDidChange(show));
-}
-
-function diagnostic(problem: DumpFileProblem): vscode.Diagnostic {
-	const line = problem.line - 1;
-	const shown = new vscode.Diagnostic(
-		new vscode.Range(line, 0, line, 1_000),
-		dumpProblemText(problem),
-		vscode.DiagnosticSeverity.Information,
-	);
-	shown.source = 'Literature Notes';
-	shown.code = problem.code;
-	return shown;
 }

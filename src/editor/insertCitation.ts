@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { citationText } from '../core/citation/citationText';
 import { insertCitation } from '../core/citation/insertCitation';
-import type { TextEdit } from '../core/citation/textEdit';
+import type { TextEdit } from '../core/textEdit';
 import type { Paper } from '../core/library/paper';
 import { languageOf } from './citationContext';
 import { withoutIcons } from './plainText';

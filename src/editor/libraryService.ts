@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { Library } from '../core/library/library';
-import { DumpFiles } from './dumpFiles';
-import { type DumpPart, readDumpFile } from './readDumpFile';
+import { Library, type LibraryPart } from '../core/library/library';
+import { LiteratureFiles } from './literatureFiles';
+import type { FilePart, PartReader } from './partReader';
+import { readPart } from './readPart';
 import { inSlices } from './slices';
 
 /** Files read at a time; more would not be faster and would hold more texts in memory. */
@@ -9,13 +10,14 @@ const readAtOnce = 8;
 /** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
 const firstPublished = 500;
 
-/** Holds the current library and keeps it true to the dumps in the workspace. */
+/** Holds the current library and keeps it true to the files of the workspace. */
 export class LibraryService implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.changed.event;
 
-	private files = new DumpFiles();
-	private readonly parts = new Map<string, DumpPart>();
+	private rules: LiteratureFiles;
+	private readonly parts = new Map<string, FilePart>();
+	private readonly told = new Map<string, LibraryPart>();
 	private readonly waiting = new Map<string, vscode.Uri>();
 	/** Files that are being read just now. */
 	private readonly underway = new Set<string>();
@@ -27,33 +29,59 @@ export class LibraryService implements vscode.Disposable {
 	/** Whether files were read or forgotten since the current library was made. */
 	private unpublished = false;
 
+	constructor(private readonly readers: readonly PartReader[]) {
+		this.rules = new LiteratureFiles(readers);
+	}
+
 	get current(): Library {
 		return this.library;
 	}
 
-	/** The dumps behind the current library, in no order. */
-	get dumps(): Iterable<DumpPart> {
+	/** The files behind the current library, in no order. */
+	get files(): Iterable<FilePart> {
 		return this.parts.values();
 	}
 
-	/** Whether this file was a dump when it was last read. */
-	isDump(uri: vscode.Uri): boolean {
-		return this.parts.has(uri.toString());
+	/** The files of one kind behind the current library, in no order. */
+	*partsOf<Kind extends FilePart['kind']>(kind: Kind): Generator<Extract<FilePart, { readonly kind: Kind }>> {
+		for (const part of this.parts.values()) {
+			if (isOfKind(part, kind)) {
+				yield part;
+			}
+		}
 	}
 
-	/** Looks for dumps again and reads each. A newer call supersedes an older one still looking, which then waits for it. */
+	/** What this file was when it was last read; `undefined` where it tells of no papers. */
+	kindOf(uri: vscode.Uri): FilePart['kind'] | undefined {
+		return this.parts.get(uri.toString())?.kind;
+	}
+
+	/** Takes in what is said elsewhere than in the files that are looked for, in place of what the same URI said before. */
+	async tell(part: LibraryPart): Promise<void> {
+		this.told.set(part.uri, part);
+		this.unpublished = true;
+		await this.readAll([]);
+	}
+
+	/** Forgets what was told. */
+	async untell(uri: string): Promise<void> {
+		this.unpublished = this.told.delete(uri) || this.unpublished;
+		await this.readAll([]);
+	}
+
+	/** Looks for files again and reads each. A newer call supersedes an older one still looking, which then waits for it. */
 	refresh(): Promise<void> {
 		return (this.latest = this.lookAgain());
 	}
 
-	/** Reads these files again, and no others; those that may be no dumps are passed over. */
+	/** Reads these files again, and no others; those that no reader wants are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
-		await this.readAll(uris.filter(uri => this.isDump(uri) || this.files.includes(uri)));
+		await this.readAll(uris.filter(uri => this.kindOf(uri) || this.rules.readersOf(uri).length > 0));
 	}
 
 	/** Reads files that are new. Of a new folder VS Code does not always name each file, so all in it are read. */
 	async add(created: readonly vscode.Uri[]): Promise<void> {
-		const found = await Promise.allSettled(created.map(uri => this.files.findUnder(uri, this.stop.token)));
+		const found = await Promise.allSettled(created.map(uri => this.rules.findUnder(uri, this.stop.token)));
 		// What is gone again before we look is no news.
 		await this.readAll(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
 	}
@@ -74,8 +102,8 @@ export class LibraryService implements vscode.Disposable {
 	private async lookAgain(): Promise<void> {
 		this.search.cancel();
 		const { token } = (this.search = new vscode.CancellationTokenSource());
-		this.files = new DumpFiles();
-		const { files, failures } = await this.files.find(token);
+		this.rules = new LiteratureFiles(this.readers);
+		const { files, failures } = await this.rules.find(token);
 		if (token.isCancellationRequested) {
 			return this.stop.token.isCancellationRequested ? undefined : this.latest;
 		}
@@ -128,7 +156,7 @@ export class LibraryService implements vscode.Disposable {
 		this.waiting.delete(key);
 		this.underway.add(key);
 		const known = this.parts.get(key);
-		const part = await readDumpFile(uri, known, this.stop.token);
+		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
 		// A file that was forgotten meanwhile stays so.
 		if (!this.underway.delete(key) || part === known) {
 			return;
@@ -143,10 +171,20 @@ export class LibraryService implements vscode.Disposable {
 
 	private async publish(): Promise<void> {
 		this.unpublished = false;
-		const library = await inSlices(Library.of(this.parts.values(), this.library), this.stop.token);
+		const library = await inSlices(
+			Library.of([...this.parts.values(), ...this.told.values()], this.library),
+			this.stop.token,
+		);
 		if (library) {
 			this.library = library;
 			this.changed.fire();
 		}
 	}
+}
+
+function isOfKind<Kind extends FilePart['kind']>(
+	part: FilePart,
+	kind: Kind,
+): part is Extract<FilePart, { readonly kind: Kind }> {
+	return part.kind === kind;
 }

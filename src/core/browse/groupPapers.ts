@@ -23,9 +23,12 @@ export function* groupPapers(
 ): Generator<undefined, readonly PaperGroup[]> {
 	switch (grouping) {
 		case 'dump':
-			return yield* gathered(papers, paper =>
-				paper.sources.map(({ uri }) => ({ label: fileName(uri), rank: uri, dump: uri })),
-			);
+			return yield* gathered(papers, paper => {
+				const files = paper.sources.filter(({ uri }) => uri !== paper.note);
+				return files.length > 0
+					? files.map(({ uri }) => ({ label: fileName(uri), rank: uri, dump: uri }))
+					: [{ label: 'Only in notes', rank: '\uffff' }];
+			});
 		case 'date':
 			return yield* gathered(papers, paper => {
 				const date = listedDate(paper);

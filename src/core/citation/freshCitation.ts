@@ -3,7 +3,7 @@ import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
 import { citationText } from './citationText';
 import type { Span } from './mask';
-import type { TextEdit } from './textEdit';
+import type { TextEdit } from '../textEdit';
 
 /** Puts a citation of its own at `place`, with the spaces and marks that let it be read as one there. */
 export function freshCitation(

@@ -5,7 +5,7 @@ import { citationSlot } from './citationSlots';
 import { freshCitation } from './freshCitation';
 import { joinCitation } from './joinCitation';
 import { scanGroups } from './scanCitations';
-import type { TextEdit } from './textEdit';
+import type { TextEdit } from '../textEdit';
 
 export type { TextEdit };
 

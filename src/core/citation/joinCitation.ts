@@ -1,7 +1,7 @@
 import type { CitationForm, CitationGroup, CitedWork } from './citation';
 import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
-import type { TextEdit } from './textEdit';
+import type { TextEdit } from '../textEdit';
 
 /** Adds works to a citation that `offset` is in or touches; `undefined` where they had better stand apart. */
 export function joinCitation(

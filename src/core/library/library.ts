@@ -1,142 +1,65 @@
-import { distinctCitekey, madeCitekey } from './citekey';
-import { mergeRecords } from './mergeRecords';
+import { assignedKeys } from './assignKeys';
+import { keyedWork, type KeyedWork } from './keyedWork';
+import type { LocatedRecord } from './mergeRecords';
 import type { Paper, PaperRecord } from './paper';
-import { groupByWork, type NamedRecord } from './work';
+import { worksOf } from './worksOf';
+import type { NamedRecord } from './work';
 
 /** What one file says. */
 export interface LibraryPart {
 	readonly uri: string;
+	readonly kind: 'dump' | 'bibliography' | 'note';
 	readonly records: readonly NamedRecord[];
 }
 
 /** Every paper that the files tell of, as an immutable value. */
 export class Library {
-	static readonly empty = new Library([], new Map(), new Map());
+	static readonly empty = new Library([], () => undefined, new Map());
 
 	private constructor(
-		/** In order of file and line. */
+		/** Those of dumps first, in order of file and line. */
 		readonly papers: readonly Paper[],
-		private readonly byKey: ReadonlyMap<string, Paper>,
+		/**
+		 * The paper with this citekey, in any case; also by another key that a bibliography or note gives it, and by the
+		 * key that it would have, or once had, without them.
+		 */
+		readonly get: (key: string) => Paper | undefined,
 		private readonly works: ReadonlyMap<PaperRecord, KeyedWork>,
 	) {}
 
-	/** The paper with this citekey, in any case; also by the key it had before its author or year was known. */
-	get(key: string): Paper | undefined {
-		return this.byKey.get(key.toLowerCase());
-	}
-
 	/** The library of `parts`. Papers about which nothing changed stay the same objects as in `previous`. */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
-		const sorted = [...parts].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-		const uris = new Map<PaperRecord, string>();
-		const grouped = yield* groupByWork(located(sorted, uris));
-		const works: KeyedWork[] = [];
-		const clashes = new Map<string, number>();
-		for (const records of grouped) {
-			const known = previous.works.get(records[0]!);
-			const work = known && sameWork(known, records, uris) ? known : keyedWork(records, uris);
-			works.push(work);
-			const made = work.madeKey.toLowerCase();
-			clashes.set(made, (clashes.get(made) ?? 0) + 1);
-			if (works.length % 50 === 0) {
+		const known = (located: readonly LocatedRecord[]): KeyedWork => {
+			const before = previous.works.get(located[0]!.record);
+			return before && isOf(before, located) ? before : keyedWork(located);
+		};
+		const works = yield* worksOf(parts, known);
+		const { keys, get } = yield* assignedKeys(works);
+		const papers: Paper[] = [];
+		const byRecord = new Map<PaperRecord, KeyedWork>();
+		const byWork = new Map<KeyedWork, Paper>();
+		for (const [index, work] of works.entries()) {
+			const key = keys[index]!;
+			const paper = work.paper.key === key ? work.paper : { ...work.paper, key };
+			papers.push(paper);
+			byWork.set(work, paper);
+			byRecord.set(work.located[0]!.record, paper === work.paper ? work : { ...work, paper });
+			if (index % 500 === 0) {
 				yield;
 			}
 		}
-		return yield* withKeys(works, clashes, (...fields) => new Library(...fields));
+		const find = (key: string) => {
+			const work = get(key);
+			return work && byWork.get(work);
+		};
+		return new Library(papers, find, byRecord);
 	}
 }
 
-/** A work and the key that its own facts make. */
-interface KeyedWork {
-	readonly records: readonly PaperRecord[];
-	readonly paper: Paper;
-	readonly madeKey: string;
-	/** The key that the title alone makes. */
-	readonly titleKey: string;
-}
-
-type Fields = readonly [readonly Paper[], ReadonlyMap<string, Paper>, ReadonlyMap<PaperRecord, KeyedWork>];
-
-function* located(parts: readonly LibraryPart[], uris: Map<PaperRecord, string>): Generator<NamedRecord> {
-	for (const { uri, records } of parts) {
-		for (const named of records) {
-			uris.set(named.record, uri);
-			yield named;
-		}
-	}
-}
-
-function sameWork(
-	known: KeyedWork,
-	records: readonly PaperRecord[],
-	uris: ReadonlyMap<PaperRecord, string>,
-): boolean {
+/** Whether a work was made of these very records. */
+function isOf(work: KeyedWork, located: readonly LocatedRecord[]): boolean {
 	return (
-		known.records.length === records.length &&
-		known.records.every(
-			(record, i) => record === records[i] && known.paper.sources[i]?.uri === uris.get(record),
-		)
+		work.located.length === located.length &&
+		work.located.every(({ record, uri }, i) => record === located[i]?.record && uri === located[i].uri)
 	);
-}
-
-function keyedWork(records: readonly PaperRecord[], uris: ReadonlyMap<PaperRecord, string>): KeyedWork {
-	const sources = records.map(record => ({ uri: uris.get(record) ?? '', line: record.line }));
-	const facts = mergeRecords(records, sources);
-	const madeKey = madeCitekey(facts);
-	const titleKey = madeCitekey({ title: facts.title, authors: [] });
-	return { records, paper: { key: madeKey, ...facts }, madeKey, titleKey };
-}
-
-function* withKeys(
-	works: readonly KeyedWork[],
-	clashes: ReadonlyMap<string, number>,
-	library: (...fields: Fields) => Library,
-): Generator<undefined, Library> {
-	const byKey = new Map<string, Paper>();
-	const byRecord = new Map<PaperRecord, KeyedWork>();
-	const papers: Paper[] = [];
-	for (const work of works) {
-		const key = (clashes.get(work.madeKey.toLowerCase()) ?? 0) > 1 ? freeKey(work, byKey) : work.madeKey;
-		const paper = work.paper.key === key ? work.paper : { ...work.paper, key };
-		papers.push(paper);
-		byKey.set(key.toLowerCase(), paper);
-		byRecord.set(work.records[0]!, work.paper === paper ? work : { ...work, paper });
-		if (papers.length % 500 === 0) {
-			yield;
-		}
-	}
-	yield* addTitleKeys(works, papers, byKey);
-	return library(papers, byKey, byRecord);
-}
-
-/** Both works of a clash get a suffix from their own title, whichever was read first. */
-function freeKey({ madeKey, paper }: KeyedWork, taken: ReadonlyMap<string, Paper>): string {
-	let length = 4;
-	while (taken.has(distinctCitekey(madeKey, paper.title, length).toLowerCase())) {
-		length++;
-	}
-	return distinctCitekey(madeKey, paper.title, length);
-}
-
-/** A draft may cite a paper by the key it had while only its title was known; two claims to one such key void it. */
-function* addTitleKeys(
-	works: readonly KeyedWork[],
-	papers: readonly Paper[],
-	byKey: Map<string, Paper>,
-): Generator<undefined, void> {
-	const claims = new Map<string, Paper | undefined>();
-	for (const [index, { titleKey, madeKey }] of works.entries()) {
-		const key = titleKey.toLowerCase();
-		if (titleKey !== madeKey && !byKey.has(key)) {
-			claims.set(key, claims.has(key) ? undefined : papers[index]);
-		}
-		if (index % 500 === 0) {
-			yield;
-		}
-	}
-	for (const [key, paper] of claims) {
-		if (paper) {
-			byKey.set(key, paper);
-		}
-	}
 }

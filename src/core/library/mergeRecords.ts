@@ -1,18 +1,27 @@
-import type { Paper, PaperRecord, Source } from './paper';
+import type { LibraryPart } from './library';
+import type { Paper, PaperRecord } from './paper';
 
-/** What records of one work say together; each fact comes from the first record that has it. */
-export function mergeRecords(
-	records: readonly PaperRecord[],
-	sources: readonly Source[],
-): Omit<Paper, 'key'> {
+/** A record and the file that it comes from. */
+export interface LocatedRecord {
+	readonly record: PaperRecord;
+	readonly uri: string;
+	readonly kind: LibraryPart['kind'];
+}
+
+/**
+ * What records of one work say together. Of each fact the user's bibliography is believed first, then the user's note,
+ * then the dumps in order; a note's title is the last, for it may be a heading of the user's own.
+ */
+export function mergeRecords(located: readonly LocatedRecord[]): Omit<Paper, 'key'> {
+	const of = (kind: LibraryPart['kind']) => located.filter(place => place.kind === kind);
+	const [bibliography, notes, dumps] = [of('bibliography'), of('note'), of('dump')];
+	const records = [...bibliography, ...notes, ...dumps].map(({ record }) => record);
 	const links = new Map(records.flatMap(record => record.links.map(link => [link.url, link] as const)));
+	const entitled = [...bibliography, ...dumps, ...notes].find(({ record }) => record.title !== '');
+	const described = bibliography.find(({ record }) => record.abstract !== '');
 	return {
-		title: records[0]?.title ?? '',
-		// Lists that show a one-sentence summary stand beside pages with the whole abstract.
-		abstract: records.reduce(
-			(longest, { abstract }) => (abstract.length > longest.length ? abstract : longest),
-			'',
-		),
+		title: entitled?.record.title ?? '',
+		abstract: described?.record.abstract ?? longestAbstract(records),
 		authors: records.find(record => record.authors.length > 0)?.authors ?? [],
 		...defined('year', first(records, 'year')),
 		...defined('arxiv', first(records, 'arxiv')),
@@ -21,9 +30,20 @@ export function mergeRecords(
 		...defined('upvotes', greatest(records, 'upvotes')),
 		...defined('stars', greatest(records, 'stars')),
 		links: [...links.values()],
-		sources,
-		tags: [],
+		sources: located.map(({ uri, record }) => ({ uri, line: record.line })),
+		...defined('note', notes[0]?.uri),
+		...defined('status', first(records, 'status')),
+		tags: [...new Set(records.flatMap(({ tags = [] }) => tags))],
+		...defined('rating', first(records, 'rating')),
 	};
+}
+
+/** Lists that show a one-sentence summary stand beside pages with the whole abstract. */
+function longestAbstract(records: readonly PaperRecord[]): string {
+	return records.reduce(
+		(longest, { abstract }) => (abstract.length > longest.length ? abstract : longest),
+		'',
+	);
 }
 
 function first<Fact extends keyof PaperRecord>(

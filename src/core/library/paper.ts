@@ -35,17 +35,26 @@ export interface PaperRecord extends PaperFacts {
 	readonly line: number;
 	/** 1-based line where the abstract begins; absent where the record has none. */
 	readonly abstractLine?: number;
+	/** The citekey, where the file fixes it. */
+	readonly key?: string;
+	/** Other keys that lead to the same work. */
+	readonly otherKeys?: readonly string[];
+	readonly status?: Status;
+	readonly tags?: readonly string[];
+	readonly rating?: number;
 }
+
+export type Status = 'toRead' | 'reading' | 'read';
 
 /** One work, as all its sources together tell it. */
 export interface Paper extends PaperFacts {
-	/** The citekey: unique in the library, ignoring case. */
+	/** The citekey: unique in the library. Those that we make are so ignoring case. */
 	readonly key: string;
 	/** Every place that says something about this paper. */
 	readonly sources: readonly Source[];
 	/** URI of the paper's literature note. */
 	readonly note?: string;
-	readonly status?: 'toRead' | 'reading' | 'read';
+	readonly status?: Status;
 	readonly tags: readonly string[];
 	readonly rating?: number;
 }

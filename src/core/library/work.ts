@@ -8,7 +8,11 @@ export interface NamedRecord {
 
 /** Names of a record's work, such as `arxiv:2312.00752`; records that share one are the same work. */
 export function namedRecord(record: PaperRecord): NamedRecord {
-	const names = [`title:${normalizedTitle(record.title)}`];
+	const names: string[] = [];
+	const title = normalizedTitle(record.title);
+	if (title) {
+		names.push(`title:${title}`);
+	}
 	if (record.arxiv) {
 		names.push(`arxiv:${record.arxiv.toLowerCase()}`);
 	}
@@ -18,6 +22,18 @@ export function namedRecord(record: PaperRecord): NamedRecord {
 	return { record, names };
 }
 
+/** Names many records, bit by bit. */
+export function* namedRecords(records: readonly PaperRecord[]): Generator<undefined, NamedRecord[]> {
+	const named: NamedRecord[] = [];
+	for (const record of records) {
+		named.push(namedRecord(record));
+		if (named.length % 200 === 0) {
+			yield;
+		}
+	}
+	return named;
+}
+
 /** A title without case, punctuation and spaces: `Mamba: Linear-Time` is `mambalineartime`. */
 export function normalizedTitle(title: string): string {
 	// Upper before lower case, so that `ß` and `SS` meet.
@@ -25,13 +41,23 @@ export function normalizedTitle(title: string): string {
 	return folded.replace(/[\p{P}\p{Z}\p{C}]+/gu, '') || folded.trim();
 }
 
-/** Gathers the records of each work; works and their records stay in the order in which they came. */
-export function* groupByWork(named: Iterable<NamedRecord>): Generator<undefined, readonly PaperRecord[][]> {
-	const records: PaperRecord[] = [];
+/** The works of some records. */
+interface Works<Item> {
+	/** Works and their records stay in the order in which they came. */
+	readonly works: readonly (readonly Item[])[];
+	/** The index of the work that goes by a name. */
+	readonly find: (name: string) => number | undefined;
+}
+
+/** Gathers the items of each work: those that share a name, or are linked by others that do. */
+export function* groupByWork<Item>(
+	named: Iterable<{ readonly names: readonly string[]; readonly item: Item }>,
+): Generator<undefined, Works<Item>> {
+	const items: Item[] = [];
 	const parents: number[] = [];
 	const firstOfName = new Map<string, number>();
-	for (const { record, names } of named) {
-		const index = records.push(record) - 1;
+	for (const { item, names } of named) {
+		const index = items.push(item) - 1;
 		parents.push(index);
 		for (const name of names) {
 			const same = firstOfName.get(name);
@@ -45,20 +71,26 @@ export function* groupByWork(named: Iterable<NamedRecord>): Generator<undefined,
 			yield;
 		}
 	}
-	const works = new Map<number, PaperRecord[]>();
-	for (const [index, record] of records.entries()) {
+	const works: Item[][] = [];
+	/** Index of the work of a first item. */
+	const indices = new Map<number, number>();
+	for (const [index, item] of items.entries()) {
 		const first = root(parents, index);
-		const work = works.get(first);
-		if (work) {
-			work.push(record);
+		const work = indices.get(first);
+		if (work === undefined) {
+			indices.set(first, works.push([item]) - 1);
 		} else {
-			works.set(first, [record]);
+			works[work]!.push(item);
 		}
 		if (index % 500 === 0) {
 			yield;
 		}
 	}
-	return [...works.values()];
+	const find = (name: string) => {
+		const index = firstOfName.get(name);
+		return index === undefined ? undefined : indices.get(root(parents, index));
+	};
+	return { works, find };
 }
 
 /** The first record of the work to which a record belongs. */

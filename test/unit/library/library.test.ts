@@ -1,17 +1,21 @@
 import { assert } from 'chai';
-import { Library } from '../../../src/core/library/library';
+import { Library, type LibraryPart } from '../../../src/core/library/library';
 import type { PaperRecord } from '../../../src/core/library/paper';
 import { namedRecord, normalizedTitle } from '../../../src/core/library/work';
 import { drain } from '../drain';
 
 type Facts = Partial<PaperRecord> & { title: string };
 
-function part(uri: string, ...facts: Facts[]) {
-	const records = facts.map((fact, i) => ({ abstract: '', authors: [], links: [], line: i + 1, ...fact }));
-	return { uri, records: records.map(namedRecord) };
+function part(uri: string, ...facts: Facts[]): LibraryPart {
+	return partOf('dump', uri, ...facts);
 }
 
-const library = (...parts: ReturnType<typeof part>[]) => drain(Library.of(parts));
+function partOf(kind: LibraryPart['kind'], uri: string, ...facts: Facts[]): LibraryPart {
+	const records = facts.map((fact, i) => ({ abstract: '', authors: [], links: [], line: i + 1, ...fact }));
+	return { uri, kind, records: records.map(namedRecord) };
+}
+
+const library = (...parts: LibraryPart[]) => drain(Library.of(parts));
 
 suite('normalized title', () => {
 	test('knows no case, punctuation, spaces or width', () => {
@@ -86,5 +90,113 @@ suite('library', () => {
 		const after = drain(Library.of([kept, part('b', { title: 'also told by B', upvotes: 2 })], before));
 		assert.strictEqual(after.get('kept'), before.get('kept'));
 		assert.equal(after.get('alsoToldB')?.upvotes, 2);
+	});
+
+	const bib = (...facts: Facts[]) => partOf('bibliography', 'refs.bib', ...facts);
+	const note = (uri: string, facts: Partial<Facts>) => partOf('note', uri, { title: '', ...facts });
+	const mamba = { title: 'Mamba: Linear-Time', abstract: 'From the dump.', upvotes: 3 };
+
+	test('believes the bibliography, then the note, then the dump, and keeps every source', () => {
+		const { papers } = library(
+			note('n.md', {
+				key: 'other',
+				title: 'My thoughts',
+				arxiv: '1',
+				year: 1,
+				tags: ['ssm'],
+				status: 'read',
+			}),
+			part('a', { ...mamba, arxiv: '1' }),
+			bib({ title: 'Mamba', arxiv: '1', key: 'gu2023', authors: ['Albert Gu'], year: 2023 }),
+		);
+		assert.deepEqual(papers, [
+			{
+				key: 'gu2023',
+				title: 'Mamba',
+				abstract: 'From the dump.',
+				authors: ['Albert Gu'],
+				year: 2023,
+				arxiv: '1',
+				upvotes: 3,
+				links: [],
+				sources: [
+					{ uri: 'a', line: 1 },
+					{ uri: 'refs.bib', line: 1 },
+					{ uri: 'n.md', line: 1 },
+				],
+				note: 'n.md',
+				status: 'read',
+				tags: ['ssm'],
+			},
+		]);
+	});
+
+	test('finds a paper by every key that it has or had', () => {
+		const known = library(
+			part('a', mamba),
+			bib({ title: mamba.title, key: 'gu2023', otherKeys: ['gu'], authors: ['Albert Gu'], year: 2023 }),
+			partOf('bibliography', 'z.bib', { title: mamba.title, key: 'Second' }),
+		);
+		for (const key of ['GU2023', 'gu', 'second', 'mambaLinearTime', 'guMambaLinearTime2023']) {
+			assert.equal(known.get(key)?.key, 'gu2023', key);
+		}
+	});
+
+	test('gives a note with a citekey to the paper of that key, whatever its title says', () => {
+		const papers = [part('a', mamba, { title: 'Hyena' }), bib({ title: 'Hyena', key: 'poli' })];
+		assert.equal(
+			library(...papers, note('n.md', { key: 'mambalineartime', title: 'Hyena' })).get('mambaLinearTime')
+				?.note,
+			'n.md',
+		);
+		assert.equal(library(...papers, note('n.md', { key: 'poli' })).get('poli')?.note, 'n.md');
+		const renamed = library(...papers, note('n.md', { key: 'mine', title: mamba.title }));
+		assert.equal(renamed.get('mine')?.note, 'n.md');
+		assert.equal(renamed.papers[0]?.key, 'mine');
+		assert.equal(renamed.papers.length, 2);
+	});
+
+	test('lists a paper that only a note knows, once for all notes of its key', () => {
+		const { papers } = library(note('b.md', { key: 'x', title: 'X' }), note('a.md', { key: 'x', rating: 4 }));
+		assert.deepEqual(
+			papers.map(({ key, title, note, rating }) => [key, title, note, rating]),
+			[['x', 'X', 'a.md', 4]],
+		);
+	});
+
+	test('keeps a fixed key, and tells a made one apart from it', () => {
+		const { papers, get } = library(
+			part('a', { title: 'Deep Neural Networks at Sea' }),
+			bib({ title: 'Something else', key: 'deepNeuralNetworks' }),
+		);
+		assert.match(papers[0]!.key, /^deepNeuralNetworks_[a-z0-9]{4}$/);
+		assert.equal(get('deepNeuralNetworks')?.title, 'Something else');
+	});
+
+	test('keeps fixed keys that differ only in case, and those of works without a title', () => {
+		const { papers, get } = library(
+			bib(
+				{ title: 'A', key: 'Key' },
+				{ title: 'B', key: 'key' },
+				{ title: '', key: 'c' },
+				{ title: '', key: 'd' },
+			),
+		);
+		assert.deepEqual(
+			papers.map(({ key }) => key),
+			['Key', 'key', 'c', 'd'],
+		);
+		assert.deepEqual(
+			[get('Key'), get('key'), get('KEY')].map(paper => paper?.title),
+			['A', 'B', 'A'],
+		);
+	});
+
+	test('keeps the object of a paper whose note did not change', () => {
+		const parts = [part('a', mamba), note('n.md', { key: 'mambaLinearTime', status: 'read' })];
+		const before = library(...parts);
+		const after = drain(Library.of([...parts, part('b', { title: 'Hyena' })], before));
+		assert.equal(before.papers[0]?.status, 'read');
+		assert.strictEqual(after.papers[0], before.papers[0]);
 	});
 });

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { LibraryService } from './libraryService';
 
-/** More folders than anybody keeps dumps in; each watcher costs the system a handle. */
+/** More folders than anybody keeps papers in; each watcher costs the system a handle. */
 const mostFolders = 200;
 
 /**
- * Watches each folder that holds a dump. VS Code's own watcher of the whole workspace misses what happens in folders
+ * Watches each folder that holds a file of ours. VS Code's own watcher of the whole workspace misses what happens in folders
  * that were made in quick succession, and in those that `files.watcherExclude` names.
  */
-export class DumpFolders implements vscode.Disposable {
+export class PartFolders implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly onDidChange = this.changed.event;
 
@@ -26,7 +26,7 @@ export class DumpFolders implements vscode.Disposable {
 	}
 
 	private update(): void {
-		const folders = new Set(Array.from(this.library.dumps, ({ uri }) => uri.slice(0, uri.lastIndexOf('/'))));
+		const folders = new Set(Array.from(this.library.files, ({ uri }) => uri.slice(0, uri.lastIndexOf('/'))));
 		for (const [folder, watcher] of this.watchers) {
 			if (!folders.has(folder)) {
 				watcher.dispose();

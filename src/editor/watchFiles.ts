@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import { DumpFolders } from './dumpFolders';
+import { Burst } from './burst';
 import type { LibraryService } from './libraryService';
+import { PartFolders } from './partFolders';
 
 /** Reads again what changes on disk or in an editor, file by file. */
-export function watchDumps(library: LibraryService): vscode.Disposable {
+export function watchFiles(library: LibraryService): vscode.Disposable {
 	const created = new Burst(async uris => {
 		await library.add(uris);
 		setTimeout(() => void library.add(uris), secondLook);
 	});
 	const changed = new Burst(uris => library.read(uris));
-	const folders = new DumpFolders(library);
-	/** Dumps that are being edited, also while what is typed makes them none. */
+	const folders = new PartFolders(library);
+	/** Files of ours that are being edited, also while what is typed makes them none. */
 	const edited = new Set<string>();
 	// Only this watcher hears of a folder that is gone: its files are not named one by one.
 	const watcher = vscode.workspace.createFileSystemWatcher('**/*');
@@ -25,7 +26,7 @@ export function watchDumps(library: LibraryService): vscode.Disposable {
 		watcher.onDidDelete(uri => void library.remove(uri)),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			const { uri } = document;
-			if (library.isDump(uri)) {
+			if (library.kindOf(uri)) {
 				edited.add(uri.toString());
 			}
 			// Any other text waits until it is saved, so that writing costs nothing.
@@ -53,27 +54,3 @@ function refresh(): void {
 
 /** VS Code may not watch a new folder yet when something changes in it, so what is new is looked at again. */
 const secondLook = 1_000;
-
-/** How long events are gathered, in milliseconds. */
-const burst = 80;
-
-/** Files of which one is heard many times in a moment, handed on together. */
-class Burst implements vscode.Disposable {
-	private readonly uris = new Map<string, vscode.Uri>();
-	private timer: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(private readonly handOn: (uris: readonly vscode.Uri[]) => Promise<void>) {}
-
-	add(uri: vscode.Uri): void {
-		this.uris.set(uri.toString(), uri);
-		this.timer ??= setTimeout(() => {
-			this.timer = undefined;
-			void this.handOn([...this.uris.values()]);
-			this.uris.clear();
-		}, burst);
-	}
-
-	dispose(): void {
-		clearTimeout(this.timer);
-	}
-}

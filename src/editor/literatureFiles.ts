@@ -1,46 +1,58 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import type { FileGlobs, PartReader } from './partReader';
 
 /** Most files of one folder that are looked at; more than anybody has papers in, less than a disk. */
 const mostFiles = 100_000;
 
-/** Which files may be dumps, by the settings `litnotes.dumps.include` and `.exclude` as they are when this is made. */
-export class DumpFiles {
+/** Which files may tell of papers, by what their readers want and the settings say when this is made. */
+export class LiteratureFiles {
 	private readonly rules = new Map<string, Rules>();
 
-	/** Every file that may be a dump, git-ignored ones too, and why some folder could not be searched. */
+	constructor(private readonly readers: readonly PartReader[]) {}
+
+	/** Every file that may tell of papers, git-ignored ones too, and why some folder could not be searched. */
 	async find(token: vscode.CancellationToken): Promise<{ files: vscode.Uri[]; failures: string[] }> {
 		const folders = vscode.workspace.workspaceFolders ?? [];
 		const found = await Promise.allSettled(
 			folders.map(folder => findIn(folder, this.rulesOf(folder), token)),
 		);
 		return {
-			files: found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])),
+			files: found.flatMap((result, i) =>
+				result.status === 'fulfilled' ? result.value.filter(uri => this.isOf(uri, folders[i])) : [],
+			),
 			failures: found.flatMap((result, i) =>
 				result.status === 'rejected' ? `${folders[i]?.name}: ${String(result.reason)}` : [],
 			),
 		};
 	}
 
-	/** Whether the settings let this file be a dump. */
-	includes(uri: vscode.Uri): boolean {
+	/** Those readers that want this file, by its path alone. */
+	readersOf(uri: vscode.Uri): readonly PartReader[] {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		return folder !== undefined && this.rulesOf(folder).wants(vscode.workspace.asRelativePath(uri, false));
+		const path = vscode.workspace.asRelativePath(uri, false);
+		return folder ? this.rulesOf(folder).readers.flatMap(rule => (rule.wants(path) ? rule.reader : [])) : [];
 	}
 
-	/** The file itself or, of a folder, those in it, as far as the settings let them be dumps. */
+	/** The file itself or, of a folder, those in it, as far as a reader may want them. */
 	async findUnder(uri: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		const path = vscode.workspace.asRelativePath(uri, false);
-		if (!folder || this.includes(uri)) {
+		if (!folder || this.readersOf(uri).length > 0) {
 			return folder ? [uri] : [];
 		}
 		const rules = this.rulesOf(folder);
 		return !rules.refuses(`${path}/x`) && (await isFolder(uri)) ? walk(folder, rules, token, path) : [];
 	}
 
+	/** A folder of the workspace that lies in another has rules of its own. */
+	private isOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): boolean {
+		const own = vscode.workspace.getWorkspaceFolder(uri);
+		return own?.index === folder?.index && this.readersOf(uri).length > 0;
+	}
+
 	private rulesOf(folder: vscode.WorkspaceFolder): Rules {
-		const rules = this.rules.get(folder.uri.toString()) ?? rulesOf(folder);
+		const rules = this.rules.get(folder.uri.toString()) ?? rulesOf(folder, this.readers);
 		this.rules.set(folder.uri.toString(), rules);
 		return rules;
 	}
@@ -113,26 +125,31 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** What one folder's settings say; paths are relative to the folder. */
-interface Rules {
-	readonly include: readonly string[];
-	readonly exclude: readonly string[];
+interface Rules extends FileGlobs {
+	readonly readers: readonly { readonly reader: PartReader; readonly wants: (path: string) => boolean }[];
+	/** Whether some reader wants the file. */
 	wants(path: string): boolean;
+	/** Whether no reader wants anything there. */
 	refuses(path: string): boolean;
 }
 
-function rulesOf(folder: vscode.WorkspaceFolder): Rules {
-	const settings = vscode.workspace.getConfiguration('litnotes.dumps', folder);
-	const include = strings(settings.get('include'));
-	const exclude = strings(settings.get('exclude'));
-	const refuses = picomatch(exclude, { dot: true });
-	return { include, exclude, refuses, wants: picomatch(include, { dot: true, ignore: exclude }) };
-}
-
-/** A workspace's settings are anybody's text. */
-function strings(value: unknown): string[] {
-	return Array.isArray(value)
-		? value.filter((item): item is string => typeof item === 'string' && item !== '')
-		: [];
+function rulesOf(folder: vscode.WorkspaceFolder, readers: readonly PartReader[]): Rules {
+	const globs = readers.map(reader => reader.globs(folder));
+	const include = [...new Set(globs.flatMap(glob => glob.include))];
+	const exclude = (globs[0]?.exclude ?? []).filter(pattern =>
+		globs.every(glob => glob.exclude.includes(pattern)),
+	);
+	const rules = readers.map((reader, i) => ({
+		reader,
+		wants: picomatch([...globs[i]!.include], { dot: true, ignore: [...globs[i]!.exclude] }),
+	}));
+	return {
+		include,
+		exclude,
+		readers: rules,
+		wants: path => rules.some(rule => rule.wants(path)),
+		refuses: picomatch(exclude, { dot: true }),
+	};
 }
 
 function oneOf(globs: readonly string[]): string {

@@ -1,0 +1,11 @@
+import type { FileProblem } from './partReader';
+
+/** What is wrong with a file's bytes in words, with the way out. */
+export function fileProblemText(problem: FileProblem): string {
+	switch (problem.code) {
+		case 'invalidBytes':
+			return 'From here on some bytes are no UTF-8 text; they show as �. Save the file again as UTF-8.';
+		case 'unreadable':
+			return `This file could not be read: ${problem.reason ?? 'no reason was given'}`;
+	}
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { decodeText } from '../core/dump/decodeText';
+import { textHash } from '../core/dump/textHash';
+import type { FilePart, FileProblem, PartReader } from './partReader';
+import { readHead } from './readHead';
+import { breathe, inSlices } from './slices';
+
+/** Bytes that decide whether a file is read whole. */
+const headLength = 32 * 1024;
+
+/**
+ * Reads a file, or the unsaved text of its editor, with the first of `readers` whose kind it is; `undefined` where it is
+ * of none, is gone, or `token` says stop. Where the text is the one that `known` was read from, the answer is `known`.
+ */
+export async function readPart(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+	known: FilePart | undefined,
+	token: vscode.CancellationToken,
+): Promise<FilePart | undefined> {
+	try {
+		const found = unsavedText(uri, readers, known) ?? (await savedText(uri, readers));
+		return found && (await readText(uri, found, known, token));
+	} catch (error) {
+		// Nothing says that a file that was never readable is one of ours.
+		const reader = readers.find(({ kind }) => kind === known?.kind);
+		if (isGone(error) || (!known && isForbidden(error))) {
+			return undefined;
+		}
+		const reason = error instanceof Error ? error.message : String(error);
+		const fileProblems = [{ code: 'unreadable', line: 1, reason } as const];
+		return (reader ?? readers[0])?.unread({ uri: uri.toString(), hash: '', fileProblems });
+	}
+}
+
+interface FoundText {
+	readonly reader: PartReader;
+	readonly text: string;
+	readonly fileProblems: readonly FileProblem[];
+}
+
+/** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
+function unsavedText(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+	known: FilePart | undefined,
+): FoundText | undefined {
+	const unsaved = vscode.workspace.textDocuments.find(
+		document => document.isDirty && document.uri.toString() === uri.toString(),
+	);
+	if (!unsaved) {
+		return undefined;
+	}
+	const text = unsaved.getText();
+	const head = text.slice(0, headLength);
+	const reader =
+		readers.find(({ kind }) => kind === known?.kind) ?? readers.find(reader => reader.isMine(head, uri.path));
+	return reader && { reader, text, fileProblems: [] };
+}
+
+async function savedText(uri: vscode.Uri, readers: readonly PartReader[]): Promise<FoundText | undefined> {
+	const bytes = await readHead(uri, headLength);
+	await breathe();
+	const head = decodeText(bytes);
+	const reader = head && readers.find(reader => reader.isMine(head.text, uri.path));
+	const decoded = reader && decodeText(await vscode.workspace.fs.readFile(uri));
+	return decoded && { reader, text: decoded.text, fileProblems: decoded.problem ? [decoded.problem] : [] };
+}
+
+async function readText(
+	uri: vscode.Uri,
+	{ reader, text, fileProblems }: FoundText,
+	known: FilePart | undefined,
+	token: vscode.CancellationToken,
+): Promise<FilePart | undefined> {
+	const hash = await inSlices(textHash(text), token);
+	if (hash === undefined || (hash === known?.hash && reader.kind === known.kind)) {
+		return known;
+	}
+	return inSlices(reader.read(text, { uri: uri.toString(), hash, fileProblems }), token);
+}
+
+/** A file that is not there, or is a folder, is simply nothing. Node has its own codes for that. */
+function isGone(error: unknown): boolean {
+	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(codeOf(error));
+}
+
+function isForbidden(error: unknown): boolean {
+	return ['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
