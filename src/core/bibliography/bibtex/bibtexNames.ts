@@ -1,0 +1,128 @@
+import type { Name } from '../reference';
+import { plainText } from './plainText';
+
+/** The names in a value: `Gu, Albert and {NASA Team} and others`. */
+export function bibtexNames(latex: string): { readonly names: readonly Name[]; readonly more: boolean } {
+	const written = splitAt(latex, /\s+and\s+/iy);
+	const isOthers = (name: string) => /^others$/i.test(name);
+	return {
+		names: written.filter(name => name !== '' && !isOthers(name)).map(bibtexName),
+		more: written.some(isOthers),
+	};
+}
+
+/** One name: `von Last, Jr, First`, `First von Last`, `{Some Group}`, biber's `family=Last, given=First`. */
+function bibtexName(latex: string): Name {
+	if (isGroup(latex)) {
+		return { literal: flat(latex) };
+	}
+	const parts = splitAt(latex, /\s*,\s*/y);
+	if (parts.length > 1 && parts.every(part => /^"?\s*[a-z-]+\s*=/i.test(part))) {
+		return keyedName(parts);
+	}
+	const [first = '', second = '', third = ''] = parts;
+	if (parts.length === 1) {
+		return namedByOrder(splitAt(latex, /\s+|~/y));
+	}
+	const suffix = third === '' ? '' : flat(second);
+	return name({ ...splitParticle(splitAt(first, /\s+|~/y)), given: flat(third || second), suffix });
+}
+
+function keyedName(parts: readonly string[]): Name {
+	const values = new Map(
+		parts.map(part => {
+			const [key = '', ...value] = part.replace(/^"|"$/g, '').split('=');
+			return [key.trim().toLowerCase(), flat(value.join('='))] as const;
+		}),
+	);
+	const value = (key: string) => values.get(key) ?? '';
+	return name({
+		family: value('family'),
+		given: value('given'),
+		particle: value('prefix'),
+		suffix: value('suffix'),
+	});
+}
+
+/** `Ludwig van Beethoven`: what begins with a small letter is a particle, what follows it the family. */
+function namedByOrder(words: readonly string[]): Name {
+	const small = words.findIndex((word, i) => i < words.length - 1 && isSmall(word));
+	const family = small < 0 ? words.length - 1 : small;
+	return name({
+		...splitParticle(words.slice(family)),
+		given: flat(words.slice(0, family).join(' ')),
+		suffix: '',
+	});
+}
+
+function splitParticle(words: readonly string[]): { particle: string; family: string } {
+	const lastSmall = words.slice(0, -1).map(isSmall).lastIndexOf(true);
+	return {
+		particle: flat(words.slice(0, lastSmall + 1).join(' ')),
+		family: flat(words.slice(lastSmall + 1).join(' ')),
+	};
+}
+
+/** By its first letter outside of braces, but for a brace with an accent: `{\'e}` is a letter. */
+function isSmall(word: string): boolean {
+	return word.startsWith('{') && !word.startsWith('{\\') ? false : /^[^\p{L}]*\p{Ll}/u.test(plainText(word));
+}
+
+function name(parts: { family: string; given: string; particle: string; suffix: string }): Name {
+	const { family, given, particle, suffix } = parts;
+	return {
+		family,
+		...(given && { given }),
+		...(particle && { particle }),
+		...(suffix && { suffix }),
+	};
+}
+
+function flat(latex: string): string {
+	return plainText(latex).replace(/\s+/g, ' ');
+}
+
+function isGroup(latex: string): boolean {
+	return latex.startsWith('{') && !latex.startsWith('{\\') && depthEnds(latex) === latex.length;
+}
+
+/** Where the group ends with which the text begins. */
+function depthEnds(latex: string): number {
+	let depth = 0;
+	for (let at = 0; at < latex.length; at++) {
+		depth += latex[at] === '{' ? 1 : latex[at] === '}' ? -1 : 0;
+		if (depth === 0) {
+			return at + 1;
+		}
+	}
+	return 0;
+}
+
+/** The pieces between matches of `separator` that stand in no braces, trimmed. */
+function splitAt(latex: string, separator: RegExp): string[] {
+	const pieces: string[] = [];
+	let depth = 0;
+	let begin = 0;
+	for (let at = 0; at < latex.length; at++) {
+		const character = latex[at];
+		depth = Math.max(0, depth + (character === '{' ? 1 : character === '}' ? -1 : 0));
+		const mayBegin =
+			depth === 0 && (character === ',' || character === '~' || character! <= ' ' || character === '\u00A0');
+		if (mayBegin) {
+			separator.lastIndex = at;
+			const found = separator.exec(latex);
+			if (found) {
+				pieces.push(latex.slice(begin, at).trim());
+				begin = at + found[0].length;
+				at = begin - 1;
+			} else {
+				// What begins with the same blanks does not match either.
+				while (latex[at + 1]! <= ' ') {
+					at++;
+				}
+			}
+		}
+	}
+	pieces.push(latex.slice(begin).trim());
+	return pieces.filter(piece => piece !== '');
+}

@@ -1,0 +1,303 @@
+/** What a LaTeX value says, as plain text in as many lines as it has paragraphs; `$…$` stays as it is. */
+export function plainText(latex: string): string {
+	const decoded = /[\\~$]|--|``|''/.test(latex)
+		? new Decoder(latex).decode()
+		: latex.includes('{') || latex.includes('}')
+			? latex.replace(/[{}]/g, '')
+			: latex;
+	return tidySpaces(decoded);
+}
+
+/** One blank for several, but for those with an empty line between them, which end a paragraph. */
+function tidySpaces(text: string): string {
+	return text
+		.replace(/\s{2,}|[^\S ]/g, blanks => (/\n[^\n]*\n|\r[^\n\r]*\r/.test(blanks) ? '\n\n' : ' '))
+		.trim();
+}
+
+/** Combining marks by the command that puts them on the next letter. */
+const accents: Readonly<Record<string, string>> = {
+	'`': '\u0300',
+	"'": '\u0301',
+	'^': '\u0302',
+	'~': '\u0303',
+	'=': '\u0304',
+	u: '\u0306',
+	'.': '\u0307',
+	'"': '\u0308',
+	r: '\u030A',
+	H: '\u030B',
+	v: '\u030C',
+	d: '\u0323',
+	c: '\u0327',
+	k: '\u0328',
+	b: '\u0331',
+};
+
+/** Commands that stand for a text. */
+const symbols: Readonly<Record<string, string>> = {
+	...{
+		ss: 'ß',
+		SS: 'ẞ',
+		o: 'ø',
+		O: 'Ø',
+		l: 'ł',
+		L: 'Ł',
+		aa: 'å',
+		AA: 'Å',
+		ae: 'æ',
+		AE: 'Æ',
+		oe: 'œ',
+		OE: 'Œ',
+	},
+	...{ i: 'ı', j: 'ȷ', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ' },
+	...{
+		textbackslash: '\\',
+		textasciitilde: '~',
+		textasciicircum: '^',
+		textbraceleft: '{',
+		textbraceright: '}',
+	},
+	...{ textdollar: '$', textunderscore: '_', textless: '<', textgreater: '>', textbar: '|', slash: '/' },
+	...{ textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“' },
+	...{
+		textquotedblright: '”',
+		textquotedbl: '"',
+		textquotesingle: "'",
+		ldots: '…',
+		dots: '…',
+		textellipsis: '…',
+	},
+	...{
+		textregistered: '®',
+		texttrademark: '™',
+		textcopyright: '©',
+		copyright: '©',
+		textdegree: '°',
+		S: '§',
+		P: '¶',
+	},
+	...{
+		pounds: '£',
+		textsterling: '£',
+		texteuro: '€',
+		textmu: 'µ',
+		textperiodcentered: '·',
+		guillemotleft: '«',
+	},
+	...{
+		guillemotright: '»',
+		textexclamdown: '¡',
+		textquestiondown: '¿',
+		times: '×',
+		TeX: 'TeX',
+		LaTeX: 'LaTeX',
+	},
+	...{ BibTeX: 'BibTeX', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', lambda: 'λ', mu: 'μ' },
+	...{
+		pi: 'π',
+		sigma: 'σ',
+		tau: 'τ',
+		theta: 'θ',
+		phi: 'φ',
+		omega: 'ω',
+		ell: 'ℓ',
+		bibrangedash: '–',
+		newblock: '',
+	},
+	...{ ' ': ' ', ',': '\u2009', ';': ' ', '\\': ' ', '/': '', '-': '', '&': '&', '%': '%', $: '$', '#': '#' },
+	...{
+		_: '_',
+		'{': '{',
+		'}': '}',
+		'@': '',
+		'(': '(',
+		')': ')',
+		'*': '',
+		'!': '',
+		quad: ' ',
+		qquad: ' ',
+		relax: '',
+		par: '\n\n',
+	},
+};
+
+/** Commands that say nothing without what stands behind them in braces, of which they take so many. */
+const dropped: ReadonlySet<string> = new Set([
+	'vspace',
+	'hspace',
+	'label',
+	'fontsize',
+	'color',
+	'bibfield',
+	'nocite',
+]);
+const declarations =
+	/^(?:it|bf|rm|sf|tt|sc|em|sl|tiny|small|large|Large|itshape|bfseries|normalfont|protect|noopsort)$/;
+
+class Decoder {
+	private at = 0;
+
+	constructor(private readonly latex: string) {}
+
+	decode(): string {
+		let text = '';
+		while (this.at < this.latex.length) {
+			text += this.token();
+		}
+		return text.normalize('NFC');
+	}
+
+	private token(): string {
+		const { latex } = this;
+		const plain = /[^\\{}~$`'-]+/y;
+		plain.lastIndex = this.at;
+		const run = plain.exec(latex)?.[0];
+		if (run) {
+			this.at += run.length;
+			return run;
+		}
+		const character = latex[this.at]!;
+		switch (character) {
+			case '{':
+			case '}':
+				this.at++;
+				return '';
+			case '~':
+				this.at++;
+				return ' ';
+			case '$':
+				return this.math();
+			case '\\':
+				return this.command();
+			default:
+				return this.ligature(character);
+		}
+	}
+
+	private ligature(character: string): string {
+		const ends: readonly (readonly [string, string])[] = [
+			['---', '—'],
+			['--', '–'],
+			['``', '“'],
+			["''", '”'],
+		];
+		const [written, text] = ends.find(([mark]) => this.latex.startsWith(mark, this.at)) ?? [
+			character,
+			character,
+		];
+		this.at += written.length;
+		return text;
+	}
+
+	/** Math stays as it is written, for who shows it; a lone dollar is a dollar. */
+	private math(): string {
+		const end = this.latex.indexOf('$', this.at + 1);
+		const formula = end < 0 ? '$' : this.latex.slice(this.at, end + 1);
+		this.at += formula.length;
+		return formula;
+	}
+
+	private command(): string {
+		const name = /\\([A-Za-z]+|[\s\S]|$)/y;
+		name.lastIndex = this.at;
+		const [written = '\\', command = ''] = name.exec(this.latex) ?? [];
+		this.at += written.length;
+		const isWord = /^[A-Za-z]/.test(command);
+		const mark = accents[command];
+		if (mark !== undefined && (!isWord || /[\s{\\]/.test(this.latex[this.at] ?? ''))) {
+			return this.accented(mark, isWord);
+		}
+		if (isWord) {
+			return this.word(command);
+		}
+		return symbols[command] ?? (/\s/.test(command) ? ' ' : command);
+	}
+
+	private word(command: string): string {
+		const symbol = symbols[command];
+		if (symbol !== undefined) {
+			this.skipAfterWord();
+			return symbol;
+		}
+		if (dropped.has(command) || command === 'href') {
+			this.skipSpaces();
+			this.argument();
+			return '';
+		}
+		if (declarations.test(command)) {
+			this.skipSpaces();
+			return '';
+		}
+		if (command === 'url') {
+			this.skipSpaces();
+			return this.argument();
+		}
+		// What stands in braces behind any other command is text; a command alone stays as it is written.
+		return this.latex[this.at] === '{' || this.latex[this.at] === '[' ? this.options() : `\\${command}`;
+	}
+
+	/** Passes over what stands in brackets before the braces: `\command[options]{text}`. */
+	private options(): string {
+		const bracket = /\[[^\]{}]*\](?=\{)/y;
+		bracket.lastIndex = this.at;
+		this.at += bracket.exec(this.latex)?.[0].length ?? 0;
+		return '';
+	}
+
+	private accented(mark: string, isWord: boolean): string {
+		if (isWord) {
+			this.skipSpaces();
+		}
+		const letter = this.latex[this.at] === '{' ? plainLetter(this.argument()) : this.letter();
+		const base = letter.replace(/^ı/, 'i').replace(/^ȷ/, 'j');
+		const [first = ''] = base;
+		return first === '' ? '' : `${first}${mark}${base.slice(first.length)}`;
+	}
+
+	private letter(): string {
+		const written = /\\[ij](?![A-Za-z])|[^\\{}]/uy;
+		written.lastIndex = this.at;
+		const [letter = ''] = written.exec(this.latex) ?? [];
+		this.at += letter.length;
+		return plainLetter(letter);
+	}
+
+	/** The text in the braces that begin here. */
+	private argument(): string {
+		if (this.latex[this.at] !== '{') {
+			return '';
+		}
+		let depth = 0;
+		const begin = this.at + 1;
+		for (; this.at < this.latex.length; this.at++) {
+			const character = this.latex[this.at];
+			depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+			if (depth === 0) {
+				return this.latex.slice(begin, this.at++);
+			}
+		}
+		return this.latex.slice(begin);
+	}
+
+	/** The spaces that end a word belong to it, and so do empty braces. */
+	private skipAfterWord(): void {
+		if (this.latex.startsWith('{}', this.at)) {
+			this.at += 2;
+		} else {
+			this.skipSpaces();
+		}
+	}
+
+	private skipSpaces(): void {
+		while (/\s/.test(this.latex[this.at] ?? '')) {
+			this.at++;
+		}
+	}
+}
+
+/** What an accent is put on; `\\i` is an i without its dot. */
+function plainLetter(latex: string): string {
+	const command = /^\s*\\([A-Za-z]+)\s*$/.exec(latex)?.[1];
+	return command ? (symbols[command] ?? '') : latex.replace(/[{}\\]/g, '');
+}

@@ -1,0 +1,97 @@
+import type { Reference } from '../reference';
+import type { BibliographyEntry } from '../bibliography';
+import type { BibtexBlock, BibtexEntry } from './bibtexBlock';
+import { bibtexReference, type BibtexValues } from './bibtexReference';
+import { BibtexMacros, entryValues } from './bibtexValues';
+
+/** Entries that hold settings or parts of others, and no work. */
+const noWork = /^(?:xdata|set|control|ieeetranbstctl|bstctl|settings)$/i;
+/** Chains of crossrefs are short; loops are not. */
+const mostParents = 5;
+
+/** The entries of a `.bib` file, given its blocks; what an entry inherits by crossref or xdata is part of it. */
+export function* readBibtex(
+	text: string,
+	blocks: readonly BibtexBlock[],
+): Generator<undefined, readonly BibliographyEntry[]> {
+	const macros = new BibtexMacros();
+	const entries: BibtexEntry[] = [];
+	const byKey = new Map<string, BibtexEntry>();
+	for (const block of blocks) {
+		if (block.kind === 'macro') {
+			macros.define(text, block);
+		} else if (block.kind === 'entry') {
+			entries.push(block);
+			const key = block.key.toLowerCase();
+			if (!byKey.has(key)) {
+				byKey.set(key, block);
+			}
+		}
+	}
+	const read: BibliographyEntry[] = [];
+	for (const entry of entries) {
+		const values = withParents(entryValues(text, entry, macros), parent => {
+			const found = byKey.get(parent.toLowerCase());
+			return found && { type: found.type, values: entryValues(text, found, macros) };
+		});
+		const reference: Reference = bibtexReference(entry.type, entry.key, values);
+		const { start, end, line } = entry;
+		read.push({ reference, isWork: !noWork.test(entry.type), start, end, line });
+		if (read.length % 20 === 0) {
+			yield;
+		}
+	}
+	return read;
+}
+
+interface Parent {
+	readonly type: string;
+	readonly values: BibtexValues;
+}
+
+function withParents(
+	values: Map<string, string>,
+	find: (key: string) => Parent | undefined,
+	depth = 0,
+): BibtexValues {
+	const crossref = values.get('crossref');
+	const xdata = values.get('xdata');
+	if ((crossref === undefined && xdata === undefined) || depth >= mostParents) {
+		return values;
+	}
+	const parents = [
+		...(xdata ?? '').split(',').map(key => ({ key, inherits: false })),
+		...(crossref ?? '').split(',').map(key => ({ key, inherits: true })),
+	];
+	for (const { key, inherits } of parents) {
+		const parent = find(key.trim());
+		if (parent && key.trim() !== '') {
+			inherit(values, withParents(new Map(parent.values), find, depth + 1), inherits);
+		}
+	}
+	return values;
+}
+
+const ownFields = new Set([
+	'crossref',
+	'xdata',
+	'ids',
+	'xref',
+	'entryset',
+	'label',
+	'shorttitle',
+	'sorttitle',
+	'title',
+	'subtitle',
+]);
+
+/** A parent's title is the child's `booktitle`; what the child says itself stays. */
+function inherit(values: Map<string, string>, parent: BibtexValues, asChild: boolean): void {
+	const titled = asChild ? [['booktitle', parent.get('booktitle') ?? parent.get('title')] as const] : [];
+	const others = [...parent].filter(([name]) => !(asChild ? ownFields.has(name) : name === 'ids'));
+	for (const [name, value] of [...titled, ...others]) {
+		if (value !== undefined && !values.has(name)) {
+			values.set(name, value);
+		}
+	}
+}
