@@ -11,6 +11,8 @@ import { registerCitationHover } from './editor/citationHover';
 import { registerCitationReferences } from './editor/citationReferences';
 import { CitedKeys } from './editor/citedKeys';
 import { registerCitedView } from './editor/citedView';
+import { registerCiteCommand } from './editor/citeCommand';
+import { registerConvertCitation } from './editor/convertCitation';
 import { registerDropCitation } from './editor/dropCitation';
 import { dumpReader } from './editor/dumpReader';
 import { registerDumpDiagnostics } from './editor/dumpDiagnostics';
@@ -21,6 +23,7 @@ import { registerPaperCommands } from './editor/paperCommands';
 import { PaperPanel } from './editor/paperPanel';
 import { PaperQuestions } from './editor/paperQuestions';
 import { RecentPapers } from './editor/recentPapers';
+import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
 import { registerPaperTree } from './editor/registerPaperTree';
 import { SearchService } from './editor/searchService';
@@ -32,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const search = new SearchService(library);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
+	const forms = new RememberedForms(context.workspaceState);
 	const panel = new PaperPanel(context.extensionUri, library);
 	const target = new TargetEditor(library);
 	const cited = new CitedKeys(library);
@@ -50,13 +54,15 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerPaperTree(library, search, browsing),
 		registerBrowseCommands(browsing, search),
 		registerPaperCommands({ library, questions, recent, panel, target }),
-		registerDropCitation(library, recent),
+		registerCiteCommand({ library, questions, recent, forms, target }),
+		registerDropCitation(library, recent, forms),
 		registerCitationCompletion({ library, search, recent, cited }),
 		registerCitationHover(library, cited),
 		registerCitationDefinition(library, cited),
 		registerCitationReferences(library, cited),
 		registerCitationDiagnostics({ library, bibliography, cited }),
 		registerCitationFixes(search, cited),
+		registerConvertCitation(cited),
 		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),
 		registerExplainFile(library),

@@ -4,3 +4,14 @@ export interface TextEdit {
 	readonly end: number;
 	readonly text: string;
 }
+
+/** The text after `edits`, which are in order and do not overlap. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+	let result = '';
+	let done = 0;
+	for (const { start, end, text: written } of edits) {
+		result += text.slice(done, start) + written;
+		done = end;
+	}
+	return result + text.slice(done);
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type CitedKeys, keyRange } from './citedKeys';
+import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import type { LibraryService } from './libraryService';
+import { spanRange } from './spanRange';
 
 /** From a cited key to every place that tells of its paper. */
 export function registerCitationDefinition(library: LibraryService, cited: CitedKeys): vscode.Disposable {
@@ -10,7 +11,7 @@ export function registerCitationDefinition(library: LibraryService, cited: Cited
 			const citation = await cited.at(document, position);
 			const paper = citation && library.current.get(citation.key);
 			// VS Code's own idea of a word would underline half of a key.
-			const originSelectionRange = citation && keyRange(document, citation);
+			const originSelectionRange = citation && spanRange(document, citation);
 			return paper?.sources.map(({ uri, line }): vscode.LocationLink => ({
 				...(originSelectionRange && { originSelectionRange }),
 				targetUri: vscode.Uri.parse(uri),

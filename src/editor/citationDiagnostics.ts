@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { keyRange } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import { Soon } from './soon';
 import { type KnownKeys, worksCited } from './worksCited';
+import { spanRange } from './spanRange';
 
 /** What one of our diagnostics is told by. */
 export const unknownKey = 'unknownKey';
@@ -38,7 +38,7 @@ export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable
 		return (await worksCited(document, known))
 			.flatMap(({ work, citations }) => (work === undefined ? citations : []))
 			.slice(0, mostPerFile)
-			.map(citation => ({ key: citation.key, range: keyRange(document, citation) }));
+			.map(citation => ({ key: citation.key, range: spanRange(document, citation) }));
 	};
 	const soon = new Soon(quiet, () => {
 		changed.forEach(document => void check(document));

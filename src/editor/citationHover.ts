@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type CitedKeys, keyRange } from './citedKeys';
+import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import type { LibraryService } from './libraryService';
 import { paperTooltip } from './paperTooltip';
+import { spanRange } from './spanRange';
 
 /** The paper behind a cited key, on the key. */
 export function registerCitationHover(library: LibraryService, cited: CitedKeys): vscode.Disposable {
@@ -10,7 +11,7 @@ export function registerCitationHover(library: LibraryService, cited: CitedKeys)
 		async provideHover(document, position) {
 			const citation = await cited.at(document, position);
 			const paper = citation && library.current.get(citation.key);
-			return paper && new vscode.Hover(paperTooltip(paper), keyRange(document, citation));
+			return paper && new vscode.Hover(paperTooltip(paper), spanRange(document, citation));
 		},
 	});
 }

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { type CitedKeys, keyRange } from './citedKeys';
+import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import { citingTexts } from './citingTexts';
 import type { LibraryService } from './libraryService';
+import { spanRange } from './spanRange';
 
 /** Where else a key is cited: marked in its document, and listed for the workspace. */
 export function registerCitationReferences(library: LibraryService, cited: CitedKeys): vscode.Disposable {
 	const citationsOf = async (key: string, document: vscode.TextDocument): Promise<vscode.Range[]> => {
 		const same = (await cited.in(document)).filter(citation => citation.key === key);
-		return same.map(citation => keyRange(document, citation));
+		return same.map(citation => spanRange(document, citation));
 	};
 	return vscode.Disposable.from(
 		vscode.languages.registerDocumentHighlightProvider(citingDocuments, {

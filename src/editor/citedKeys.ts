@@ -70,8 +70,3 @@ export class CitedKeys implements vscode.Disposable {
 		this.listening.dispose();
 	}
 }
-
-/** Where a cited key stands, without the marks around it. */
-export function keyRange(document: vscode.TextDocument, { start, end }: Citation): vscode.Range {
-	return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { keyRange } from './citedKeys';
 import { type CitedRow, CitedTree } from './citedTree';
 import { citingDocuments } from './citingDocuments';
 import { Soon } from './soon';
 import type { TargetEditor } from './targetEditor';
 import { type KnownKeys, worksCited } from './worksCited';
+import { spanRange } from './spanRange';
 
 /** Nobody reads along while typing. In milliseconds. */
 const quiet = 300;
@@ -62,7 +62,7 @@ async function citedRows(document: vscode.TextDocument, known: KnownKeys): Promi
 			keys: paper ? [paper.key] : [],
 			paper,
 			isKnown: work !== undefined,
-			first: new vscode.Location(document.uri, keyRange(document, citations[0])),
+			first: new vscode.Location(document.uri, spanRange(document, citations[0])),
 			times: citations.length,
 		};
 	});

@@ -2,14 +2,20 @@ import * as vscode from 'vscode';
 import { insertCitation } from '../core/citation/insertCitation';
 import { languageOf } from './citationContext';
 import { namedPapers } from './command';
+import { templateOf } from './insertCitation';
 import type { LibraryService } from './libraryService';
 import type { RecentPapers } from './recentPapers';
+import type { RememberedForms } from './rememberedForms';
 
 /** The kind of thing that is dragged from the tree: JSON of citekeys. It never leaves VS Code. */
 export const papersMime = 'application/vnd.litnotes.papers';
 
 /** Papers dropped into a text are cited there. */
-export function registerDropCitation(library: LibraryService, recent: RecentPapers): vscode.Disposable {
+export function registerDropCitation(
+	library: LibraryService,
+	recent: RecentPapers,
+	forms: RememberedForms,
+): vscode.Disposable {
 	return vscode.languages.registerDocumentDropEditProvider(
 		{ pattern: '**' },
 		{
@@ -21,11 +27,14 @@ export function registerDropCitation(library: LibraryService, recent: RecentPape
 					return undefined;
 				}
 				recent.add(papers);
+				const form = forms.of(language);
 				const { start, end, text } = insertCitation(
 					document.getText(),
 					document.offsetAt(position),
 					papers,
 					language,
+					form,
+					form === 'parenthetical' ? templateOf(document, language) : undefined,
 				);
 				const edit = new vscode.DocumentDropEdit(
 					'',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { bibtexEntry } from '../core/bibliography/bibtexEntry';
 import type { Paper } from '../core/library/paper';
 import { command, namedPapers } from './command';
-import { citeIn, copyCitation } from './insertCitation';
+import { copyCitation } from './insertCitation';
 import type { LibraryService } from './libraryService';
 import { openLink } from './openLink';
 import { openSource } from './openSource';
@@ -52,17 +52,6 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 		onPaper('litnotes.openPaper', () => questions.askPaper('Open Paper'), open),
 		onPaper('litnotes.openSource', () => questions.askPaper('Open Source'), openSource),
 		onPaper('litnotes.openLink', () => questions.askPaper('Open Link'), openLink),
-		onPapers('litnotes.insertCitation', 'Insert Citation', async papers => {
-			recent.add(papers);
-			if (target.current) {
-				await citeIn(target.current, papers);
-			} else {
-				await copyCitation(papers, undefined);
-				void vscode.window.showInformationMessage(
-					'No text is open to cite in, so the citation was copied. Paste it where it belongs.',
-				);
-			}
-		}),
 		onPapers('litnotes.copyCitation', 'Copy Citation', papers => copyCitation(papers, target.current)),
 		onPapers('litnotes.copyCitekey', 'Copy Citekey', papers => copy(papers.map(({ key }) => key).join('\n'))),
 		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers => copy(papers.map(bibtexEntry).join('\n'))),

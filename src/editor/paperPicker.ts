@@ -19,12 +19,25 @@ export interface RowAction {
 	run(paper: Paper): void;
 }
 
+/** A way to take what is chosen, as a button above the rows. */
+export interface PickerMode {
+	readonly name: string;
+	readonly label: string;
+	readonly icon: string;
+}
+
 export interface PickerOptions {
 	readonly title: string;
 	readonly placeholder: string;
 	/** Rows can be ticked; with nothing ticked, Enter takes the focused row. */
 	readonly many: boolean;
 	readonly actions: readonly RowAction[];
+	/** Where there are several, the title says which is on. */
+	readonly modes?: readonly PickerMode[];
+	/** The name of the mode that is on at first. */
+	readonly mode?: string;
+	/** Called as the user presses the button of a mode. */
+	readonly onMode?: (name: string) => void;
 	/** Called as the focus moves, once the user has typed or moved it. */
 	readonly onFocus?: (paper: Paper) => void;
 }
@@ -39,7 +52,11 @@ export class PaperPicker {
 	private readonly buttons: readonly vscode.QuickInputButton[];
 	/** Survives a query that does not find them. */
 	private readonly ticked = new Map<Paper, PaperRow>();
+	private readonly modeButtons: readonly vscode.QuickInputButton[];
 	private rows: readonly PaperRow[] = [];
+	private problem = '';
+	private currentMode: string | undefined;
+	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
 	private focused: Paper | undefined;
 
 	constructor(
@@ -47,11 +64,16 @@ export class PaperPicker {
 		private readonly recent: RecentPapers,
 		private readonly options: PickerOptions,
 	) {
+		this.currentMode = options.mode;
 		this.buttons = options.actions.map(({ icon, tooltip }) => ({
 			iconPath: new vscode.ThemeIcon(icon),
 			tooltip,
 		}));
-		this.picker.title = options.title;
+		this.modeButtons = (options.modes ?? []).map(({ icon, label }) => ({
+			iconPath: new vscode.ThemeIcon(icon),
+			tooltip: label,
+		}));
+		this.picker.buttons = this.modeButtons.length > 1 ? this.modeButtons : [];
 		this.picker.placeholder = options.placeholder;
 		this.picker.canSelectMany = options.many;
 		keepOrder(this.picker);
@@ -63,6 +85,7 @@ export class PaperPicker {
 		const listening: vscode.Disposable[] = [picker, this.search.onDidChange(() => this.show())];
 		try {
 			return await new Promise(resolve => {
+				this.finish = resolve;
 				listening.push(
 					picker.onDidChangeValue(() => this.show()),
 					picker.onDidChangeActive(([row]) => this.focus(row)),
@@ -74,6 +97,12 @@ export class PaperPicker {
 							action.run(item.paper);
 						}
 					}),
+					picker.onDidTriggerButton(button => {
+						const mode = this.options.modes?.[this.modeButtons.indexOf(button)]?.name ?? '';
+						this.currentMode = mode;
+						this.options.onMode?.(mode);
+						this.showTitle();
+					}),
 					picker.onDidAccept(() => resolve(this.chosen())),
 					picker.onDidHide(() => resolve(undefined)),
 				);
@@ -83,6 +112,17 @@ export class PaperPicker {
 		} finally {
 			vscode.Disposable.from(...listening).dispose();
 		}
+	}
+
+	/** The name of the mode that is on. */
+	get mode(): string | undefined {
+		return this.currentMode;
+	}
+
+	/** As Enter, in this mode. */
+	acceptAs(mode: string): void {
+		this.currentMode = mode;
+		this.finish(this.chosen());
 	}
 
 	private chosen(): readonly Paper[] {
@@ -112,6 +152,7 @@ export class PaperPicker {
 		const query = this.picker.value;
 		const found = query.trim() === '' ? this.unasked() : this.found(query);
 		const chosen = [...this.ticked.values()].filter(row => !found.includes(row));
+		this.showTitle();
 		this.rows = chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found'), ...found] : found;
 		this.picker.items = this.rows;
 		if (this.options.many) {
@@ -121,17 +162,21 @@ export class PaperPicker {
 		}
 	}
 
+	private showTitle(): void {
+		const { modes = [], title } = this.options;
+		const mode = modes.length > 1 ? modes.find(({ name }) => name === this.currentMode) : undefined;
+		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
+	}
+
 	private found(query: string): PaperRow[] {
 		const { hits, problems } = this.search.index.search(query, { limit: mostHits });
 		const [problem] = problems;
-		this.picker.title = problem
-			? `${this.options.title} — ${queryProblemText(problem, query)}`
-			: this.options.title;
+		this.problem = problem ? ` — ${queryProblemText(problem, query)}` : '';
 		return hits.map(({ paper }) => this.row(paper, abstractSnippet(paper, query)?.text));
 	}
 
 	private unasked(): PaperRow[] {
-		this.picker.title = this.options.title;
+		this.problem = '';
 		const recent = this.recent.papers.slice(0, mostRecent);
 		const others = this.recent.others(mostOthers);
 		return [

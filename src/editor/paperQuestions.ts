@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
-import { PaperPicker, type RowAction } from './paperPicker';
+import { PaperPicker, type PickerOptions, type RowAction } from './paperPicker';
 import type { PaperPanel } from './paperPanel';
 import type { RecentPapers } from './recentPapers';
 import type { SearchService } from './searchService';
@@ -15,6 +15,8 @@ const rowActions: readonly RowAction[] = [
 
 /** Asks the user for papers with the picker. */
 export class PaperQuestions {
+	private asking: PaperPicker | undefined;
+
 	constructor(
 		private readonly search: SearchService,
 		private readonly recent: RecentPapers,
@@ -34,13 +36,30 @@ export class PaperQuestions {
 	async searchPaper(title: string): Promise<Paper | undefined> {
 		const previews = vscode.workspace.getConfiguration('litnotes.search').get('preview') === true;
 		const onFocus = (paper: Paper) => this.panel.preview(paper);
-		const [paper] = (await this.picker(title, false, previews ? onFocus : undefined).pick()) ?? [];
+		const [paper] = (await this.picker(title, false, previews ? { onFocus } : {}).pick()) ?? [];
 		this.panel.endPreview(paper !== undefined);
 		return paper;
 	}
 
-	private picker(title: string, many: boolean, onFocus?: (paper: Paper) => void): PaperPicker {
-		const options = { title, placeholder, many, actions: rowActions, ...(onFocus && { onFocus }) };
+	/** As `askPapers`; the user may also change in which of the modes they are taken. */
+	async askPapersIn(
+		title: string,
+		modes: Pick<PickerOptions, 'modes' | 'mode' | 'onMode'>,
+	): Promise<{ readonly papers: readonly Paper[]; readonly mode: string | undefined }> {
+		const picker = this.picker(title, true, modes);
+		this.asking = picker;
+		const papers = (await picker.pick()) ?? [];
+		this.asking = undefined;
+		return { papers, mode: picker.mode };
+	}
+
+	/** Takes what is chosen in the picker that `askPapersIn` shows, in this mode. */
+	acceptAs(mode: string): void {
+		this.asking?.acceptAs(mode);
+	}
+
+	private picker(title: string, many: boolean, more: Partial<PickerOptions> = {}): PaperPicker {
+		const options = { title, placeholder, many, actions: rowActions, ...more };
 		return new PaperPicker(this.search, this.recent, options);
 	}
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type CitedOnce, citedWorks } from '../core/citation/citedWorks';
-import { ownKeys } from '../core/citation/ownKeys';
+import { definedKeys } from '../core/citation/definedKeys';
 import type { Paper } from '../core/library/paper';
 import type { BibliographyKeys } from './bibliographyKeys';
 import type { CitedKeys } from './citedKeys';
@@ -21,7 +21,7 @@ export async function worksCited(
 	const isInBibliography = await bibliography.tester();
 	const language = await cited.language(document);
 	const citations = await cited.in(document);
-	const own = ownKeys(document.getText(), language);
+	const own = new Set(definedKeys(document.getText(), language).map(({ key }) => key));
 	return citedWorks(
 		citations,
 		language,

@@ -24,13 +24,13 @@ suite('citing', () => {
 	});
 
 	/** Cites in a document whose cursors are marked `|`, and undoes it in one step. */
-	async function cited(marked: string, languageId: string, keys = [one]): Promise<string> {
+	async function cited(marked: string, languageId: string, keys = [one], form?: string): Promise<string> {
 		const content = marked.replaceAll('|', '');
 		const document = await vscode.workspace.openTextDocument({ language: languageId, content });
 		const editor = await vscode.window.showTextDocument(document);
 		const cursors = Array.from(marked.matchAll(/\|/g), ({ index }, i) => document.positionAt(index - i));
 		editor.selections = cursors.map(cursor => new vscode.Selection(cursor, cursor));
-		await vscode.commands.executeCommand('litnotes.insertCitation', { keys });
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys, form });
 		const written = document.getText();
 		await vscode.commands.executeCommand('undo');
 		assert.equal(document.getText(), content, 'one undo takes it back');
@@ -52,6 +52,69 @@ suite('citing', () => {
 		test(`in ${languageId}: ${JSON.stringify(marked)}`, async () =>
 			assert.equal(await cited(marked, languageId), written));
 	}
+
+	const variants: [form: string, languageId: string, marked: string, written: string][] = [
+		['narrative', 'markdown', 'As |, say', `As @${one}, say`],
+		['authorSuppressed', 'markdown', 'They say |.', `They say [-@${one}].`],
+		[
+			'footnote',
+			'latex',
+			'\\usepackage{biblatex}\nShown|.',
+			`\\usepackage{biblatex}\nShown\\footcite{${one}}.`,
+		],
+		['nocite', 'latex', 'Shown |', `Shown \\nocite{${one}}`],
+		['nocite', 'markdown', '---\ntitle: T\n---\nSo|', `---\ntitle: T\nnocite: |\n  @${one}\n---\nSo`],
+		['narrative', 'latex', 'What a language lacks: |', `What a language lacks: \\cite{${one}}`],
+	];
+	for (const [form, languageId, marked, written] of variants) {
+		test(`${form} in ${languageId}: ${JSON.stringify(marked)}`, async () =>
+			assert.equal(await cited(marked, languageId, [one], form), written));
+	}
+
+	/** While a setting of ours is this. */
+	async function withSetting<Result>(
+		name: string,
+		value: unknown,
+		act: () => Promise<Result>,
+	): Promise<Result> {
+		const settings = vscode.workspace.getConfiguration('litnotes.citation');
+		await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+		try {
+			return await act();
+		} finally {
+			await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	}
+
+	test('as a template of the user says', () =>
+		withSetting('templates', { html: '<cite>{key}</cite>', latex: '\\autocite{{key}}' }, async () => {
+			assert.equal(await cited('So |.', 'html'), `So <cite>${one}</cite>.`);
+			assert.equal(await cited('So |.', 'latex', [one, two]), `So \\autocite{${one},${two}}.`);
+		}));
+
+	test('with stops for prefix and locator', () =>
+		withSetting('locator', true, async () => {
+			const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'So ' });
+			const editor = await vscode.window.showTextDocument(document);
+			editor.selection = new vscode.Selection(0, 3, 0, 3);
+			await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
+			await vscode.commands.executeCommand('type', { text: 'see ' });
+			await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+			await vscode.commands.executeCommand('type', { text: ', p. 3' });
+			await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+			await vscode.commands.executeCommand('type', { text: '.' });
+			assert.equal(document.getText(), `So [see @${one}, p. 3].`);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await until(() => document.isClosed);
+		}));
+
+	test('as footnotes that get their notes', () =>
+		withSetting('markdown', 'footnote', async () => {
+			assert.equal(
+				await cited('So|.', 'markdown'),
+				`So[^${one}].\n\n[^${one}]: *Quiet Engines for High Trains*.\n`,
+			);
+		}));
 
 	test('at every cursor, several papers', async () => {
 		assert.equal(

@@ -117,6 +117,30 @@ suite('citations as a language feature', () => {
 			assert.isEmpty(await completed(marked, kind)));
 	}
 
+	const voices: [kind: string, marked: string, title: string, converted: string][] = [
+		['markdown', 'So [@amber|Roots].', 'Cite in the Sentence', 'So @amberRoots.'],
+		['markdown', 'So @amber|Roots [p. 3].', 'Cite in Parentheses', 'So [@amberRoots, p. 3].'],
+		['voiced.org', 'So [cite:@amber|Roots].', 'Cite in the Sentence', 'So [cite/t:@amberRoots].'],
+	];
+	for (const [kind, marked, title, converted] of voices) {
+		test(`${title.toLowerCase()} in ${kind}: ${marked}`, async () => {
+			const { document, position } = await shown(marked, kind);
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				document.uri,
+				new vscode.Range(position, position),
+				vscode.CodeActionKind.RefactorRewrite.value,
+			);
+			const action = actions.find(found => found.title === title);
+			assert.isTrue(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
+			assert.equal(document.getText(), converted);
+			if (kind.includes('.')) {
+				await document.save();
+				await vscode.workspace.fs.delete(document.uri);
+			}
+		});
+	}
+
 	test('puts in the key', async () => {
 		const { document, editor } = await shown('As shown [@mirors pashient|].', 'markdown');
 		await vscode.commands.executeCommand('editor.action.triggerSuggest');

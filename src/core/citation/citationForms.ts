@@ -55,6 +55,7 @@ const pandoc: CitationSyntax = {
 		narrative: around('', '', ', ', pandocItem),
 		authorSuppressed: around('[', ']', '; ', work => `-${pandocItem(work)}`),
 		footnote: around('^[[', ']]', '; ', pandocItem),
+		nocite: around('', '', ', ', pandocItem),
 	},
 	item: pandocItem,
 	separator: '; ',

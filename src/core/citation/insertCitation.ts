@@ -2,16 +2,20 @@ import type { CitationForm, CitationGroup, CitedWork } from './citation';
 import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
 import { citationSlot } from './citationSlots';
-import { freshCitation } from './freshCitation';
+import { citationText } from './citationText';
+import { placedCitation } from './placedCitation';
 import { joinCitation } from './joinCitation';
+import { insertNocite } from './pandocNocite';
 import { scanGroups } from './scanCitations';
+import { templateText } from './templateText';
 import type { TextEdit } from '../textEdit';
 
 export type { TextEdit };
 
 /**
  * The smallest edit that cites `works` at `offset`. Where the offset is in a citation, or touches its edge,
- * they join it, less those that it cites already; the edit is empty where none is left.
+ * they join it, less those that it cites already; the edit is empty where none is left. A `template` says how a
+ * citation of its own looks, `[@{key}]`.
  */
 export function insertCitation(
 	text: string,
@@ -19,8 +23,12 @@ export function insertCitation(
 	works: readonly CitedWork[],
 	language: CitationLanguage,
 	form: CitationForm = 'parenthetical',
+	template?: string,
 ): TextEdit {
 	const distinct = works.filter(({ key }, i) => works.findIndex(other => other.key === key) === i);
+	if (language === 'pandoc' && form === 'nocite') {
+		return insertNocite(text, distinct);
+	}
 	const groups = [...scanGroups(text, language)].filter(({ start, end }) => start <= offset && offset <= end);
 	const group = nearest(groups, offset);
 	const cited = new Set(group?.items.map(({ key }) => key));
@@ -39,7 +47,8 @@ export function insertCitation(
 	const joined = group && !slot ? joinCitation(text, offset, group, added, language, form) : undefined;
 	const splits = group && group.start < offset && offset < group.end;
 	const place = slot ?? (splits ? { start: group.end, end: group.end } : here);
-	return joined ?? freshCitation(text, place, added, language, form);
+	const citation = template ? templateText(added, template, language) : citationText(added, language, form);
+	return joined ?? placedCitation(text, place, citation, language);
 }
 
 /** The citation that one would say the cursor is in: around it, else before it, else after it. */

@@ -4,10 +4,12 @@ import { maskMarkdown } from './markdownSpans';
 import { mask } from './mask';
 import { closeBracket, keyBefore, settle, type Bracket } from './pandocBrackets';
 import { pandocKeyAt, pandocKeyMark } from './pandocKeys';
+import { nociteGroups } from './pandocNocite';
 
 /** The citations of pandoc's Markdown, in order; those nested in another's text come after it. */
 export function* scanPandoc(text: string): Generator<CitationGroup> {
 	if (text.includes('@')) {
+		yield* nociteGroups(text);
 		const prose = maskMarkdown(text);
 		const examples = [...exampleMarkers(prose)];
 		yield* pandocGroups(text, mask(prose, examples), new Set(examples.map(({ label }) => label)));

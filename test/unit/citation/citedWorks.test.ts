@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
 import { citedWorks } from '../../../src/core/citation/citedWorks';
 import { keyWords } from '../../../src/core/citation/keyWords';
-import { ownKeys } from '../../../src/core/citation/ownKeys';
+import { definedKeys } from '../../../src/core/citation/definedKeys';
 import { scanCitations } from '../../../src/core/citation/scanCitations';
 
 suite('cited works', () => {
@@ -30,10 +30,16 @@ suite('keys that a text explains itself', () => {
 		['latex', '\\bibitem{a} A. \\bibitem[B(2020)]{b} B.', ['a', 'b']],
 		['rst', '.. [Gu2020] Gu.\n.. _x: y', ['Gu2020']],
 		['pandoc', '---\nreferences:\n- id: a\n  title: A\n- title: B\n  id: "b"\n---\nid: c', ['a', 'b']],
+		['footnote', 'A[^a] [^b]: no\n\n[^a]: A.\n[^b]: B.', ['a', 'b']],
 		['typst', 'id: a', []],
 	];
+	const spelt = (text: string, language: CitationLanguage) =>
+		definedKeys(text, language).map(({ key, start, end }) => {
+			assert.equal(text.slice(start, end), key);
+			return key;
+		});
 	for (const [language, text, keys] of rows) {
-		test(`in ${language}`, () => assert.deepEqual([...ownKeys(text, language)], keys));
+		test(`in ${language}`, () => assert.deepEqual(spelt(text, language), keys));
 	}
 });
 

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { CitationForm, CitedWork } from '../../../src/core/citation/citation';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
+import { citationSyntax } from '../../../src/core/citation/citationForms';
 import { insertCitation } from '../../../src/core/citation/insertCitation';
 import { scanCitations } from '../../../src/core/citation/scanCitations';
 
@@ -219,16 +220,19 @@ suite('inserting anywhere', () => {
 		const keysOf = (source: string): string[] =>
 			Array.from(scanCitations(source, language), ({ key }) => key);
 
-		test(`adds one key and keeps the others, in ${name}`, () => {
-			const before = keysOf(text);
-			for (let offset = 0; offset <= text.length; offset++) {
-				const { start, end, text: citation } = insertCitation(text, offset, [work('new1')], language);
-				const after = keysOf(text.slice(0, start) + citation + text.slice(end));
-				const marked = `${text.slice(Math.max(0, offset - 12), offset)}|${text.slice(offset, offset + 12)}`;
-				if (!unread(text, offset)) {
-					assert.sameMembers(after, [...before, 'new1'], marked);
+		for (const form of Object.keys(citationSyntax(language).forms) as CitationForm[]) {
+			test(`adds one key and keeps the others, ${form} in ${name}`, () => {
+				const before = keysOf(text);
+				for (let offset = 0; offset <= text.length; offset++) {
+					const edit = insertCitation(text, offset, [work('new1')], language, form);
+					const { start, end, text: citation } = edit;
+					const after = keysOf(text.slice(0, start) + citation + text.slice(end));
+					const marked = `${text.slice(Math.max(0, offset - 12), offset)}|${text.slice(offset, offset + 12)}`;
+					if (!unread(text, offset)) {
+						assert.sameMembers(after, [...before, 'new1'], marked);
+					}
 				}
-			}
-		});
+			});
+		}
 	}
 });

@@ -19,7 +19,7 @@ const tables: {
 		['[@{odd.}, x]', 'parenthetical:odd. (x)'],
 		['[@a;\n  @b]', 'parenthetical:a | parenthetical:b'],
 		['a@b.org `@c` $@d$ <!-- @e --> \\@f', ''],
-		['---\nnocite: "@a"\n---\n```\n@b\n```\n\n    @c', ''],
+		['---\nnocite: "@a"\ntitle: "@d"\n---\n```\n@b\n```\n\n    @c', 'nocite:a'],
 		['[@a](url) [@b]', 'narrative:a | parenthetical:b'],
 		['@fig-plot and [@sec:intro]', ''],
 		['(@good) x\n\n@good. y', ''],

@@ -1,25 +1,22 @@
-import type { CitationForm, CitedWork } from './citation';
 import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
-import { citationText } from './citationText';
 import type { Span } from './mask';
 import type { TextEdit } from '../textEdit';
 
-/** Puts a citation of its own at `place`, with the spaces and marks that let it be read as one there. */
-export function freshCitation(
+/** Puts the text of a citation at `place`, with the spaces and marks that let it be read as one there. */
+export function placedCitation(
 	text: string,
 	{ start, end }: Span,
-	works: readonly CitedWork[],
+	citation: string,
 	language: CitationLanguage,
-	form: CitationForm,
 ): TextEdit {
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const after = text.slice(end, end + 2);
-	const citation = closed(citationText(works, language, form), before, after, language);
+	const written = closed(citation, before, after, language);
 	return {
 		start,
 		end,
-		text: spaceBefore(before, citation, language) + citation + spaceAfter(after, language),
+		text: spaceBefore(before, written, language) + written + spaceAfter(after, language),
 	};
 }
 
