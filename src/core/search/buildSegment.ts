@@ -1,10 +1,10 @@
 import type { Paper } from '../library/paper';
-import { VocabularyWriter } from './vocabularyWriter';
-import { keyHead, type Segment } from './segment';
+import { finishSegment } from './finishSegment';
+import type { Segment } from './segment';
 import { sortTerms } from './sortTerms';
 import { TermCounter } from './termCounter';
 import { TitleWriter } from './titleBytes';
-import { pickTitles } from './titlePostings';
+import { VocabularyWriter } from './vocabularyWriter';
 
 const papersBetweenYields = 16;
 
@@ -36,16 +36,7 @@ export function* buildSegment(papers: Iterable<Paper>): Generator<undefined, Seg
 		}
 	}
 	const postings = yield* invert(counter, next);
-	const titlePostings = yield* pickTitles(starts, postings);
-	return {
-		papers: read,
-		keyHeads: Uint32Array.from(read, ({ key }) => keyHead(key)),
-		vocabulary: vocabulary.finish(),
-		starts,
-		...postings,
-		...titlePostings,
-		titles: titles.finish(),
-	};
+	return yield* finishSegment(read, vocabulary, { starts, ...postings }, titles);
 }
 
 /** Turns lists of terms by paper into lists of papers by term. */

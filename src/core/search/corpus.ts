@@ -55,12 +55,8 @@ export class Corpus {
 	}
 
 	paper(doc: number): Paper {
-		const inBase = doc < this.base.papers.length;
-		const paper = inBase ? this.base.papers[doc] : this.recent.papers[doc - this.base.papers.length];
-		if (!paper) {
-			throw new Error(`There is no paper ${doc} in this index.`);
-		}
-		return paper;
+		const [segment, place] = this.locate(doc);
+		return paperOf(segment, place);
 	}
 
 	living(): Uint32Array {
@@ -75,8 +71,8 @@ export class Corpus {
 
 	/** See `Segment.keyHeads`. */
 	keyHead(doc: number): number {
-		const inBase = doc < this.base.papers.length;
-		return (inBase ? this.base.keyHeads[doc] : this.recent.keyHeads[doc - this.base.papers.length]) ?? 0;
+		const [segment, place] = this.locate(doc);
+		return segment.keyHeads[place] ?? 0;
 	}
 
 	/** In how many living papers the term stands. */
@@ -97,11 +93,25 @@ export class Corpus {
 		return count;
 	}
 
+	private locate(doc: number): readonly [segment: Segment, place: number] {
+		const inBase = this.base.papers.length;
+		return doc < inBase ? [this.base, doc] : [this.recent, doc - inBase];
+	}
+
 	/** How much a term in `frequency` papers tells one paper from another. */
 	rarity(frequency: number): number {
 		const bounded = Math.min(Math.max(frequency, 0), this.alive);
 		return Math.log(1 + (this.alive - bounded + 0.5) / (bounded + 0.5));
 	}
+}
+
+/** Paper number `doc` of a segment. */
+export function paperOf({ papers }: Segment, doc: number): Paper {
+	const paper = papers[doc];
+	if (!paper) {
+		throw new Error(`There is no paper ${doc} in this index.`);
+	}
+	return paper;
 }
 
 function frequencyIn({ vocabulary, starts }: Segment, term: string): number {

@@ -4,7 +4,7 @@ import { coverageOf, type Coverage, type PaperFacts } from './evaluate';
 import type { CitedFilter } from './filters';
 import { matchWords } from './matchWords';
 import { hasPhrase } from './phraseMatch';
-import { positiveWords, type QueryNode, type QueryWord } from './query';
+import { everyNode, positiveWords, type QueryNode, type QueryWord } from './query';
 import { anywhere } from './segment';
 import { TopPapers, type ScoredPaper } from './topPapers';
 import type { WordMatches } from './wordMatches';
@@ -47,8 +47,9 @@ export class CorpusSearch {
 
 	/** The papers that score best, and how many there are in all. */
 	best(limit: number): { readonly entries: readonly ScoredPaper[]; readonly total: number } {
-		if (!hasPhrases(this.root)) {
-			return this.collect(limit, this.coverage, !hasConditions(this.root));
+		const nodes = everyNode(this.root);
+		if (!nodes.some(({ kind }) => kind === 'phrase')) {
+			return this.collect(limit, this.coverage, !nodes.some(isCondition));
 		}
 		const likely = this.collect(limit * 4, this.likelyCoverage, false);
 		const entries = likely.entries.filter(({ doc }) => this.coverage(doc) > 0);
@@ -110,18 +111,6 @@ export class CorpusSearch {
 	}
 }
 
-function hasPhrases(node: QueryNode): boolean {
-	switch (node.kind) {
-		case 'and':
-		case 'or':
-			return node.nodes.some(hasPhrases);
-		case 'not':
-			return hasPhrases(node.node);
-		default:
-			return node.kind === 'phrase';
-	}
-}
-
 function matchesAny(lists: readonly Float32Array[], doc: number): boolean {
 	for (const values of lists) {
 		if ((values[doc] ?? 0) > 0) {
@@ -132,8 +121,6 @@ function matchesAny(lists: readonly Float32Array[], doc: number): boolean {
 }
 
 /** Whether a paper may have words of the query and be no hit. */
-function hasConditions(node: QueryNode): boolean {
-	return node.kind === 'and' || node.kind === 'or'
-		? node.nodes.some(hasConditions)
-		: node.kind !== 'word' || node.fields !== anywhere;
+function isCondition(node: QueryNode): boolean {
+	return node.kind === 'word' ? node.fields !== anywhere : node.kind !== 'and' && node.kind !== 'or';
 }

@@ -10,22 +10,26 @@ export type FilterName = (typeof filterNames)[number];
 /** Decides `cited:` for a paper, which only the host can; the value is as typed. */
 export type CitedFilter = (paper: Paper, value: string) => boolean;
 
+function knows(fact: keyof Paper): (paper: Paper) => boolean {
+	return paper => paper[fact] !== undefined;
+}
+
 /** What `has:` knows. */
 export const facts: Readonly<Record<string, (paper: Paper) => boolean>> = {
 	abstract: paper => paper.abstract !== '',
-	arxiv: paper => paper.arxiv !== undefined,
+	arxiv: knows('arxiv'),
 	author: paper => paper.authors.length > 0,
 	code: paper => hasLink(paper, 'code'),
-	doi: paper => paper.doi !== undefined,
+	doi: knows('doi'),
 	link: paper => paper.links.length > 0,
 	model: paper => hasLink(paper, 'model'),
-	note: paper => paper.note !== undefined,
+	note: knows('note'),
 	pdf: paper => paper.arxiv !== undefined || paper.links.some(({ url }) => /\.pdf(?:$|[?#])/i.test(url)),
 	project: paper => hasLink(paper, 'project'),
-	rating: paper => paper.rating !== undefined,
-	status: paper => paper.status !== undefined,
+	rating: knows('rating'),
+	status: knows('status'),
 	tag: paper => paper.tags.length > 0,
-	year: paper => paper.year !== undefined,
+	year: knows('year'),
 };
 
 /** The values of `status:`, squeezed. */

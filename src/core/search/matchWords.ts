@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus';
-import { positiveWords, type QueryNode, type QueryWord } from './query';
+import { everyNode, positiveWords, type QueryNode, type QueryWord } from './query';
 import { stem } from './stem';
+import { leastOfOneEdit } from './typos';
 import { WordMatches } from './wordMatches';
 
 /** Only so many words of a query are looked up, and fewer with typos, so that any query is answered in time. */
@@ -30,8 +31,9 @@ export function matchWords(corpus: Corpus, root: QueryNode, ranking: boolean): M
 			}
 		}
 	};
-	for (const words of phrases(root)) {
-		add(words, true);
+	const nodes = everyNode(root);
+	for (const node of nodes) {
+		add(node.kind === 'phrase' ? node.words : [], true);
 	}
 	const free = positiveWords(root).filter(word => !found.has(word));
 	add(free, false);
@@ -41,7 +43,7 @@ export function matchWords(corpus: Corpus, root: QueryNode, ranking: boolean): M
 		forgive(corpus, matches, ranking);
 	}
 	add(
-		allWords(root).filter(word => !found.has(word)),
+		nodes.flatMap(node => (node.kind === 'word' && !found.has(node) ? node : [])),
 		false,
 	);
 	return found;
@@ -71,7 +73,7 @@ function joinWords(corpus: Corpus, words: readonly WordMatches[]): void {
 function forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): void {
 	const { text } = matches.word;
 	if (!matches.any) {
-		const edits = matches.addTypos(1);
+		const likeliest = matches.addTypos(1);
 		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];
 		if (left !== undefined && right !== undefined) {
 			matches.addSplit(left, right);
@@ -79,7 +81,7 @@ function forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): void {
 		if (!matches.any && text.length > 3) {
 			matches.addShortened();
 		}
-		if (edits > 1 || mayBeShort(text)) {
+		if (likeliest < leastOfOneEdit || mayBeShort(text)) {
 			matches.addSqueezed(1);
 		}
 	} else if (ranking && matches.mayBeMistaken) {
@@ -109,34 +111,4 @@ function bestSplit(corpus: Corpus, text: string): readonly [string, string] | un
 		}
 	}
 	return best;
-}
-
-function phrases(node: QueryNode): readonly (readonly QueryWord[])[] {
-	switch (node.kind) {
-		case 'phrase':
-			return [node.words];
-		case 'not':
-			return phrases(node.node);
-		case 'and':
-		case 'or':
-			return node.nodes.flatMap(phrases);
-		default:
-			return [];
-	}
-}
-
-function allWords(node: QueryNode): readonly QueryWord[] {
-	switch (node.kind) {
-		case 'word':
-			return [node];
-		case 'phrase':
-			return node.words;
-		case 'not':
-			return allWords(node.node);
-		case 'and':
-		case 'or':
-			return node.nodes.flatMap(allWords);
-		default:
-			return [];
-	}
 }

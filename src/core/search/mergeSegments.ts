@@ -1,8 +1,8 @@
 import type { Paper } from '../library/paper';
+import { finishSegment } from './finishSegment';
 import { GrowingBytes, GrowingNumbers } from './growing';
-import { emptySegment, keyHead, type Segment } from './segment';
+import { emptySegment, type Segment } from './segment';
 import { TitleWriter } from './titleBytes';
-import { pickTitles } from './titlePostings';
 import { VocabularyWriter } from './vocabularyWriter';
 
 /** A segment of which only some papers are still wanted. */
@@ -51,10 +51,7 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 		weights: target.weights.trimmed(),
 		fields: target.fields.trimmed(),
 	};
-	const titlePostings = yield* pickTitles(postings.starts, postings);
-	const titles = yield* mergeTitles(wanted);
-	const keyHeads = Uint32Array.from(papers, ({ key }) => keyHead(key));
-	return { papers, keyHeads, vocabulary: vocabulary.finish(), ...postings, ...titlePostings, titles };
+	return yield* finishSegment(papers, vocabulary, postings, yield* mergeTitles(wanted));
 }
 
 interface PostingTarget {
@@ -114,7 +111,7 @@ function renumber({ segment, keeps }: MergePart, papers: Paper[]): Uint32Array {
 	return Uint32Array.from(segment.papers, (paper, doc) => (keeps(doc) ? papers.push(paper) - 1 : dropped));
 }
 
-function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, Segment['titles']> {
+function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, TitleWriter> {
 	const writer = new TitleWriter();
 	for (const { segment, keeps } of parts) {
 		for (let doc = 0; doc < segment.papers.length; doc++) {
@@ -126,5 +123,5 @@ function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, Segment
 			}
 		}
 	}
-	return writer.finish();
+	return writer;
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { buildSegment } from './buildSegment';
-import { Corpus } from './corpus';
+import { Corpus, paperOf } from './corpus';
 import type { CitedFilter } from './filters';
 import { mergeSegments } from './mergeSegments';
 import { parseQuery } from './parseQuery';
@@ -8,7 +8,7 @@ import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
-import { emptySegment, type Segment } from './segment';
+import { emptySegment } from './segment';
 
 export type { Hit } from './rankByTitle';
 export type { SearchOptions } from './searchCorpus';
@@ -95,12 +95,4 @@ export class PaperIndex {
 	relatedToText(text: string, limit = 10): readonly Paper[] {
 		return relatedPapers(this.corpus, { title: '', body: text }, limit);
 	}
-}
-
-function paperOf(segment: Segment, doc: number): Paper {
-	const paper = segment.papers[doc];
-	if (!paper) {
-		throw new Error(`There is no paper ${doc} in this segment.`);
-	}
-	return paper;
 }

@@ -73,3 +73,16 @@ export function positiveWords(node: QueryNode | undefined): readonly QueryWord[]
 			return [];
 	}
 }
+
+/** All nodes of a query, those inside others too. */
+export function everyNode(node: QueryNode): readonly QueryNode[] {
+	switch (node.kind) {
+		case 'and':
+		case 'or':
+			return [node, ...node.nodes.flatMap(everyNode)];
+		case 'not':
+			return [node, ...everyNode(node.node)];
+		default:
+			return [node];
+	}
+}

@@ -10,14 +10,14 @@ export const inTags = 8;
 export const inNames = 16;
 export const anywhere = 31;
 
-/** For each title its pieces as bytes, the letters in them, and how they begin: see `titleBytes.ts`. */
+/** For each title its pieces as bytes, and what tells most titles apart without them: see `titleBytes.ts`. */
 export interface TitleBytes {
 	readonly bytes: Uint8Array;
 	readonly starts: Uint32Array;
+	/** Which letters each title has. */
 	readonly letters: Uint32Array;
-	readonly initials: Uint32Array;
-	readonly onsets: Uint32Array;
-	readonly longOnsets: Uint32Array;
+	/** How the pieces of each title begin, by one, two and three letters: three numbers a title. */
+	readonly beginnings: Uint32Array;
 }
 
 /**
@@ -41,24 +41,21 @@ export interface Segment {
 	readonly titles: TitleBytes;
 }
 
+const none = new Uint32Array(0);
+const noBytes = new Uint8Array(0);
+const noStarts = new Uint32Array(1);
+
 export const emptySegment: Segment = {
 	papers: [],
-	keyHeads: new Uint32Array(0),
-	vocabulary: new Vocabulary('', new Uint32Array(1), new Uint32Array(0)),
-	starts: new Uint32Array(1),
-	docs: new Uint32Array(0),
-	weights: new Uint8Array(0),
-	fields: new Uint8Array(0),
-	titleStarts: new Uint32Array(1),
-	titleDocs: new Uint32Array(0),
-	titles: {
-		bytes: new Uint8Array(0),
-		starts: new Uint32Array(1),
-		letters: new Uint32Array(0),
-		initials: new Uint32Array(0),
-		onsets: new Uint32Array(0),
-		longOnsets: new Uint32Array(0),
-	},
+	keyHeads: none,
+	vocabulary: new Vocabulary('', noStarts, none),
+	starts: noStarts,
+	docs: none,
+	weights: noBytes,
+	fields: noBytes,
+	titleStarts: noStarts,
+	titleDocs: none,
+	titles: { bytes: noBytes, starts: noStarts, letters: none, beginnings: none },
 };
 
 /** The first letters of a citekey as a number that sorts as they do; equal for those it cannot tell apart. */

@@ -28,9 +28,7 @@ export class TitleWriter {
 	private readonly bytes = new GrowingBytes();
 	private readonly starts = new GrowingNumbers();
 	private readonly letters = new GrowingNumbers();
-	private readonly initials = new GrowingNumbers();
-	private readonly onsets = new GrowingNumbers();
-	private readonly longOnsets = new GrowingNumbers();
+	private readonly beginnings = new GrowingNumbers();
 
 	add(title: string): void {
 		this.starts.push(this.bytes.length);
@@ -62,18 +60,16 @@ export class TitleWriter {
 			end = word.end;
 		}
 		this.letters.push(letters);
-		this.initials.push(initials);
-		this.onsets.push(onsets);
-		this.longOnsets.push(longOnsets);
+		[initials, onsets, longOnsets].forEach(bits => this.beginnings.push(bits));
 	}
 
 	/** Takes over a title that was written before. */
-	copy({ bytes, starts, letters, initials, onsets, longOnsets }: TitleBytes, title: number): void {
+	copy({ bytes, starts, letters, beginnings }: TitleBytes, title: number): void {
 		this.starts.push(this.bytes.length);
 		this.letters.push(letters[title] ?? 0);
-		this.initials.push(initials[title] ?? 0);
-		this.onsets.push(onsets[title] ?? 0);
-		this.longOnsets.push(longOnsets[title] ?? 0);
+		for (let place = 3 * title; place < 3 * title + 3; place++) {
+			this.beginnings.push(beginnings[place] ?? 0);
+		}
 		const end = starts[title + 1] ?? 0;
 		for (let at = starts[title] ?? 0; at < end; at++) {
 			this.bytes.push(bytes[at] ?? 0);
@@ -86,9 +82,7 @@ export class TitleWriter {
 			bytes: this.bytes.trimmed(),
 			starts: this.starts.trimmed(),
 			letters: this.letters.trimmed(),
-			initials: this.initials.trimmed(),
-			onsets: this.onsets.trimmed(),
-			longOnsets: this.longOnsets.trimmed(),
+			beginnings: this.beginnings.trimmed(),
 		};
 	}
 }

@@ -14,42 +14,45 @@ export function longOnsetBit(first: number, second: number, third: number): numb
 /** Tells quickly, from a few bits for each title, that most titles have no pieces that make up a word. */
 export class TitleSieve {
 	private readonly letters: number;
-	private readonly initials: Uint32Array;
-	private readonly onsets: Uint32Array;
-	private readonly longOnsets: Uint32Array;
+	/** For each place in the word the beginnings of one, two and three letters there. */
+	private readonly beginnings: readonly Uint32Array[];
 
 	constructor(
 		private readonly titles: TitleBytes,
 		word: Uint8Array,
 	) {
 		const at = (index: number) => word[index] ?? 0;
-		this.initials = Uint32Array.from(word, letterBit);
-		this.onsets = Uint32Array.from(word, (code, index) => onsetBit(code, at(index + 1)));
-		this.longOnsets = Uint32Array.from(word, (code, index) =>
-			longOnsetBit(code, at(index + 1), at(index + 2)),
-		);
-		this.letters = this.initials.reduce((bits, bit) => bits | bit, 0);
+		const initials = Uint32Array.from(word, letterBit);
+		this.letters = initials.reduce((bits, bit) => bits | bit, 0);
+		this.beginnings = [
+			initials,
+			Uint32Array.from(word, (code, index) => onsetBit(code, at(index + 1))),
+			Uint32Array.from(word, (code, index) => longOnsetBit(code, at(index + 1), at(index + 2))),
+		];
 	}
 
 	passes(title: number): boolean {
-		const { letters } = this.titles;
-		return (this.letters & ~(letters[title] ?? 0)) === 0 && this.mayGoOn(title, 0);
+		return (this.letters & ~(this.titles.letters[title] ?? 0)) === 0 && this.mayGoOn(title, 0);
 	}
 
 	/** Whether the word's letters from `at` may begin a piece of the title. */
 	private mayGoOn(title: number, at: number): boolean {
-		const { initials, onsets, longOnsets } = this.titles;
-		const last = this.initials.length - 1;
-		if (!((initials[title] ?? 0) & (this.initials[at] ?? 0))) {
+		const last = (this.beginnings[0]?.length ?? 0) - 1;
+		if (!this.mayBegin(title, at, 1)) {
 			return false;
 		}
 		if (at >= last || this.mayGoOn(title, at + 1)) {
 			return true;
 		}
-		if (!((onsets[title] ?? 0) & (this.onsets[at] ?? 0))) {
-			return false;
-		}
-		const hasLong = ((longOnsets[title] ?? 0) & (this.longOnsets[at] ?? 0)) !== 0;
-		return at + 1 >= last || hasLong || this.mayGoOn(title, at + 2);
+		return (
+			this.mayBegin(title, at, 2) &&
+			(at + 1 >= last || this.mayBegin(title, at, 3) || this.mayGoOn(title, at + 2))
+		);
+	}
+
+	private mayBegin(title: number, at: number, length: number): boolean {
+		return (
+			((this.titles.beginnings[3 * title + length - 1] ?? 0) & (this.beginnings[length - 1]?.[at] ?? 0)) !== 0
+		);
 	}
 }

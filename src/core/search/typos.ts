@@ -1,11 +1,17 @@
 import { editDistance } from './editDistance';
 import { bitCount, lettersOf, type Vocabulary } from './vocabulary';
 
-/** A term that may be what a mistyped word means. */
+/** A term that may be what a mistyped word means, and how likely that is. */
 export interface NearTerm {
 	readonly term: number;
-	readonly edits: number;
+	readonly share: number;
 }
+
+const shareOfEdits = [1, 0.6, 0.35];
+/** People rarely get the first letter wrong. */
+const otherFirstLetter = 0.8;
+/** The share of a term that differs by one edit is no less. */
+export const leastOfOneEdit = 0.6 * otherFirstLetter;
 
 /** What kind of mistake to look for. */
 export interface TypoSearch {
@@ -22,6 +28,7 @@ export function nearTerms(
 	most: number,
 	{ asPrefix, anyFirstLetter }: TypoSearch,
 ): NearTerm[] {
+	const likely = anyFirstLetter ? otherFirstLetter : 1;
 	const letters = lettersOf(word);
 	const [from, to] = anyFirstLetter ? [0, vocabulary.size] : vocabulary.prefixRange(firstCharacter(word));
 	const shortest = word.length - most;
@@ -40,7 +47,7 @@ export function nearTerms(
 		}
 		const edits = editDistance(word, vocabulary.blob, start, end, most, asPrefix);
 		if (edits <= most) {
-			found.push({ term, edits });
+			found.push({ term, share: likely * (shareOfEdits[edits] ?? 0) });
 		}
 	}
 	return found;
@@ -49,7 +56,7 @@ export function nearTerms(
 const firstCharacters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
 
 /** The terms that are `word` but for one edit at its beginning. Few are looked up, so a scan is not needed. */
-export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): readonly number[] {
+export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): readonly NearTerm[] {
 	const rest = word.slice(1);
 	const swapped = word.charAt(1) + word.charAt(0) + word.slice(2);
 	const meant = firstCharacters.flatMap(character => [character + rest, character + word]);
@@ -57,25 +64,27 @@ export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): r
 		[swapped, rest, ...meant].filter(term => term !== word).map(term => vocabulary.find(term)),
 	);
 	terms.delete(-1);
-	return [...terms];
+	return Array.from(terms, term => ({ term, share: leastOfOneEdit }));
 }
 
-const leastShare = 0.4;
+/** A word that stands for a longer one has at least this part of its letters. */
+const leastPart = 0.4;
+const shortenedShare = 0.6;
 
 /** The terms that `word` is what somebody left of: their first letter and some others, as `attn` of `attention`. */
-export function termsShortened(vocabulary: Vocabulary, word: string): readonly number[] {
+export function termsShortened(vocabulary: Vocabulary, word: string): readonly NearTerm[] {
 	const letters = lettersOf(word);
 	const [from, to] = vocabulary.prefixRange(firstCharacter(word));
-	const found: number[] = [];
+	const found: NearTerm[] = [];
 	for (let term = from; term < to; term++) {
 		const length = vocabulary.lengthOf(term);
-		const mayBe = length > word.length && length * leastShare <= word.length;
+		const mayBe = length > word.length && length * leastPart <= word.length;
 		if (
 			mayBe &&
 			(letters & ~(vocabulary.letters[term] ?? 0)) === 0 &&
 			isLeftOf(word, vocabulary.term(term))
 		) {
-			found.push(term);
+			found.push({ term, share: (shortenedShare * word.length) / length });
 		}
 	}
 	return found;

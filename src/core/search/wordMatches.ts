@@ -5,17 +5,14 @@ import type { PaperValues } from './paperValues';
 import { inTitle, type Segment } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerm } from './typos';
+import type { Vocabulary } from './vocabulary';
 
 const prefixLeast = 0.35;
 const prefixRange = 0.45;
 /** A longer word counts for less where the word was typed to its end. */
 const closedShare = 0.7;
-const shareOfEdits = [1, 0.6, 0.35];
-/** People rarely get the first letter wrong. */
-const otherFirstLetter = 0.8;
 const splitShare = 0.7;
 const squeezedShare = 0.6;
-const shortenedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
@@ -97,64 +94,42 @@ export class WordMatches {
 		return this.frequency + this.longer <= Math.max(1, this.corpus.alive * rareShare);
 	}
 
-	/** Papers with a word that differs by a typo. Returns the fewest edits there are. */
+	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
 	addTypos(weight: number): number {
-		const { word } = this;
-		const most = forgivenEdits(word.text.length);
+		const { stem, text, open } = this.word;
+		const most = forgivenEdits(text.length);
 		if (most === 0) {
-			return Infinity;
+			return 0;
 		}
-		const asPrefix = word.open && word.text.length > 4;
-		const beginning = weight * otherFirstLetter;
-		const fewest = Math.min(
-			this.addNear(
-				({ vocabulary }) => nearTerms(vocabulary, word.stem, most, { asPrefix, anyFirstLetter: false }),
-				weight,
-			),
-			this.addNear(
-				({ vocabulary }) => termsWithOtherBeginning(vocabulary, word.stem).map(term => ({ term, edits: 1 })),
-				beginning,
-			),
+		const asPrefix = open && text.length > 4;
+		const share = Math.max(
+			this.addNear(weight, words => nearTerms(words, stem, most, { asPrefix, anyFirstLetter: false })),
+			this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
 		);
-		return fewest < Infinity || this.any
-			? fewest
-			: this.addNear(
-					({ vocabulary }) =>
-						nearTerms(vocabulary, word.stem, most, { asPrefix: false, anyFirstLetter: true }),
-					beginning,
+		return share > 0 || this.any
+			? share
+			: this.addNear(weight, words =>
+					nearTerms(words, stem, most, { asPrefix: false, anyFirstLetter: true }),
 				);
 	}
 
 	/** Papers with a word of which this one has only some letters. */
 	addShortened(): void {
-		const { word, corpus } = this;
-		for (const [segment, offset] of this.segments()) {
-			for (const term of termsShortened(segment.vocabulary, word.text)) {
-				const share = (shortenedShare * word.text.length) / segment.vocabulary.lengthOf(term);
-				this.raise(
-					segment,
-					offset,
-					term,
-					share * corpus.rarity(corpus.frequency(segment.vocabulary.term(term))),
-				);
-			}
-		}
+		this.addNear(1, words => termsShortened(words, this.word.text));
 	}
 
-	private addNear(near: (segment: Segment) => readonly NearTerm[], weight: number): number {
+	private addNear(weight: number, near: (vocabulary: Vocabulary) => readonly NearTerm[]): number {
 		const { corpus } = this;
-		let fewest = Infinity;
+		let likeliest = 0;
 		for (const [segment, offset] of this.segments()) {
-			for (const { term, edits } of near(segment)) {
+			for (const { term, share } of near(segment.vocabulary)) {
 				const frequency = corpus.frequency(segment.vocabulary.term(term));
-				if (frequency > 0) {
-					const share = (shareOfEdits[edits] ?? 0) * weight;
-					const raised = this.raise(segment, offset, term, share * corpus.rarity(frequency));
-					fewest = raised ? Math.min(fewest, edits) : fewest;
+				if (frequency > 0 && this.raise(segment, offset, term, weight * share * corpus.rarity(frequency))) {
+					likeliest = Math.max(likeliest, share);
 				}
 			}
 		}
-		return fewest;
+		return likeliest;
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
@@ -178,18 +153,23 @@ export class WordMatches {
 
 	/** Papers whose title the word is a short form of. */
 	addSqueezed(weight: number): void {
-		if (!(this.word.fields & inTitle)) {
-			return;
+		const { text, stem, fields } = this.word;
+		// `llms` may be several of what `llm` is short for.
+		if (fields & inTitle && !this.addShortForm(text, weight) && stem !== text) {
+			this.addShortForm(stem, weight);
 		}
+	}
+
+	private addShortForm(form: string, weight: number): boolean {
 		const rarity = this.corpus.rarity(1);
+		let found = false;
 		for (const [segment, offset] of this.segments()) {
-			// `llms` may be several of what `llm` is short for.
-			for (const form of new Set([this.word.text, this.word.stem])) {
-				for (const [doc, quality] of matchSqueezed(segment.titles, form)) {
-					this.lift(offset + doc, weight * squeezedShare * quality * rarity);
-				}
+			for (const [doc, quality] of matchSqueezed(segment.titles, form)) {
+				this.lift(offset + doc, weight * squeezedShare * quality * rarity);
+				found = true;
 			}
 		}
+		return found;
 	}
 
 	private addTitlePrefix(): void {
