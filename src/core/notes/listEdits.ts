@@ -1,0 +1,83 @@
+import type { TextEdit } from '../textEdit';
+import type { List, ListItem } from './field';
+import { lineEnd } from './frontMatter';
+import { plainTag } from './noteTags';
+import { flowList, scalarText } from './yamlText';
+
+/** Makes a list say `wanted`; what is kept stays as it is written, unless the order changes. */
+export function listEdits(
+	text: string,
+	list: List,
+	afterColon: number,
+	wanted: readonly string[],
+): TextEdit[] {
+	const kept = list.items.filter(item => isKept(item, wanted));
+	const said = kept.flatMap(item => itemText(item) ?? []);
+	const added = wanted.filter(entry => !said.includes(plainTag(entry)));
+	const inOrder = wanted.every(
+		(entry, index) => plainTag(entry) === [...said, ...added.map(plainTag)][index],
+	);
+	const all = inOrder ? { list, kept, added } : { list, kept: [], added: wanted };
+	return list.isFlow ? flowEdits(all) : blockEdits(text, afterColon, all);
+}
+
+/** What of a list is kept, and what comes after. */
+interface Change {
+	readonly list: List;
+	readonly kept: readonly ListItem[];
+	readonly added: readonly string[];
+}
+
+function itemText({ value }: ListItem): string | undefined {
+	return value.kind === 'scalar' ? plainTag(value.text) : undefined;
+}
+
+/** What is no text we do not understand, and leave. */
+function isKept(item: ListItem, wanted: readonly string[]): boolean {
+	const text = itemText(item);
+	return text === undefined || wanted.some(entry => plainTag(entry) === text);
+}
+
+function flowEdits({ list, kept, added }: Change): TextEdit[] {
+	const { items, start, end } = list;
+	const [first, last] = [items[0], items.at(-1)];
+	const text = added.map(entry => scalarText(entry, 'flow')).join(', ');
+	if (!first || !last) {
+		return text ? [{ start: start + 1, end: start + 1, text }] : [];
+	}
+	if (!kept[0]) {
+		return [{ start, end, text: `[${text}]` }];
+	}
+	const keptItems = new Set(kept);
+	const ahead = kept[0] === first ? [] : [{ start: first.start, end: kept[0].start, text: '' }];
+	const removed = items.slice(items.indexOf(kept[0])).filter(item => !keptItems.has(item));
+	return [
+		...ahead,
+		...removed.map(item => ({ start: item.comma ?? item.start, end: item.end, text: '' })),
+		...(text ? [{ start: last.end, end: last.end, text: `, ${text}` }] : []),
+	];
+}
+
+function blockEdits(text: string, afterColon: number, { list, kept, added }: Change): TextEdit[] {
+	const keptItems = new Set(kept);
+	const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+	const nextLine = (offset: number) => {
+		const end = text.indexOf('\n', offset);
+		return end < 0 ? text.length : end + 1;
+	};
+	// A block scalar ends behind its last line end.
+	const after = ({ start, end }: ListItem) => nextLine(start + text.slice(start, end).trimEnd().length);
+	const removed = list.items
+		.filter(item => !keptItems.has(item))
+		.map(item => ({ start: lineStart(item.start), end: after(item), text: '' }));
+	const last = list.items.at(-1);
+	const place = last ? after(last) : list.end;
+	const indent = ' '.repeat(last ? last.start - lineStart(last.start) : 2);
+	const lines = added.map(entry => `${indent}- ${scalarText(entry)}${lineEnd(text)}`).join('');
+	const isEmpty = kept.length === 0 && added.length === 0;
+	return [
+		...(isEmpty ? [{ start: afterColon, end: afterColon, text: ` ${flowList([])}` }] : []),
+		...removed,
+		...(lines ? [{ start: place, end: place, text: lines }] : []),
+	];
+}

@@ -1,0 +1,119 @@
+import { findFrontMatter } from './frontMatter';
+import { markdownText } from './markdownText';
+import { templatePieces, type TemplateValues } from './templateText';
+import { doubleQuotedInner, flowList, scalarText } from './yamlText';
+
+export const defaultTemplate = `---
+citekey: {citekey}
+aliases: [{title}]
+title: {title}
+authors: {authors}
+year: {year}
+arxiv: {arxiv}
+doi: {doi}
+url: {url}
+source: {source}
+status: {status}
+tags: {tags}
+rating: {rating}
+created: {date}
+---
+
+# {title}
+
+`;
+
+/**
+ * The text of a new note. In the front matter a variable becomes YAML for where it stands, and a line of nothing but an
+ * unknown one is left out; elsewhere it becomes Markdown that shows it to the letter.
+ */
+export function newNote(template: string, values: TemplateValues): string {
+	const front = findFrontMatter(template);
+	if (!front?.isClosed) {
+		return inBody(template, values);
+	}
+	const fields = template.slice(front.start, front.end).split(/(?<=\n)/);
+	return (
+		template.slice(0, front.start) +
+		fields.map(line => fieldLine(line, values)).join('') +
+		inBody(template.slice(front.end), values)
+	);
+}
+
+function fieldLine(line: string, values: TemplateValues): string {
+	const [, opening = '', value = '', end = ''] =
+		/^(\s*(?:- +)*(?:[^\s:#'"[{][^:]*:[ \t]+)?)(.*?)([ \t]*\r?\n?)$/.exec(line) ?? [];
+	const pieces = templatePieces(value);
+	if (!pieces.some(piece => typeof piece === 'object')) {
+		return line;
+	}
+	const only = /^\{(\w+)\}$/.exec(value)?.[1];
+	if (only) {
+		const said = values[only as keyof TemplateValues];
+		return said === undefined
+			? ''
+			: opening + (typeof said === 'string' ? scalar(only, said) : flowList(said)) + end;
+	}
+	return opening + within(value, values) + end;
+}
+
+/** A number stays one; an arXiv id that looks like one does not. */
+function scalar(name: string, text: string): string {
+	const isNumber = (name === 'year' || name === 'rating') && /^\d+(?:\.\d+)?$/.test(text);
+	return isNumber || (name === 'date' && /^\d{4}-\d\d-\d\d$/.test(text)) ? text : scalarText(text);
+}
+
+/** A value in which variables stand among other text. */
+function within(value: string, values: TemplateValues): string {
+	const filled = (write: (text: string) => string) =>
+		templatePieces(value)
+			.map(piece => (typeof piece === 'string' ? piece : write(inOneLine(values[piece.name]))))
+			.join('');
+	switch (value[0]) {
+		case '"':
+			return filled(doubleQuotedInner);
+		case "'":
+			return filled(text => text.replaceAll("'", "''"));
+		case '[':
+			return listOf(value, values);
+		case '#':
+			return filled(text => text);
+		default:
+			return scalarText(filled(text => text));
+	}
+}
+
+/** In a flow list a list becomes several items, and what is not known becomes none. */
+function listOf(value: string, values: TemplateValues): string {
+	const items = templatePieces(value).map(piece => {
+		const said = typeof piece === 'string' ? undefined : (values[piece.name] ?? []);
+		return said === undefined
+			? piece
+			: [said]
+					.flat()
+					.map(text => scalarText(inOneLine(text), 'flow'))
+					.join(', ');
+	});
+	return items
+		.join('')
+		.replace(/\[\s*,\s*/, '[')
+		.replace(/,\s*(?=[,\]])/g, '');
+}
+
+function inBody(text: string, values: TemplateValues): string {
+	return templatePieces(text)
+		.map((piece, index, pieces) => {
+			if (typeof piece === 'string') {
+				return piece;
+			}
+			const before = pieces[index - 1];
+			const isLineStart = typeof before === 'string' && (before === '' ? index === 1 : before.endsWith('\n'));
+			return markdownText(inOneLine(values[piece.name]), piece.name, isLineStart);
+		})
+		.join('');
+}
+
+function inOneLine(value: string | readonly string[] | undefined): string {
+	const text = typeof value === 'object' ? value.join(', ') : (value ?? '');
+	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
