@@ -8,6 +8,7 @@ export function run(): Promise<void> {
 		await import('./manifest.test');
 		await import('./dumps.test');
 		await import('./changes.test');
+		await import('./changeText.test');
 		await import('./citing.test');
 		await import('./providers.test');
 	});

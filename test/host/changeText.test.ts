@@ -1,0 +1,100 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { changeTexts } from '../../src/editor/changeText';
+import { inWorkspace, until, write } from './literature';
+
+/** Bytes as characters of the same number. */
+const bytesOf = async (uri: vscode.Uri) => String.fromCharCode(...(await vscode.workspace.fs.readFile(uri)));
+
+/** Replaces the first `from` by `to`. */
+const replacing = (from: string, to: string) => (text: string) => {
+	const start = text.indexOf(from);
+	return [{ start, end: start + from.length, text: to }];
+};
+
+suite('changing files of the user', () => {
+	let count = 0;
+	let name: string, otherName: string, uri: vscode.Uri, other: vscode.Uri;
+
+	// VS Code remembers what was undone in a file of the same name.
+	setup(() => {
+		[name, otherName] = [`changed-${++count}.txt`, `changed-too-${count}.txt`];
+		[uri, other] = [inWorkspace(name), inWorkspace(otherName)];
+	});
+
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		for (const file of [uri, other]) {
+			await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+		}
+	});
+
+	test('keeps every other byte of a closed file, and leaves no unsaved editor', async () => {
+		await write(name, '\uFEFFone\r\ntwo \r\n\tthree');
+		await changeTexts([{ uri, edit: replacing('two', 'zwei\n') }]);
+		assert.equal(await bytesOf(uri), 'ï»¿one\r\nzwei\r\n \r\n\tthree');
+		const isUnsaved = (document: vscode.TextDocument) =>
+			document.isDirty && document.uri.toString() === uri.toString();
+		await until(() => !vscode.workspace.textDocuments.some(isUnsaved));
+	});
+
+	test('is one step that can be undone, over several files', async () => {
+		await write(name, 'one');
+		await write(otherName, 'two');
+		await changeTexts([
+			{ uri, edit: replacing('one', 'eins') },
+			{ uri: other, edit: replacing('two', 'zwei') },
+		]);
+		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['eins', 'zwei']);
+		const editor = await vscode.window.showTextDocument(uri);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(editor.document.getText(), 'one');
+	});
+
+	test('leaves unsaved what was unsaved', async () => {
+		await write(name, 'one');
+		const editor = await vscode.window.showTextDocument(uri);
+		await editor.edit(builder => builder.insert(new vscode.Position(0, 3), ' more'));
+		await changeTexts([{ uri, edit: replacing('one', 'eins') }]);
+		assert.equal(editor.document.getText(), 'eins more');
+	});
+
+	test('goes by what is on disk, not by what was there a moment ago', async () => {
+		await write(name, 'one');
+		await vscode.window.showTextDocument(uri);
+		await write(name, 'neu one');
+		await changeTexts([{ uri, edit: replacing('one', 'eins') }]);
+		assert.equal(await bytesOf(uri), 'neu eins');
+	});
+
+	for (const [what, bytes] of [
+		['mixed line ends', 'one\r\ntwo\nthree'],
+		['bytes that are no text', 'one \xff\xfe two'],
+	] as const) {
+		test(`leaves a file with ${what} as it is, and says so`, async () => {
+			await vscode.workspace.fs.writeFile(
+				uri,
+				Uint8Array.from(bytes, character => character.charCodeAt(0)),
+			);
+			const said = await changeTexts([{ uri, edit: replacing('one', 'eins') }]).then(
+				() => '',
+				(error: Error) => error.message,
+			);
+			assert.include(said, name);
+			assert.equal(await bytesOf(uri), bytes);
+		});
+	}
+
+	test('makes a file with its folders, and never over another', async () => {
+		const made = inWorkspace('made/here/new.md');
+		await changeTexts([], [{ uri: made, text: 'new' }]);
+		assert.equal(await bytesOf(made), 'new');
+		const said = await changeTexts([], [{ uri: made, text: 'other' }]).then(
+			() => '',
+			(error: Error) => error.message,
+		);
+		assert.include(said, 'new.md');
+		assert.equal(await bytesOf(made), 'new');
+		await vscode.workspace.fs.delete(inWorkspace('made'), { recursive: true });
+	});
+});
