@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { PaperKeys } from './command';
-import { paperLinks } from './paperLinks';
+import { rowContext } from './paperRow';
 import { paperTooltip } from './paperTooltip';
 
 /** A work that a document cites. Passed to a command, it names its paper, if it is one of ours. */
@@ -38,7 +38,7 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 		item.id = `${first.uri.toString()}#${key}`;
 		item.description = times > 1 ? `${said} · ${times}×` : said;
 		item.iconPath = new vscode.ThemeIcon(paper ? 'file-text' : isKnown ? 'book' : 'question');
-		item.contextValue = paper ? (paperLinks(paper).length > 0 ? 'paper.linked' : 'paper') : 'key';
+		item.contextValue = paper ? rowContext(paper) : 'key';
 		item.command = {
 			command: 'vscode.open',
 			title: 'Go to First Citation',

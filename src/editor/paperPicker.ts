@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import { abstractSnippet } from '../core/search/abstractSnippet';
+import { rowDescription } from './paperRow';
 import { withoutIcons } from './plainText';
 import { queryProblemText } from './queryProblemText';
 import type { RecentPapers } from './recentPapers';
@@ -192,7 +193,7 @@ export class PaperPicker {
 			this.ticked.get(paper) ?? {
 				paper,
 				label: withoutIcons(paper.title),
-				description: withoutIcons([paper.key, paper.listed ?? paper.year].filter(Boolean).join(' · ')),
+				description: withoutIcons(rowDescription(paper)),
 				...(detail ? { detail: withoutIcons(detail) } : {}),
 				alwaysShow: true,
 				buttons: this.buttons,

@@ -6,13 +6,19 @@ import { titleMatches } from '../core/search/titleMatches';
 import type { Browsing } from './browsing';
 import type { LibraryService } from './libraryService';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
-import { paperLinks } from './paperLinks';
+import { rowContext, rowDescription } from './paperRow';
 import { paperTooltip } from './paperTooltip';
 import type { SearchService } from './searchService';
 import { inSlices } from './slices';
 
 /** Rows of one group that are listed at first, and how many more each time. */
 const page = 500;
+
+interface Groups {
+	readonly rows: readonly GroupRow[];
+	/** Papers in all groups, each counted once. */
+	readonly count: number;
+}
 
 /** The papers of the library in groups, for the sidebar. */
 export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Disposable {
@@ -22,7 +28,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 	/** How many papers of a group are listed, by its id. */
 	private readonly listed = new Map<string, number>();
 	private grouping = new vscode.CancellationTokenSource();
-	private groups: Promise<readonly GroupRow[]> | undefined;
+	private groups: Promise<Groups> | undefined;
 
 	constructor(
 		private readonly library: LibraryService,
@@ -32,8 +38,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 
 	/** How many papers pass the filter. */
 	async count(): Promise<number> {
-		const rows = await (this.groups ??= this.group());
-		return new Set(rows.flatMap(({ group }) => group.papers)).size;
+		return (await (this.groups ??= this.group())).count;
 	}
 
 	/** Lists everything afresh. */
@@ -52,8 +57,8 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		if (node) {
 			return node.kind === 'group' ? rowsOf(node, this.listedOf(node)) : [];
 		}
-		const groups = await (this.groups ??= this.group());
-		return this.isFlat ? groups.flatMap(group => rowsOf(group, this.listedOf(group))) : [...groups];
+		const { rows } = await (this.groups ??= this.group());
+		return this.isFlat ? rows.flatMap(row => rowsOf(row, this.listedOf(row))) : [...rows];
 	}
 
 	getParent(node: PaperNode): PaperNode | undefined {
@@ -91,7 +96,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		return this.listed.get(group.id) ?? page;
 	}
 
-	private async group(): Promise<readonly GroupRow[]> {
+	private async group(): Promise<Groups> {
 		this.grouping.cancel();
 		const { token } = (this.grouping = new vscode.CancellationTokenSource());
 		const { filter, grouping, order } = this.browsing;
@@ -102,7 +107,9 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		const sorted = await inSlices(sortPapers(shown, order), token);
 		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));
 		// Where a newer call took over, what it finds is what we find.
-		return groups?.map(group => ({ kind: 'group', group })) ?? this.groups ?? [];
+		return groups
+			? { rows: groups.map(group => ({ kind: 'group', group })), count: shown.length }
+			: (this.groups ?? { rows: [], count: 0 });
 	}
 }
 
@@ -127,11 +134,11 @@ function paperItem(row: PaperRow, filter: string): vscode.TreeItem {
 	const item = new vscode.TreeItem({ label: paper.title, highlights: highlights(paper.title, filter) });
 	const known = knownOf(paper);
 	item.id = `${parent.group.id}/${paper.key}`;
-	item.description = [paper.key, paper.listed ?? paper.year].filter(Boolean).join(' · ');
+	item.description = rowDescription(paper);
 	item.iconPath = new vscode.ThemeIcon(
 		paper.note ? 'note' : known.includes('code') ? 'file-code' : 'file-text',
 	);
-	item.contextValue = paperLinks(paper).length > 0 ? 'paper.linked' : 'paper';
+	item.contextValue = rowContext(paper);
 	item.command = { command: 'litnotes.openPaper', title: 'Open Paper', arguments: [row] };
 	item.accessibilityInformation = { label: [paper.title, paper.key, ...known].join(', ') };
 	return item;
