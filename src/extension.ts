@@ -22,6 +22,7 @@ import { literatureApi } from './editor/literatureApi';
 import { registerPaperCommands } from './editor/paperCommands';
 import { PaperPanel } from './editor/paperPanel';
 import { PaperQuestions } from './editor/paperQuestions';
+import { ProjectFactsOf } from './editor/projectFacts';
 import { RecentPapers } from './editor/recentPapers';
 import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
@@ -38,7 +39,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const forms = new RememberedForms(context.workspaceState);
 	const panel = new PaperPanel(context.extensionUri, library);
 	const target = new TargetEditor(library);
-	const cited = new CitedKeys(library);
+	const projects = new ProjectFactsOf();
+	const cited = new CitedKeys(library, projects);
 	const bibliography = new BibliographyKeys();
 	const questions = new PaperQuestions(search, recent, panel);
 	context.subscriptions.push(
@@ -47,15 +49,16 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		browsing,
 		panel,
 		target,
+		projects,
 		cited,
 		bibliography,
 		watchFiles(library),
 		registerRefresh(library),
 		registerPaperTree(library, search, browsing),
 		registerBrowseCommands(browsing, search),
-		registerPaperCommands({ library, questions, recent, panel, target }),
-		registerCiteCommand({ library, questions, recent, forms, target }),
-		registerDropCitation(library, recent, forms),
+		registerPaperCommands({ library, questions, recent, panel, target, cited }),
+		registerCiteCommand({ library, questions, recent, forms, target, cited }),
+		registerDropCitation(library, recent, forms, cited),
 		registerCitationCompletion({ library, search, recent, cited }),
 		registerCitationHover(library, cited),
 		registerCitationDefinition(library, cited),

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationForm } from '../core/citation/citation';
 import { citationSyntax } from '../core/citation/citationForms';
 import type { CitationLanguage } from '../core/citation/citationLanguage';
-import type { Paper } from '../core/library/paper';
-import { languageOf } from './citationContext';
+import type { CitedKeys } from './citedKeys';
 import { command, namedPapers } from './command';
 import { citeIn, copyCitation } from './insertCitation';
 import type { LibraryService } from './libraryService';
@@ -19,6 +18,7 @@ export interface CitingDesk {
 	readonly recent: RecentPapers;
 	readonly forms: RememberedForms;
 	readonly target: TargetEditor;
+	readonly cited: CitedKeys;
 }
 
 const modes: readonly { readonly name: CitationForm; readonly label: string; readonly icon: string }[] = [
@@ -31,7 +31,7 @@ const modes: readonly { readonly name: CitationForm; readonly label: string; rea
 
 /** *Insert Citation*: of the papers that its argument names, else of those that the user picks, in the form they choose. */
 export function registerCiteCommand(desk: CitingDesk): vscode.Disposable {
-	const { library, questions, recent, forms, target } = desk;
+	const { library, questions, recent, forms, target, cited } = desk;
 
 	const ask = async (language: CitationLanguage) => {
 		const written = citationSyntax(language).forms;
@@ -52,7 +52,7 @@ export function registerCiteCommand(desk: CitingDesk): vscode.Disposable {
 	return vscode.Disposable.from(
 		command('litnotes.insertCitation', async (argument?: unknown, selection?: unknown) => {
 			const editor = target.current;
-			const language = editor ? await languageOf(editor.document) : 'pandoc';
+			const language = editor ? await cited.language(editor.document) : 'pandoc';
 			const named = namedPapers(library, argument, selection);
 			const asked = named ? { papers: named, form: formOf(argument) } : await ask(language);
 			const { papers, form = forms.of(language) } = asked;
@@ -60,25 +60,17 @@ export function registerCiteCommand(desk: CitingDesk): vscode.Disposable {
 				return;
 			}
 			recent.add(papers);
-			await cite(editor, papers, form);
+			if (editor) {
+				await citeIn(editor, papers, language, form);
+			} else {
+				await copyCitation(papers, language, form);
+				void vscode.window.showInformationMessage(
+					'No text is open to cite in, so the citation was copied. Paste it where it belongs.',
+				);
+			}
 		}),
 		command('_litnotes.citeInSentence', () => questions.acceptAs('narrative')),
 	);
-}
-
-async function cite(
-	editor: vscode.TextEditor | undefined,
-	papers: readonly Paper[],
-	form: CitationForm,
-): Promise<void> {
-	if (editor) {
-		await citeIn(editor, papers, form);
-	} else {
-		await copyCitation(papers, undefined, form);
-		void vscode.window.showInformationMessage(
-			'No text is open to cite in, so the citation was copied. Paste it where it belongs.',
-		);
-	}
 }
 
 /** The form that an argument `{ keys, form }` asks for, if any. */

@@ -4,6 +4,7 @@ import type { CitationLanguage } from '../core/citation/citationLanguage';
 import { scanCitations } from '../core/citation/scanCitations';
 import { languageOf } from './citationContext';
 import type { LibraryService } from './libraryService';
+import type { ProjectFactsOf } from './projectFacts';
 
 interface Look {
 	readonly version: number;
@@ -23,12 +24,18 @@ export class CitedKeys implements vscode.Disposable {
 	private readonly scans = new WeakMap<vscode.TextDocument, Scan>();
 	private readonly listening: vscode.Disposable;
 
-	constructor(private readonly library: LibraryService) {
-		this.listening = vscode.workspace.onDidChangeConfiguration(change => {
-			if (change.affectsConfiguration('litnotes.citation')) {
-				this.looks = new WeakMap();
-			}
-		});
+	constructor(
+		private readonly library: LibraryService,
+		private readonly projects: ProjectFactsOf,
+	) {
+		this.listening = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration(change => {
+				if (change.affectsConfiguration('litnotes.citation')) {
+					this.looks = new WeakMap();
+				}
+			}),
+			projects.onDidChange(() => (this.looks = new WeakMap())),
+		);
 	}
 
 	/** How the document cites, `plain` where we cannot tell what it cites. */
@@ -38,7 +45,7 @@ export class CitedKeys implements vscode.Disposable {
 		if (known?.version === version && known.languageId === languageId) {
 			return known.language;
 		}
-		const language = languageOf(document);
+		const language = languageOf({ uri: document.uri, languageId, text: document.getText() }, this.projects);
 		this.looks.set(document, { version, languageId, language });
 		return language;
 	}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { insertCitation } from '../core/citation/insertCitation';
-import { languageOf } from './citationContext';
+import type { CitedKeys } from './citedKeys';
 import { namedPapers } from './command';
 import { templateOf } from './insertCitation';
 import type { LibraryService } from './libraryService';
@@ -15,6 +15,7 @@ export function registerDropCitation(
 	library: LibraryService,
 	recent: RecentPapers,
 	forms: RememberedForms,
+	cited: CitedKeys,
 ): vscode.Disposable {
 	return vscode.languages.registerDocumentDropEditProvider(
 		{ pattern: '**' },
@@ -22,7 +23,7 @@ export function registerDropCitation(
 			async provideDocumentDropEdits(document, position, dropped, token) {
 				const keys: unknown = JSON.parse((await dropped.get(papersMime)?.asString()) ?? '[]');
 				const papers = namedPapers(library, { keys });
-				const language = await languageOf(document);
+				const language = await cited.language(document);
 				if (!papers?.length || token.isCancellationRequested) {
 					return undefined;
 				}

@@ -7,7 +7,6 @@ import { insertCitation } from '../core/citation/insertCitation';
 import { locatorStops, type StoppedEdit } from '../core/citation/locatorStops';
 import { edited, type TextEdit } from '../core/textEdit';
 import type { Paper } from '../core/library/paper';
-import { languageOf } from './citationContext';
 import { withoutIcons } from './plainText';
 import { spanRange } from './spanRange';
 
@@ -15,10 +14,10 @@ import { spanRange } from './spanRange';
 export async function citeIn(
 	editor: vscode.TextEditor,
 	papers: readonly Paper[],
-	form: CitationForm = 'parenthetical',
+	language: CitationLanguage,
+	form: CitationForm,
 ): Promise<void> {
 	const { document } = editor;
-	const language = await languageOf(document);
 	const template = form === 'parenthetical' ? templateOf(document, language) : undefined;
 	// The document can change between the look and the edit; VS Code then refuses, and we look again.
 	for (let tries = 0; tries < 3; tries++) {
@@ -83,10 +82,10 @@ function snippet({ text, stops }: StoppedEdit): vscode.SnippetString {
 /** Puts what cites `papers` on the clipboard, for a place where we cannot write. */
 export async function copyCitation(
 	papers: readonly Paper[],
-	editor: vscode.TextEditor | undefined,
+	language: CitationLanguage,
 	form: CitationForm = 'parenthetical',
 ): Promise<void> {
-	const text = citationText(papers, editor ? await languageOf(editor.document) : 'pandoc', form);
+	const text = citationText(papers, language, form);
 	await vscode.env.clipboard.writeText(text);
 	void vscode.window.setStatusBarMessage(`Copied ${withoutIcons(text)}`, 5_000);
 }

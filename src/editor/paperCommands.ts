@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bibtexEntry } from '../core/bibliography/bibtexEntry';
 import type { Paper } from '../core/library/paper';
+import type { CitedKeys } from './citedKeys';
 import { command, namedPapers } from './command';
 import { copyCitation } from './insertCitation';
 import type { LibraryService } from './libraryService';
@@ -18,11 +19,12 @@ export interface PaperDesk {
 	readonly recent: RecentPapers;
 	readonly panel: PaperPanel;
 	readonly target: TargetEditor;
+	readonly cited: CitedKeys;
 }
 
 /** Commands that concern papers: those that their argument names, else those that the user picks. */
 export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
-	const { library, questions, recent, panel, target } = desk;
+	const { library, questions, recent, panel, target, cited } = desk;
 
 	const onPapers = (id: string, title: string, act: (papers: readonly Paper[]) => unknown) =>
 		command(id, async (argument?: unknown, selection?: unknown) => {
@@ -52,7 +54,10 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 		onPaper('litnotes.openPaper', () => questions.askPaper('Open Paper'), open),
 		onPaper('litnotes.openSource', () => questions.askPaper('Open Source'), openSource),
 		onPaper('litnotes.openLink', () => questions.askPaper('Open Link'), openLink),
-		onPapers('litnotes.copyCitation', 'Copy Citation', papers => copyCitation(papers, target.current)),
+		onPapers('litnotes.copyCitation', 'Copy Citation', async papers => {
+			const document = target.current?.document;
+			await copyCitation(papers, document ? await cited.language(document) : 'pandoc');
+		}),
 		onPapers('litnotes.copyCitekey', 'Copy Citekey', papers => copy(papers.map(({ key }) => key).join('\n'))),
 		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers => copy(papers.map(bibtexEntry).join('\n'))),
 	);

@@ -71,11 +71,7 @@ export const citingExtensions: readonly string[] = [...familyOfExtension.keys()]
 
 /** How `document` cites. Its language id decides; its file name, where that says nothing. */
 export function citationLanguage(document: CitingDocument, project: ProjectFacts = {}): CitationLanguage {
-	const extension = /\.([^./\\]+)$/.exec(document.fileName)?.[1]?.toLowerCase() ?? '';
-	const fromName = familyOfExtension.get(extension);
-	// VS Code calls a `.qmd` Markdown where no Quarto extension is installed.
-	const family =
-		fromName === 'pandoc' ? fromName : (familyOfId.get(document.languageId.toLowerCase()) ?? fromName);
+	const family = familyOf(document);
 	switch (family) {
 		case undefined:
 			return 'plain';
@@ -86,6 +82,21 @@ export function citationLanguage(document: CitingDocument, project: ProjectFacts
 		default:
 			return family;
 	}
+}
+
+/** Whether the project has a say in how `document` cites. */
+export function isMarkdown(document: Pick<CitingDocument, 'languageId' | 'fileName'>): boolean {
+	return familyOf(document) === 'markdown';
+}
+
+function familyOf({
+	languageId,
+	fileName,
+}: Pick<CitingDocument, 'languageId' | 'fileName'>): Family | undefined {
+	const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+	const fromName = familyOfExtension.get(extension);
+	// VS Code calls a `.qmd` Markdown where no Quarto extension is installed.
+	return fromName === 'pandoc' ? fromName : (familyOfId.get(languageId.toLowerCase()) ?? fromName);
 }
 
 function markdownLanguage(text: string, project: ProjectFacts): CitationLanguage {
