@@ -15,7 +15,7 @@ export class LibraryService implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.changed.event;
 
-	private rules: LiteratureFiles;
+	private rules: LiteratureFiles<PartReader>;
 	private readonly parts = new Map<string, FilePart>();
 	private readonly told = new Map<string, LibraryPart>();
 	private readonly waiting = new Map<string, vscode.Uri>();

@@ -1,15 +1,20 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
-import type { FileGlobs, PartReader } from './partReader';
+import type { FileGlobs } from './partReader';
 
 /** Most files of one folder that are looked at; more than anybody has papers in, less than a disk. */
 const mostFiles = 100_000;
 
-/** Which files may tell of papers, by what their readers want and the settings say when this is made. */
-export class LiteratureFiles {
-	private readonly rules = new Map<string, Rules>();
+/** Something that wants files of a workspace folder. */
+export interface FileReader {
+	globs(folder: vscode.WorkspaceFolder): FileGlobs;
+}
 
-	constructor(private readonly readers: readonly PartReader[]) {}
+/** Which files may tell of papers, by what their readers want and the settings say when this is made. */
+export class LiteratureFiles<Reader extends FileReader> {
+	private readonly rules = new Map<string, Rules<Reader>>();
+
+	constructor(private readonly readers: readonly Reader[]) {}
 
 	/** Every file that may tell of papers, git-ignored ones too, and why some folder could not be searched. */
 	async find(token: vscode.CancellationToken): Promise<{ files: vscode.Uri[]; failures: string[] }> {
@@ -28,7 +33,7 @@ export class LiteratureFiles {
 	}
 
 	/** Those readers that want this file, by its path alone. */
-	readersOf(uri: vscode.Uri): readonly PartReader[] {
+	readersOf(uri: vscode.Uri): readonly Reader[] {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		const path = vscode.workspace.asRelativePath(uri, false);
 		return folder ? this.rulesOf(folder).readers.flatMap(rule => (rule.wants(path) ? rule.reader : [])) : [];
@@ -51,7 +56,7 @@ export class LiteratureFiles {
 		return own?.index === folder?.index && this.readersOf(uri).length > 0;
 	}
 
-	private rulesOf(folder: vscode.WorkspaceFolder): Rules {
+	private rulesOf(folder: vscode.WorkspaceFolder): Rules<Reader> {
 		const rules = this.rules.get(folder.uri.toString()) ?? rulesOf(folder, this.readers);
 		this.rules.set(folder.uri.toString(), rules);
 		return rules;
@@ -60,7 +65,7 @@ export class LiteratureFiles {
 
 async function findIn(
 	folder: vscode.WorkspaceFolder,
-	rules: Rules,
+	rules: Rules<FileReader>,
 	token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
 	if (rules.include.length === 0) {
@@ -82,7 +87,7 @@ async function findIn(
 /** The files at or below `start` that the rules want, one directory after another. */
 async function walk(
 	folder: vscode.WorkspaceFolder,
-	rules: Rules,
+	rules: Rules<FileReader>,
 	token: vscode.CancellationToken,
 	start = '',
 ): Promise<vscode.Uri[]> {
@@ -125,15 +130,18 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** What one folder's settings say; paths are relative to the folder. */
-interface Rules extends FileGlobs {
-	readonly readers: readonly { readonly reader: PartReader; readonly wants: (path: string) => boolean }[];
+interface Rules<Reader extends FileReader> extends FileGlobs {
+	readonly readers: readonly { readonly reader: Reader; readonly wants: (path: string) => boolean }[];
 	/** Whether some reader wants the file. */
 	wants(path: string): boolean;
 	/** Whether no reader wants anything there. */
 	refuses(path: string): boolean;
 }
 
-function rulesOf(folder: vscode.WorkspaceFolder, readers: readonly PartReader[]): Rules {
+function rulesOf<Reader extends FileReader>(
+	folder: vscode.WorkspaceFolder,
+	readers: readonly Reader[],
+): Rules<Reader> {
 	const globs = readers.map(reader => reader.globs(folder));
 	const include = [...new Set(globs.flatMap(glob => glob.include))];
 	const exclude = (globs[0]?.exclude ?? []).filter(pattern =>

@@ -1,0 +1,15 @@
+import { citingExtensions } from '../core/citation/citationLanguage';
+import type { FileReader } from './literatureFiles';
+
+// Writers of R begin these with a capital.
+const extensions = [...citingExtensions, 'Rmd', 'Rnw'];
+
+/** Wants the files that may cite, by their names. */
+export const citingFilesReader: FileReader = {
+	globs: () => ({
+		include: [`**/*.{${extensions.join(',')}}`],
+		exclude: ['node_modules', '.git', '.hg', '.svn', '.venv', 'venv', 'site-packages'].map(
+			name => `**/${name}/**`,
+		),
+	}),
+};
