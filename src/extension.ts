@@ -9,6 +9,7 @@ import { registerCitationDiagnostics } from './editor/citationDiagnostics';
 import { registerCitationFixes } from './editor/citationFixes';
 import { registerCitationHover } from './editor/citationHover';
 import { registerCitationReferences } from './editor/citationReferences';
+import { CitationIndex } from './editor/citationIndex';
 import { CitedKeys } from './editor/citedKeys';
 import { registerCitedView } from './editor/citedView';
 import { registerCiteCommand } from './editor/citeCommand';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const target = new TargetEditor(library);
 	const projects = new ProjectFactsOf();
 	const cited = new CitedKeys(library, projects);
+	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const bibliography = new BibliographyKeys();
 	const questions = new PaperQuestions(search, recent, panel);
 	context.subscriptions.push(
@@ -51,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		target,
 		projects,
 		cited,
+		index,
 		bibliography,
 		watchFiles(library),
 		registerRefresh(library),
@@ -62,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationCompletion({ library, search, recent, cited }),
 		registerCitationHover(library, cited),
 		registerCitationDefinition(library, cited),
-		registerCitationReferences(library, cited),
+		registerCitationReferences(library, cited, index),
 		registerCitationDiagnostics({ library, bibliography, cited }),
 		registerCitationFixes(search, cited),
 		registerConvertCitation(cited),

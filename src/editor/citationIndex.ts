@@ -65,11 +65,16 @@ export class CitationIndex implements vscode.Disposable {
 		begin();
 	}
 
-	/** Waits until all that is there, open or not, has been read; needs to be asked only where nothing may be missing. */
-	async whenCurrent(): Promise<void> {
+	/**
+	 * Waits until all that is there has been read, files that nobody told of yet too; with `everyFile`, those that may
+	 * have changed unheard of as well. Reads nothing where there is no paper.
+	 */
+	async whenCurrent(everyFile = false): Promise<void> {
 		await this.begun;
-		while (this.waiting.size > 0 && !this.stop.token.isCancellationRequested) {
-			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
+		if (this.begun) {
+			const { files } = await this.files.find(this.stop.token);
+			const unheard = files.filter(uri => everyFile || !this.stamps.has(uri.toString()));
+			await this.read([...vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri), ...unheard]);
 		}
 	}
 

@@ -1,0 +1,59 @@
+import { assert } from 'chai';
+import { CitationsByKey } from '../../../src/core/citation/citationsByKey';
+import { readStoredText, type StoredCitations, storedText } from '../../../src/core/citation/citationStore';
+import { citingPlaces } from '../../../src/core/citation/citingPlaces';
+import { drain } from '../drain';
+
+suite('places that name a key', () => {
+	test('are told by line and column, in order', () => {
+		const text = '# T\r\n\r\nSo [@a; @b]\r\nand [[a|A]]. `@c`\r\n  @d';
+		assert.deepEqual(citingPlaces(text, 'pandoc'), [
+			{ key: 'a', line: 2, start: 5, end: 6 },
+			{ key: 'b', line: 2, start: 9, end: 10 },
+			{ key: 'a', line: 3, start: 6, end: 7, isLink: true },
+			{ key: 'd', line: 4, start: 3, end: 4 },
+		]);
+		assert.deepEqual(citingPlaces('[[a]]', 'wikilink'), [{ key: 'a', line: 0, start: 2, end: 3 }]);
+		assert.isEmpty(citingPlaces('[[a]] @b', 'plain'));
+	});
+});
+
+suite('citations by key', () => {
+	const at = (key: string, line: number) => ({ key, line, start: 0, end: key.length });
+
+	test('know each document as it was last', () => {
+		const index = new CitationsByKey();
+		index.set('one', [at('a', 0), at('b', 1), at('a', 2)]);
+		index.set('two', [at('a', 5)]);
+		assert.deepEqual(
+			[...index.of('a')],
+			[
+				['one', [at('a', 0), at('a', 2)]],
+				['two', [at('a', 5)]],
+			],
+		);
+		index.set('one', [at('b', 7)]);
+		assert.deepEqual([...index.of('a').keys()], ['two']);
+		assert.isTrue(index.delete('two'));
+		assert.deepEqual([...index.keys], ['b']);
+		index.set('one', []);
+		assert.isEmpty([...index.uris]);
+		assert.isEmpty([...index.keys]);
+	});
+});
+
+suite('stored citations', () => {
+	const files: StoredCitations[] = [
+		{ uri: 'file:///ä"b.md', mtime: 3, size: 4, project: '{}', places: citingPlaces('[@a] [[b]]', 'pandoc') },
+		{ uri: 'file:///none.md', mtime: 5, size: 0, project: '{}', places: [] },
+	];
+	const text = drain(storedText('rules', files));
+
+	test('are read back', () => assert.deepEqual(drain(readStoredText(text, 'rules')), files));
+	test('are forgotten under other rules', () => assert.isEmpty(drain(readStoredText(text, 'other'))));
+	test('are as many as there are whole lines', () => {
+		assert.deepEqual(drain(readStoredText(text.slice(0, -3), 'rules')), files.slice(0, 1));
+		assert.deepEqual(drain(readStoredText(text.replace('"a",0', '"a","x"'), 'rules')), files.slice(1));
+		assert.isEmpty(drain(readStoredText('', 'rules')));
+	});
+});
