@@ -2,7 +2,8 @@ import type { Block } from './page/block';
 import { blocksOf } from './page/blocks';
 import { learnMarkup } from './page/learnMarkup';
 import { linesOf, type Line } from './page/lines';
-import { pageLines, type Markup } from './page/pageLine';
+import type { Markup } from './page/pageLine';
+import { pageText } from './page/pageText';
 import { readReferences } from './page/references';
 import { wrapWidth } from './page/wrapWidth';
 import { decode } from './score/decode';
@@ -30,19 +31,11 @@ const sampleLines = 4000;
 const sampleLength = 500_000;
 
 export function* learnLayout(text: string): Generator<undefined, Layout> {
-	let sample = yield* firstLines(text);
-	const markup = yield* learnMarkup(sample);
+	const markup = yield* learnMarkup(yield* firstLines(text));
 	yield;
-	if (markup.separator) {
-		sample = yield* firstLines(text, markup.separator);
-	}
 	const references =
 		markup.numberedLinks || markup.markdown ? yield* readReferences(text) : new Map<string, string>();
-	const lines = [];
-	for (const line of sample) {
-		lines.push(...pageLines(line, markup, references));
-		yield;
-	}
+	const lines = yield* firstShown(pageText(text, markup, references));
 	const width = wrapWidth(lines, 5, 0.55);
 	const blocks: Block[] = [];
 	for (const block of blocksOf(lines, width)) {
@@ -63,11 +56,19 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
 }
 
-function* firstLines(text: string, separator?: string): Generator<undefined, readonly Line[]> {
-	const lines: Line[] = [];
+/** The lines of the sample; none but their texts are looked at. */
+function* firstLines(text: string): Generator<undefined, readonly Line[]> {
+	return yield* firstShown(linesOf(text));
+}
+
+/** Of blank lines in a row the sample has one. */
+function* firstShown<Some extends { readonly text: string }>(
+	all: Iterable<Some | undefined>,
+): Generator<undefined, readonly Some[]> {
+	const lines: Some[] = [];
 	let length = 0;
 	let waited = 0;
-	for (const line of linesOf(text, separator)) {
+	for (const line of all) {
 		if (!line || ++waited % 64 === 0) {
 			yield;
 		}

@@ -1,8 +1,7 @@
 import { CardReader, placeBlocks, type Card, type Placed } from './cards';
 import { learnLayout, type Layout } from './learnLayout';
 import { blocksOf } from './page/blocks';
-import { linesOf } from './page/lines';
-import { pageLines, type PageLine } from './page/pageLine';
+import { pageText } from './page/pageText';
 import { seeBlocks } from './seeBlocks';
 import { Verdict } from './verdict';
 
@@ -28,7 +27,9 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 	const verdict = new Verdict();
 	let blocks = 0;
 	const reader = new CardReader();
-	for (const placed of placeBlocks(seeBlocks(blocksOf(linesOfPage(text, layout), layout.width), layout))) {
+	for (const placed of placeBlocks(
+		seeBlocks(blocksOf(pageText(text, layout.markup, layout.references), layout.width), layout),
+	)) {
 		if (!placed) {
 			yield undefined;
 			continue;
@@ -50,17 +51,4 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 		yield { kind: 'card', card: last };
 	}
 	return { layout, score: verdict.score, evidence: verdict.evidence };
-}
-
-function* linesOfPage(text: string, { markup, references }: Layout): Generator<PageLine | undefined, void> {
-	let blank = 0;
-	for (const line of linesOf(text, markup.separator)) {
-		// Of blank lines in a row one is enough; a file may have millions.
-		blank = line && line.text.trim() === '' ? blank + 1 : 0;
-		if (!line) {
-			yield undefined;
-		} else if (blank < 2 || blank % 512 === 0) {
-			yield* pageLines(line, markup, references);
-		}
-	}
 }

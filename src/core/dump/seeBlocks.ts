@@ -36,7 +36,10 @@ export function* seeBlocks(
 			inTail,
 			oneParagraph: layout.oneParagraph,
 			oneLine: layout.oneLine,
-			titleBonus: (layout.titleBonus.get(place) ?? 0) - (furniture ? 4 : 0),
+			titleBonus:
+				(layout.titleBonus.get(place) ?? 0) -
+				(furniture ? 4 : 0) +
+				(block.text === layout.markup.name ? 4 : 0),
 		};
 	}
 	for (const block of blocks) {
@@ -44,7 +47,11 @@ export function* seeBlocks(
 			yield undefined;
 			continue;
 		}
-		near = [near[1], near[2], block];
+		near = [
+			near[1],
+			near[2],
+			isSummaryLabel(block, near[2], near[1]) ? { ...block, sort: 'summarySource' } : block,
+		];
 		if (near[1]) {
 			yield see();
 		}
@@ -53,4 +60,18 @@ export function* seeBlocks(
 	if (near[1]) {
 		yield see();
 	}
+}
+
+/** A label below a summary that stands between the heading and the abstract itself. */
+function isSummaryLabel(
+	{ sort, text }: Block,
+	before: Block | undefined,
+	earlier: Block | undefined,
+): boolean {
+	return (
+		sort === 'summaryHeading' &&
+		/^ai-generated/i.test(text) &&
+		before?.sort === 'text' &&
+		earlier?.sort === 'abstractHeading'
+	);
 }

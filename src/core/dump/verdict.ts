@@ -1,5 +1,6 @@
 import type { Card } from './cards';
 import type { Placed } from './cards';
+import { namesArxiv } from './score/parts';
 import { otherGenre, tellsContribution } from './score/genre';
 import { isSection, titleScore } from './score/titleScore';
 
@@ -9,6 +10,9 @@ const enough = 500;
 /** Org, LaTeX, Typst and reStructuredText: what somebody writes, not what somebody saved. */
 const source =
 	/^(?:#\+\w+:|\\(?:documentclass|usepackage|section|subsection|begin|maketitle)\b|#(?:set|show|import|let)\s|\.\. \w+::)/i;
+
+/** What a page of papers writes into lines of other sorts: counts, links, dates. */
+const ownFurniture = /^(?:upvote\s|view arxiv page|view pdf|submitted by\s)/i;
 
 /** Weighs whether a text is a dump of papers, or an article, a manual, a story that only looks so in places. */
 export class Verdict {
@@ -21,12 +25,19 @@ export class Verdict {
 	/** Titles with digits masked: a log says the same again and again. */
 	private readonly masked = new Set<string>();
 	private readonly furniture = new Set<string>();
+	/** Of the site's menu, what hardly another site has. */
+	private readonly menu = new Set<string>();
 
 	/** Counts a block that a card has or has not claimed. */
 	weigh({ block, part, inTail }: Placed): void {
 		const { sort, text, looks } = block;
+		if (sort === 'chrome' && /^(?:datasets|spaces)$/i.test(text)) {
+			this.menu.add(text.toLowerCase());
+		}
 		if (sort === 'pageChrome' || sort === 'authorCount' || sort === 'summarySource') {
 			this.furniture.add(sort !== 'pageChrome' ? sort : text.slice(0, 12).toLowerCase());
+		} else if (sort !== 'text' && (ownFurniture.test(text) || namesArxiv(block))) {
+			this.furniture.add(text.slice(0, 6).toLowerCase().replace(/\d+/g, '0'));
 		}
 		if (sort === 'text' && (part === 'other' || part === 'head')) {
 			this.sections +=
@@ -65,7 +76,7 @@ export class Verdict {
 
 	/** Different kinds of furniture that only pages of papers have. */
 	get evidence(): number {
-		return this.furniture.size;
+		return this.furniture.size + (this.menu.size > 1 ? 1 : 0);
 	}
 
 	/** Above 0 the text is a dump. */
@@ -73,7 +84,7 @@ export class Verdict {
 		if (this.cards === 0) {
 			return -10;
 		}
-		const evidence = Math.min(5, this.furniture.size * 1.6);
+		const evidence = Math.min(5, this.evidence * 1.6);
 		const share = this.unexplained / (this.unexplained + this.covered + 1);
 		const judged = Math.min(enough, this.cards);
 		const many = judged === 1 ? -0.8 : Math.min(1.5, 0.5 * Math.log2(judged));

@@ -4,12 +4,15 @@ import { openWords } from '../score/vocabulary';
 import type { Block } from './block';
 import { fieldOf } from './fieldLabel';
 import { lineSort, type LineSort } from './lineSort';
-import type { PageLine } from './pageLine';
+import { ownName, type PageLine } from './pageLine';
 import { beginsTitle, titleLines } from './titleLines';
 import { wraps, wrapWidth, widest } from './wrapWidth';
 
 /** Longer runs of text lines are taken in parts. */
 const longestRun = 300;
+
+/** Of wider lines the words alone don't tell whether they were wrapped. */
+const widestByWords = 140;
 
 /** Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. */
 export function* blocksOf(
@@ -124,13 +127,16 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 		return wraps(line, next, column) && !beginsTitle(line.text, next.text);
 	}
 	// Without a known width only the words tell: a title that stops at `with`, prose that goes on in lower case.
-	if (line.width < 30 || next.width > widest || line.heading) {
+	if (line.width < 30 || line.width > widestByWords || next.width > widestByWords || line.heading) {
 		return false;
 	}
 	const lastWord = line.text.slice(line.text.lastIndexOf(' ') + 1).toLowerCase();
 	return (
 		openWords.has(lastWord) ||
-		(/[^.!?:]$/.test(line.text) && /^[a-z(]/.test(next.text) && next.width > 20 && line.width > 55)
+		(/[^.!?:]$/.test(line.text) &&
+			/^[a-z(]/.test(next.text) &&
+			line.width > 55 &&
+			(next.width > 20 || (line.width > 70 && /[.!?]$/.test(next.text))))
 	);
 }
 
@@ -138,8 +144,8 @@ function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean):
 	const [first] = lines as readonly [PageLine, ...PageLine[]];
 	const whole = lines.length === 1 ? first.text : lines.map(line => line.text).join(' ');
 	const field = sort === 'text' || sort === 'date' || sort === 'link' ? fieldOf(whole) : undefined;
-	const text = field ? field.value : whole;
-	const kind = field && field.name !== 'facts' ? (field.value ? 'text' : 'chrome') : sort;
+	const text = field ? field.value.replace(ownName, '') : whole;
+	const kind = field && field.name !== 'facts' ? fieldSort(field.value) : sort;
 	return {
 		line: first.number,
 		lastLine: lines.at(-1)!.number,
@@ -153,4 +159,9 @@ function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean):
 		looks: kind === 'text' ? looksOf(text) : noLooks,
 		afterGap,
 	};
+}
+
+/** A page also labels what it says of itself. */
+function fieldSort(value: string): LineSort {
+	return value === '' ? 'chrome' : lineSort(value) === 'pageChrome' ? 'pageChrome' : 'text';
 }

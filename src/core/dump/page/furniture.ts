@@ -44,6 +44,11 @@ export const pageWords = new Set([
 	'related papers',
 	'similar papers',
 	'copy bibtex',
+	'paper of the day',
+	'paper of the week',
+	'paper of the month',
+	'your daily dose of ai research from ak',
+	'join the discussion on this paper page',
 ]);
 
 export const anyWords = new Set(

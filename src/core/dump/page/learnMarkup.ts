@@ -1,7 +1,11 @@
+import { beginsLikeHtml } from '../html/htmlLines';
+import { bracketedAddress } from './bracketedLinks';
 import { learnLead } from './leads';
 import { learnSeparator } from './learnSeparator';
 import type { Line } from './lines';
-import { marked, type Markup } from './pageLine';
+import { definition } from './references';
+import { isOutline } from './outlineLines';
+import { marked, ownName, type Markup } from './pageLine';
 
 const entryNumber =
 	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\))\s+\S/;
@@ -18,6 +22,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	let bullets = 0;
 	let tags = 0;
 	let quotes = 0;
+	let bracketed = 0;
 	for (const [index, { text }] of lines.entries()) {
 		if (index % 256 === 255) {
 			yield;
@@ -26,6 +31,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		written += text.trim() === '' ? 0 : 1;
 		links += text.includes(']') && hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
 		numbered += /(?:^|\s)\[\d{1,6}\][^\s[\]:(]/.test(text) ? 1 : 0;
+		bracketed += bracketedAddress.test(text) ? 1 : 0;
 		bullets += marked.test(text.replace(/^[\s>]+/, '').slice(0, 40)) ? 1 : 0;
 		quotes += /^\s*["“][^"“”]{5,300}["”]\s*$/.test(text.slice(0, 320)) ? 1 : 0;
 		tags += /^\s*<\/?[a-z!][^<>]{0,2000}>/i.test(text) ? 1 : 0;
@@ -39,22 +45,45 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	}
 	// A link here and there may be a stranger's text.
 	const markdown = linkedHeadings > 0 || links > written * 0.04;
+	const tagged = tags > 2 && tags > written * 0.3;
 	const separator = learnSeparator(lines);
 	yield;
 	return {
 		markdown,
 		numberedLinks: numbered > 1 && numbered > written * 0.02 && !markdown,
 		numberedEntries: inOrder > 1,
-		tags: tags > 2 && tags > written * 0.3,
+		tags: tagged,
+		writtenAs:
+			beginsLikeHtml(lines[0]?.text.trim() ? lines[0].text : (lines[1]?.text ?? '')) || (tagged && !markdown)
+				? 'html'
+				: isOutline(lines)
+					? 'outline'
+					: 'lines',
+		bracketedLinks: bracketed > 2 && bracketed > written * 0.04,
 		attributes: attributes > 1,
 		bullets: bullets > 1 && bullets > written * 0.05,
 		quotes: quotes > 1 && quotes > written * 0.15,
 		separator,
 		lead: learnLead(lines),
+		name: pageName(lines),
 	};
 }
 
 /** Whether a line without its pictures has a link, or had nothing but pictures. */
 function hasLink(text: string): boolean {
-	return text.trim() === '' || /\]\((?:https?:|\/|#|mailto:)|^\s*#{1,6}\s+\[|\]\[\d+\]/.test(text);
+	return (
+		text.trim() === '' ||
+		/\]\(<?(?:https?:|\/|#|mailto:)|^\s*#{1,6}\s+\[|\]\[\d+\]|\S\]\[\]/.test(text) ||
+		(/^\s*\[/.test(text) && /\]:\s/.test(text) && definition.test(text.slice(0, 2000)))
+	);
+}
+
+function pageName(lines: readonly Line[]): string | undefined {
+	const names = lines.slice(0, 20).map(({ text }) =>
+		text
+			.trim()
+			.replace(/^(?:#{1,6}\s|title:\s)+/i, '')
+			.replace(/^["']|["']$/g, ''),
+	);
+	return names.find(name => name.length < 320 && ownName.test(name))?.replace(ownName, '');
 }

@@ -39,7 +39,8 @@ export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 /** The first pattern that fits decides; each is anchored and linear. */
 const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\])$/],
-	['rule', /^[-–—=_*~·•.,;:|/\\+#<>]{1,200}$/],
+	['rule', /^[-–—=_*~·•.,;:|/\\+#<>\u2500-\u257f\s]{1,200}$/],
+	['rule', /^\[\s*\S?\s*\]$/],
 	['count', new RegExp(`^[-+▲△↑⬆👍❤♥️⭐★☆💬🔥👀\\s]*${number}(?:\\s?[▲△↑⬆👍❤♥️⭐★☆💬🔥👀]+)?$`, 'u')],
 	['authorCount', /^(?:[^.:?]{2,80}[,·]\s?)?\d{1,4}\s+authors?$/i],
 	[
@@ -59,7 +60,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	[
 		'date',
 		new RegExp(
-			`^(?:${did}(?:\\s(?:on|at|date))?\\s?:?\\s)?(?:on\\s)?${day}(?:\\s?\\[\\d{1,4}\\]|\\s\\d{1,4}|;.{0,80}|\\s\\(?v\\d+\\)?.{0,60}|\\s?[·|].{0,60}|\\s\\d\\d?:\\d\\d.{0,20})?$`,
+			`^(?:${did}(?:\\s(?:on|at|date))?\\s?:?\\s)?(?:on\\s)?${day}(?:\\s?\\[\\d{1,4}\\]|\\s\\d{1,4}|;.{0,80}|\\s\\(?v\\d+\\)?.{0,60}|\\s?[·|].{0,60}|\\s#\\d{1,4}\\s.{0,30}|\\s\\d\\d?:\\d\\d.{0,20})?$`,
 			'i',
 		),
 	],
@@ -97,6 +98,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'pageChrome',
 		/^(?:upvote|view arxiv page|view pdf|published on|submitted by|showing \d|papers? arxiv:|sorry, your browser)\b.{0,60}$/i,
 	],
+	['pageChrome', /^#\d{1,4}\spaper of the (?:day|week|month)$/i],
 	['pageChrome', /^(?:get trending papers in your)\b.{0,60}$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],
@@ -131,7 +133,11 @@ export function lineSort(text: string): LineSort {
 	if (pageWords.has(word)) {
 		return 'pageChrome';
 	}
-	if (word === 'hugging face' || word === 'hugging face logo' || word === 'sign up' || word === 'log in') {
+	if (
+		/^(?:\[?hugging face(?:'s|’s)? ?logo\]?\s?)?hugging face$|^hugging face(?:'s)? logo$|^sign up$|^log in$/.test(
+			word,
+		)
+	) {
 		return 'pageTop';
 	}
 	if (anyWords.has(word)) {

@@ -1,4 +1,5 @@
 import type { Markup } from './pageLine';
+import { referenceName } from './references';
 
 /** A link of the page, by what it showed and where it led. */
 export interface PageLink {
@@ -10,6 +11,8 @@ const none: readonly PageLink[] = [];
 
 /** Longer addresses are image data, which nobody follows. */
 const longestUrl = 2000;
+
+const longestLabel = 400;
 
 /**
  * The text that a line shows and the links in it. Links may begin on an earlier line or end on a later one:
@@ -24,7 +27,7 @@ export function stripLinks(
 		return { text: line, links: none };
 	}
 	const links: PageLink[] = [];
-	const open: { at: number; image: boolean }[] = [];
+	const open: { at: number; image: boolean; label: number }[] = [];
 	let text = '';
 	for (let at = 0; at < line.length; at++) {
 		const char = line[at];
@@ -47,11 +50,11 @@ export function stripLinks(
 			} else {
 				const image = text.endsWith('!') && markup.markdown;
 				text = image ? text.slice(0, -1) : text;
-				open.push({ at: text.length, image });
+				open.push({ at: text.length, image, label: at + 1 });
 				text += '[';
 			}
 		} else if (char === ']') {
-			const target = markup.markdown ? targetAt(line, at + 1, references) : undefined;
+			const target = markup.markdown ? targetAt(line, at, open.at(-1)?.label ?? 0, references) : undefined;
 			const begin = open.pop();
 			if (!target) {
 				text += ']';
@@ -71,16 +74,23 @@ export function stripLinks(
 	return { text: withoutLooseMarks(text, markup, open), links };
 }
 
-/** The address in `(url "title")` or `[reference]` at an offset, and where it ends. */
+/** The address in `(url "title")`, `[reference]` or `[]` behind a closing bracket, and where it ends. */
 function targetAt(
 	line: string,
-	at: number,
+	bracket: number,
+	label: number,
 	references: ReadonlyMap<string, string>,
 ): { readonly url: string; readonly end: number } | undefined {
-	if (line[at] === '[') {
-		const close = line.indexOf(']', at);
-		const url = close > 0 && close < at + 40 ? references.get(line.slice(at + 1, close)) : undefined;
-		return url === undefined ? undefined : { url, end: close + 1 };
+	const at = bracket + 1;
+	const close = line[at] === '[' && references.size > 0 ? line.slice(at, at + longestLabel).indexOf(']') : -1;
+	if (close > 0) {
+		const name = close > 1 ? line.slice(at + 1, at + close) : line.slice(label, bracket);
+		const url = references.get(referenceName(name));
+		return url === undefined ? undefined : { url, end: at + close + 1 };
+	}
+	if (line[at] !== '(' && references.size > 0 && bracket - label > 2 && bracket - label < longestLabel) {
+		const url = references.get(referenceName(line.slice(label, bracket)));
+		return url === undefined ? undefined : { url, end: at };
 	}
 	if (line[at] !== '(') {
 		return undefined;

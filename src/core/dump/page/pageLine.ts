@@ -1,6 +1,9 @@
+import { withoutEntities } from '../html/entities';
 import type { Line } from './lines';
 import { splitLead, type Lead } from './leads';
+import { stripBracketed } from './bracketedLinks';
 import { stripLinks, type PageLink } from './markdownLinks';
+import { definition } from './references';
 
 /** A line as a reader of the page saw it, without the marks that an extractor put around. */
 export interface PageLine {
@@ -23,8 +26,12 @@ export interface Markup {
 	readonly numberedLinks: boolean;
 	/** Entries are counted: `1. Title`, `2. Title`. */
 	readonly numberedEntries: boolean;
-	/** The page is HTML or XML as written. */
+	/** Lines are of HTML or XML, in a text that is not wholly such. */
 	readonly tags: boolean;
+	/** Whole documents in a form that is not lines of text: tags, or a browser's tree of what is shown. */
+	readonly writtenAs: 'lines' | 'html' | 'outline';
+	/** Addresses stand in brackets beside what they belong to: `Title [https://…]`. */
+	readonly bracketedLinks: boolean;
 	/** Pandoc's attributes stand in braces: `[·]{.text-gray}`. */
 	readonly attributes: boolean;
 	/** Between cells, where title and abstract share a line. */
@@ -33,11 +40,16 @@ export interface Markup {
 	/** Titles stand in quotation marks. */
 	readonly quotes: boolean;
 	readonly separator: string | undefined;
+	/** The title of the one paper that the page says it is about: `Paper page - Title`. */
+	readonly name: string | undefined;
 	readonly lead: Lead | undefined;
 }
 
 /** What a page may put before its titles. */
 export const marked = /^(?:\p{Extended_Pictographic}\ufe0f?|\[![a-z]{3,12}\][+-]?)\s+(?=\S)/iu;
+
+/** What a page of one paper puts before its title where it says what it is. */
+export const ownName = /^(?:title:\s)?paper page [-–—] (?=\S)/i;
 
 /** `Title (huggingface.co/papers/2408.01234)`. */
 const endsWithPaper =
@@ -75,6 +87,9 @@ function pageLine(
 	if (!text) {
 		return { number, text, width, heading, bullet, strong, links };
 	}
+	if (markup.markdown && text.startsWith('[') && definition.test(text.slice(0, 2000))) {
+		return { number, text: '', width, heading, bullet, strong, links };
+	}
 	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
 	if (marks?.[0]) {
 		heading = /^(?:[#=]|\*\*)/.test(marks[1] ?? '') ? marks[1]!.length : 0;
@@ -91,6 +106,13 @@ function pageLine(
 		({ text, links } = stripLinks(text, markup, references));
 		text = text.replace(/^#{1,6}\s+/, '');
 	}
+	if (markup.bracketedLinks && !markup.markdown) {
+		const stripped = stripBracketed(text);
+		text = stripped.text;
+		links = [...links, ...stripped.links];
+	}
+	// Text browsers print these for pictures without a description.
+	text = text.replace(/^(?:\[ ?\] *)+(?=[^\s(])/, '');
 	if (markup.bullets && marked.test(text)) {
 		text = text.replace(marked, '');
 		bullet = true;
@@ -104,7 +126,7 @@ function pageLine(
 			text = named[1]!;
 			links = [...links, { text, url: named[2]! }];
 		}
-		text = text.replace(/^(?:title:\s)?paper page [-–—] (?=\S)/i, '');
+		text = text.replace(ownName, '');
 		text = text.replace(/^\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s+(?=\S)/, '');
 	}
 	if (text.startsWith('*') || text.startsWith('_')) {
@@ -136,20 +158,8 @@ function invisible(code: number): boolean {
 	return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
 }
 
-const entities: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	'#39': "'",
-	nbsp: ' ',
-};
-
 function withoutTags(text: string): string {
-	return text
-		.replace(/<\/?[a-z!][^<>]{0,2000}>/gi, '')
-		.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name]!)
-		.trim();
+	return withoutEntities(text.replace(/<\/?[a-z!][^<>]{0,2000}>/gi, '')).trim();
 }
 
 /** `::: {.card}` is nothing, `[Title](/papers/1){.link}` is a link. */

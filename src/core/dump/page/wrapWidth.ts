@@ -1,7 +1,7 @@
 import type { PageLine } from './pageLine';
 
 /** Wider lines are no hard wraps. */
-export const widest = 140;
+export const widest = 1100;
 const narrowest = 40;
 /** Longer words are addresses, which tell nothing about a width. */
 const longestWord = 18;

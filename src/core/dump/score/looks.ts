@@ -6,6 +6,8 @@ export interface Looks {
 	/** In characters; those of Chinese, Japanese and Korean count for more, as they say more. */
 	readonly length: number;
 	readonly words: number;
+	/** Letters in all words that count as such. */
+	readonly letters: number;
 	/** Share of longer words that begin with a capital. */
 	readonly capitals: number;
 	/** Sentence ends inside the text, the last one not counted. */
@@ -40,6 +42,7 @@ export function looksOf(text: string): Looks {
 	const found = new Set<string>();
 	let words = 0;
 	let long = 0;
+	let letters = ideographs * 2;
 	let capital = 0;
 	let finiteVerbs = 0;
 	let personal = 0;
@@ -48,6 +51,7 @@ export function looksOf(text: string): Looks {
 	let last = '';
 	for (const word of beginning.match(wordPattern) ?? []) {
 		words++;
+		letters += word.length;
 		const lower = word.toLowerCase();
 		if (word.length > 3) {
 			long++;
@@ -69,6 +73,7 @@ export function looksOf(text: string): Looks {
 	return {
 		length,
 		words: words + ideographs / 2,
+		letters,
 		capitals: long ? capital / long : 0,
 		breaks: beginning.match(/[.!]["”’)]?\s+(?=["“(\[]?[A-Z\u00c0-\u024f0-9$\\])|[。！？]/g)?.length ?? 0,
 		endsSentence: /(?:[.!?…。！？]|\.\.\.)["”’)\]}]*$/.test(text.slice(-8)),

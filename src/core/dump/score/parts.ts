@@ -44,7 +44,10 @@ export function partScores(seen: Seen): readonly number[] {
 			: 0;
 	// Pages print authors one to a line, with commas between.
 	const listed = before?.text === ',' || (before && /^authors?:?$/i.test(before.text)) ? 2.5 : 0;
-	const title = looksTitle + titleBonus - follows - listed - (labelled ? 4 : 0) - (inTail ? 6 : 0);
+	const named = before && namesArxiv(before) ? 2 : 0;
+	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
+	const title =
+		looksTitle + titleBonus + named - person - follows - listed - (labelled ? 4 : 0) - (inTail ? 6 : 0);
 	const abstract =
 		abstractScore(block) +
 		(after?.sort === 'summarySource' ? -4 : under === 'abstractHeading' ? 4 : summary ? -1 : 0);
@@ -56,6 +59,15 @@ export function partScores(seen: Seen): readonly number[] {
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
 	];
+}
+
+/** A line that gives an arXiv id and nothing else, as it stands above the title on a paper's own page. */
+export function namesArxiv({ sort, text, field }: Block): boolean {
+	return (
+		sort === 'link' &&
+		/^\d{4}\.\d{4,5}$/.test(text.replace(/^arxiv:\s?/i, '')) &&
+		(text.length > 10 || field?.label === 'arxiv')
+	);
 }
 
 /** The second line of a title that the page broke. */

@@ -32,7 +32,7 @@ export function titleScore(block: Block): number {
 	score -= /,"|",/.test(text) ? 3 : 0;
 	score -= /https?:|www\.|\S@\S+\.\w/.test(text) ? 4 : 0;
 	score -= /^[a-z]/.test(text) ? 0.5 : 0;
-	score -= looks.words < 1 ? 4 : 0;
+	score -= looks.words < 1 || looks.letters < 3 ? 4 : 0;
 	score -= isSection(text) ? 5 : 0;
 	score -= looks.names;
 	score += heading ? 0.8 : 0;

@@ -1,0 +1,28 @@
+import { htmlLines } from '../html/htmlLines';
+import { linesOf } from './lines';
+import { outlineLines } from './outlineLines';
+import { pageLines, type Markup, type PageLine } from './pageLine';
+
+/** The lines of a page as its reader saw them, with `undefined` in between so that none of them blocks. */
+export function* pageText(
+	text: string,
+	markup: Markup,
+	references: ReadonlyMap<string, string>,
+): Generator<PageLine | undefined, void> {
+	if (markup.writtenAs === 'html') {
+		yield* htmlLines(text);
+	} else if (markup.writtenAs === 'outline') {
+		yield* outlineLines(linesOf(text));
+	} else {
+		let blank = 0;
+		for (const line of linesOf(text, markup.separator)) {
+			// Of blank lines in a row one is enough; a file may have millions.
+			blank = line && line.text.trim() === '' ? blank + 1 : 0;
+			if (!line) {
+				yield undefined;
+			} else if (blank < 2 || blank % 512 === 0) {
+				yield* pageLines(line, markup, references);
+			}
+		}
+	}
+}
