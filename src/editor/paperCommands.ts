@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { bibtexEntry } from '../core/bibliography/bibtexEntry';
+import { bibtexEntry } from '../core/bibliography/bibtex/bibtexEntry';
+import { paperReference } from '../core/bibliography/paperReference';
 import type { Paper } from '../core/library/paper';
 import type { CitedKeys } from './citedKeys';
 import { command, namedPapers } from './command';
@@ -59,7 +60,9 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 			await copyCitation(papers, document ? await cited.language(document) : 'pandoc');
 		}),
 		onPapers('litnotes.copyCitekey', 'Copy Citekey', papers => copy(papers.map(({ key }) => key).join('\n'))),
-		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers => copy(papers.map(bibtexEntry).join('\n'))),
+		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers =>
+			copy(papers.map(paper => `${bibtexEntry(paperReference(paper))}\n`).join('\n')),
+		),
 	);
 }
 

@@ -1,13 +1,14 @@
 import { assert } from 'chai';
 import { convert } from 'pandoc-wasm';
-import { bibtexEntry } from '../../src/core/bibliography/bibtexEntry';
+import { bibtexEntry } from '../../src/core/bibliography/bibtex/bibtexEntry';
+import { paperReference } from '../../src/core/bibliography/paperReference';
 import type { Paper } from '../../src/core/library/paper';
 
 const nothing = { key: 'k1', abstract: '', authors: [], links: [], sources: [], tags: [] };
 
 /** What pandoc reads from our entry; `from` is one of its two dialects. */
 async function read(paper: Partial<Paper> & { readonly title: string }, from: string) {
-	const { stdout } = await convert({ from, to: 'csljson' }, bibtexEntry({ ...nothing, ...paper }), {});
+	const { stdout } = await convert({ from, to: 'csljson' }, bibtexEntry(paperReference({ ...nothing, ...paper })), {});
 	const [item] = JSON.parse(stdout) as Record<string, unknown>[];
 	return item ?? {};
 }

@@ -1,16 +1,19 @@
 import { assert } from 'chai';
-import { bibtexEntry } from '../../../src/core/bibliography/bibtexEntry';
+import { bibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexEntry';
+import { paperReference } from '../../../src/core/bibliography/paperReference';
 import type { Paper } from '../../../src/core/library/paper';
 
 const nothing = { key: 'so2024', title: 'So', abstract: '', authors: [], links: [], sources: [], tags: [] };
 
+const entryOf = (paper: Paper) => bibtexEntry(paperReference(paper));
+
 function field(name: string, paper: Partial<Paper>): string | undefined {
-	return new RegExp(`^\\s*${name} = \\{(.*)\\},$`, 'm').exec(bibtexEntry({ ...nothing, ...paper }))?.[1];
+	return new RegExp(`^\\s*${name} = \\{(.*)\\},$`, 'm').exec(entryOf({ ...nothing, ...paper }))?.[1];
 }
 
 suite('a BibTeX entry', () => {
 	test('says what is known', () => {
-		const entry = bibtexEntry({
+		const entry = entryOf({
 			...nothing,
 			title: 'Quiet Engines',
 			authors: ['Ada Lovelace', 'Charles Babbage'],
@@ -30,13 +33,11 @@ suite('a BibTeX entry', () => {
 			'  url = {https://arxiv.org/abs/2410.24164},',
 			'  note = {Listed Oct 31, 2024},',
 			'}',
-			'',
 		];
 		assert.equal(entry, lines.join('\n'));
 	});
 
-	test('leaves out what is not', () =>
-		assert.equal(bibtexEntry(nothing), '@misc{so2024,\n  title = {So},\n}\n'));
+	test('leaves out what is not', () => assert.equal(entryOf(nothing), '@misc{so2024,\n  title = {So},\n}'));
 
 	const titles: readonly (readonly [title: string, written: string])[] = [
 		['A & B: 50% of #1_x', 'A \\& {B}: 50\\% of \\#1\\_x'],
