@@ -8,7 +8,11 @@ const nothing = { key: 'k1', abstract: '', authors: [], links: [], sources: [], 
 
 /** What pandoc reads from our entry; `from` is one of its two dialects. */
 async function read(paper: Partial<Paper> & { readonly title: string }, from: string) {
-	const { stdout } = await convert({ from, to: 'csljson' }, bibtexEntry(paperReference({ ...nothing, ...paper })), {});
+	const { stdout } = await convert(
+		{ from, to: 'csljson' },
+		bibtexEntry(paperReference({ ...nothing, ...paper })),
+		{},
+	);
 	const [item] = JSON.parse(stdout) as Record<string, unknown>[];
 	return item ?? {};
 }
