@@ -1,4 +1,4 @@
-import { flowList, scalarText } from './yamlText';
+import { flowList, scalarText } from '../yaml/yamlText';
 
 /** What a field is to say; `undefined` leaves it empty. A list keeps what stands in it already. */
 export type FieldText = string | number | readonly string[] | undefined;

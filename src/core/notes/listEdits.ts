@@ -2,7 +2,7 @@ import type { TextEdit } from '../textEdit';
 import type { List, ListItem } from './field';
 import { lineEnd } from './frontMatter';
 import { plainTag } from './noteTags';
-import { flowList, scalarText } from './yamlText';
+import { flowList, scalarText } from '../yaml/yamlText';
 
 /** Makes a list say `wanted`; what is kept stays as it is written, unless the order changes. */
 export function listEdits(

@@ -1,7 +1,7 @@
 import { findFrontMatter } from './frontMatter';
 import { markdownText } from './markdownText';
 import { templatePieces, type TemplateValues } from './templateText';
-import { doubleQuotedInner, flowList, scalarText } from './yamlText';
+import { doubleQuotedInner, flowList, scalarText } from '../yaml/yamlText';
 
 export const defaultTemplate = `---
 citekey: {citekey}

@@ -14,7 +14,7 @@ import { findFrontMatter, lineAt } from './frontMatter';
 import { expandsTooFar } from './aliases';
 import type { NoteProblem } from './noteProblem';
 import { roughFields } from './roughFields';
-import { yamlLimit } from './yamlLimits';
+import { yamlLimit } from '../yaml/yamlLimit';
 
 /** What stands in a front matter. Where a problem is not harmless, the fields are the best guess and not to be changed. */
 export interface Fields {

@@ -7,7 +7,7 @@ import { listEdits } from './listEdits';
 import { isHarmless, type NoteProblem } from './noteProblem';
 import { type Fields, readFields } from './readFields';
 import { saysOnly } from './saysOnly';
-import { flowList } from './yamlText';
+import { flowList } from '../yaml/yamlText';
 
 /** How to change a note, or why it cannot be changed. */
 export type NoteEdits =

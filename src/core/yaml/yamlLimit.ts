@@ -1,11 +1,16 @@
 import { CST, Lexer } from 'yaml';
-import type { NoteProblem } from './noteProblem';
 
 /** Far beyond what anybody writes, and little enough for a parser that is slow, or dies, of more. */
 const most = { length: 64 * 1024, nesting: 32, keys: 1_000, marks: 5_000 };
 
+/** What there is too much of in a text for the parser. */
+export interface YamlLimit {
+	readonly code: 'tooLarge' | 'tooDeep' | 'tooMany' | 'complexKey';
+	readonly offset: number;
+}
+
 /** Why a text must not reach the parser, and where that shows; found in linear time. */
-export function yamlLimit(yaml: string): { code: NoteProblem['code']; offset: number } | undefined {
+export function yamlLimit(yaml: string): YamlLimit | undefined {
 	if (yaml.length > most.length) {
 		return { code: 'tooLarge', offset: 0 };
 	}
