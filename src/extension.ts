@@ -20,23 +20,27 @@ import { registerDumpDiagnostics } from './editor/dumpDiagnostics';
 import { registerExplainFile } from './editor/explainFile';
 import { LibraryService } from './editor/libraryService';
 import { literatureApi } from './editor/literatureApi';
+import { NewestPapers } from './editor/newestPapers';
 import { registerPaperCommands } from './editor/paperCommands';
 import { PaperPanel } from './editor/paperPanel';
 import { PaperQuestions } from './editor/paperQuestions';
 import { ProjectFactsOf } from './editor/projectFacts';
+import { QueryValues } from './editor/queryValues';
 import { RecentPapers } from './editor/recentPapers';
 import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
 import { registerPaperTree } from './editor/registerPaperTree';
+import { registerSearchCommands } from './editor/searchCommands';
 import { SearchService } from './editor/searchService';
 import { TargetEditor } from './editor/targetEditor';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const library = new LibraryService([dumpReader]);
-	const search = new SearchService(library);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
+	const newest = new NewestPapers(library);
+	const search = new SearchService(library, recent);
 	const forms = new RememberedForms(context.workspaceState);
 	const panel = new PaperPanel(context.extensionUri, library);
 	const target = new TargetEditor(library);
@@ -44,10 +48,12 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const bibliography = new BibliographyKeys();
-	const questions = new PaperQuestions(search, recent, panel);
+	const values = new QueryValues(library);
+	const questions = new PaperQuestions({ search, recent, newest, values, panel });
 	context.subscriptions.push(
 		library,
 		search,
+		newest,
 		browsing,
 		panel,
 		target,
@@ -59,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerRefresh(library),
 		registerPaperTree(library, search, browsing),
 		registerBrowseCommands(browsing, search),
+		registerSearchCommands({ library, search, questions, recent, panel }),
 		registerPaperCommands({ library, questions, recent, panel, target, cited }),
 		registerCiteCommand({ library, questions, recent, forms, target, cited }),
 		registerDropCitation(library, recent, forms, cited),

@@ -13,8 +13,8 @@ export function literatureApi(
 		papers: () => library.current.papers,
 		paper: key => library.current.get(key),
 		search: async (query, limit = 50) => {
-			const index = await search.whenCurrent();
-			return index.search(query, { limit }).hits.map(({ paper, score }) => ({ paper, score }));
+			await search.whenCurrent();
+			return search.search(query, limit).hits.map(({ paper, score }) => ({ paper, score }));
 		},
 		onDidChangePapers: library.onDidChange,
 	};

@@ -51,7 +51,6 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 	};
 
 	return vscode.Disposable.from(
-		onPaper('litnotes.searchPapers', () => questions.searchPaper('Search Papers'), open),
 		onPaper('litnotes.openPaper', () => questions.askPaper('Open Paper'), open),
 		onPaper('litnotes.openSource', () => questions.askPaper('Open Source'), openSource),
 		onPaper('litnotes.openLink', () => questions.askPaper('Open Link'), openLink),

@@ -1,82 +1,47 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import { abstractSnippet } from '../core/search/abstractSnippet';
-import { rowDescription } from './paperRow';
-import { withoutIcons } from './plainText';
+import { type Completion, completeQuery } from '../core/search/completeQuery';
+import { completionRows, heading, helpRows, paperRow, type PickerRow } from './pickerRows';
+import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import { queryProblemText } from './queryProblemText';
-import type { RecentPapers } from './recentPapers';
+import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
 
 /** As many rows as anybody scrolls through; the rest is a better query away. */
 const mostHits = 100;
-const mostRecent = 10;
-const mostOthers = 50;
-
-/** A button on each row. */
-export interface RowAction {
-	readonly icon: string;
-	readonly tooltip: string;
-	/** The picker goes away first. */
-	run(paper: Paper): void;
-}
-
-/** A way to take what is chosen, as a button above the rows. */
-export interface PickerMode {
-	readonly name: string;
-	readonly label: string;
-	readonly icon: string;
-}
-
-export interface PickerOptions {
-	readonly title: string;
-	readonly placeholder: string;
-	/** Rows can be ticked; with nothing ticked, Enter takes the focused row. */
-	readonly many: boolean;
-	readonly actions: readonly RowAction[];
-	/** Where there are several, the title says which is on. */
-	readonly modes?: readonly PickerMode[];
-	/** The name of the mode that is on at first. */
-	readonly mode?: string;
-	/** Called as the user presses the button of a mode. */
-	readonly onMode?: (name: string) => void;
-	/** Called as the focus moves, once the user has typed or moved it. */
-	readonly onFocus?: (paper: Paper) => void;
-}
-
-interface PaperRow extends vscode.QuickPickItem {
-	readonly paper?: Paper;
-}
 
 /** A quick pick over the papers, in the order of our own ranking. */
 export class PaperPicker {
-	private readonly picker = vscode.window.createQuickPick<PaperRow>();
+	private readonly picker = vscode.window.createQuickPick<PickerRow>();
 	private readonly buttons: readonly vscode.QuickInputButton[];
-	/** Survives a query that does not find them. */
-	private readonly ticked = new Map<Paper, PaperRow>();
 	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	private rows: readonly PaperRow[] = [];
+	/** Survives a query that does not find them. */
+	private readonly ticked = new Map<Paper, PickerRow>();
+	private rows: readonly PickerRow[] = [];
+	private completions: readonly Completion[] = [];
 	private problem = '';
 	private currentMode: string | undefined;
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
 	private focused: Paper | undefined;
+	private touched = false;
 
 	constructor(
 		private readonly search: SearchService,
-		private readonly recent: RecentPapers,
+		private readonly values: QueryValues,
 		private readonly options: PickerOptions,
 	) {
-		this.currentMode = options.mode;
-		this.buttons = options.actions.map(({ icon, tooltip }) => ({
-			iconPath: new vscode.ThemeIcon(icon),
-			tooltip,
-		}));
-		this.modeButtons = (options.modes ?? []).map(({ icon, label }) => ({
+		const button = ({ icon, label }: PickerAction | PickerMode) => ({
 			iconPath: new vscode.ThemeIcon(icon),
 			tooltip: label,
-		}));
+		});
+		this.currentMode = options.mode;
+		this.buttons = options.actions.map(button);
+		this.modeButtons = (options.modes ?? []).map(button);
 		this.picker.buttons = this.modeButtons.length > 1 ? this.modeButtons : [];
 		this.picker.placeholder = options.placeholder;
 		this.picker.canSelectMany = options.many;
+		this.picker.value = options.query ?? '';
 		keepOrder(this.picker);
 	}
 
@@ -88,15 +53,15 @@ export class PaperPicker {
 			return await new Promise(resolve => {
 				this.finish = resolve;
 				listening.push(
-					picker.onDidChangeValue(() => this.show()),
+					picker.onDidChangeValue(() => {
+						this.touched = true;
+						this.focused = undefined;
+						this.show();
+					}),
 					picker.onDidChangeActive(([row]) => this.focus(row)),
 					picker.onDidChangeSelection(rows => this.tick(rows)),
 					picker.onDidTriggerItemButton(({ button, item }) => {
-						const action = this.options.actions[this.buttons.indexOf(button)];
-						if (action && item.paper) {
-							resolve(undefined);
-							action.run(item.paper);
-						}
+						this.act(this.options.actions[this.buttons.indexOf(button)], item.paper);
 					}),
 					picker.onDidTriggerButton(button => {
 						const mode = this.options.modes?.[this.modeButtons.indexOf(button)]?.name ?? '';
@@ -104,7 +69,7 @@ export class PaperPicker {
 						this.options.onMode?.(mode);
 						this.showTitle();
 					}),
-					picker.onDidAccept(() => resolve(this.chosen())),
+					picker.onDidAccept(() => this.accept()),
 					picker.onDidHide(() => resolve(undefined)),
 				);
 				this.show();
@@ -112,6 +77,7 @@ export class PaperPicker {
 			});
 		} finally {
 			vscode.Disposable.from(...listening).dispose();
+			this.offer([]);
 		}
 	}
 
@@ -120,10 +86,45 @@ export class PaperPicker {
 		return this.currentMode;
 	}
 
+	get query(): string {
+		return this.picker.value;
+	}
+
 	/** As Enter, in this mode. */
 	acceptAs(mode: string): void {
 		this.currentMode = mode;
 		this.finish(this.chosen());
+	}
+
+	/** Does something else with a paper, the focused one unless told. */
+	act(action: PickerAction | undefined, paper = this.picker.activeItems[0]?.paper): void {
+		if (action && paper) {
+			this.finish(undefined);
+			action.run(paper);
+		}
+	}
+
+	/** Takes the first completion of what is typed. */
+	complete(): void {
+		this.ask(this.completions[0]?.query);
+	}
+
+	private accept(): void {
+		const [row] = this.picker.activeItems;
+		if (row && !row.paper && this.ticked.size === 0) {
+			this.ask(row.query);
+		} else {
+			this.finish(this.chosen());
+		}
+	}
+
+	private ask(query: string | undefined): void {
+		if (query !== undefined) {
+			this.touched = true;
+			this.focused = undefined;
+			this.picker.value = query;
+			this.show();
+		}
 	}
 
 	private chosen(): readonly Paper[] {
@@ -131,36 +132,49 @@ export class PaperPicker {
 		return rows.flatMap(({ paper }) => paper ?? []);
 	}
 
-	private focus(row: PaperRow | undefined): void {
-		const byItself = this.picker.value === '' && this.focused === undefined;
+	private focus(row: PickerRow | undefined): void {
+		const byItself = !this.touched && this.focused === undefined;
 		this.focused = row?.paper;
 		if (row?.paper && !byItself) {
 			this.options.onFocus?.(row.paper);
 		}
 	}
 
-	private tick(rows: readonly PaperRow[]): void {
+	private tick(rows: readonly PickerRow[]): void {
+		if (!this.options.many) {
+			return;
+		}
 		const selected = new Set(rows.map(({ paper }) => paper));
-		for (const { paper } of this.options.many ? this.rows : []) {
+		for (const { paper } of this.rows) {
 			if (paper && !selected.has(paper)) {
 				this.ticked.delete(paper);
 			}
 		}
-		rows.forEach(row => row.paper && this.options.many && this.ticked.set(row.paper, row));
+		rows.forEach(row => row.paper && this.ticked.set(row.paper, row));
+		this.ask(rows.find(row => row.query)?.query);
 	}
 
 	private show(): void {
 		const query = this.picker.value;
-		const found = query.trim() === '' ? this.unasked() : this.found(query);
+		const found = this.answer(query);
 		const chosen = [...this.ticked.values()].filter(row => !found.includes(row));
+		this.offer(completeQuery(query, this.values.of));
+		const offered = completionRows(this.completions);
+		// Values were asked for; an operator may be a word that only begins so.
+		const areOperators = this.completions[0]?.isOperator;
+		this.rows = [
+			...(areOperators ? [] : offered),
+			...(chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found')] : []),
+			...(!areOperators && offered.length > 0 && chosen.length === 0 ? [heading('Found')] : []),
+			...found,
+			...(areOperators ? [heading('Operators'), ...offered] : []),
+		];
 		this.showTitle();
-		this.rows = chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found'), ...found] : found;
 		this.picker.items = this.rows;
-		if (this.options.many) {
-			this.picker.selectedItems = [...this.ticked.values()];
-			// VS Code focuses no row by itself where rows can be ticked.
-			this.picker.activeItems = found.filter(({ paper }) => paper).slice(0, 1);
-		}
+		this.picker.selectedItems = this.options.many ? [...this.ticked.values()] : [];
+		const papers = found.filter(({ paper }) => paper);
+		const stays = papers.find(({ paper }) => paper === this.focused) ?? papers[0];
+		this.picker.activeItems = stays ? [stays] : [];
 	}
 
 	private showTitle(): void {
@@ -169,45 +183,38 @@ export class PaperPicker {
 		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
 	}
 
-	private found(query: string): PaperRow[] {
-		const { hits, problems } = this.search.index.search(query, { limit: mostHits });
+	private answer(query: string): readonly PickerRow[] {
+		this.problem = '';
+		if (query.trim() === '') {
+			const sections = this.options.unasked().filter(({ papers }) => papers.length > 0);
+			return sections.flatMap(({ label, papers }) => [
+				heading(label),
+				...papers.map(paper => this.row(paper)),
+			]);
+		}
+		if (query.trim() === '?') {
+			return helpRows();
+		}
+		const { hits, problems } = this.search.search(query, mostHits);
 		const [problem] = problems;
 		this.problem = problem ? ` — ${queryProblemText(problem, query)}` : '';
 		return hits.map(({ paper }) => this.row(paper, abstractSnippet(paper, query)?.text));
 	}
 
-	private unasked(): PaperRow[] {
-		this.problem = '';
-		const recent = this.recent.papers.slice(0, mostRecent);
-		const others = this.recent.others(mostOthers);
-		return [
-			...(recent.length > 0 ? [heading('Recent')] : []),
-			...recent.map(paper => this.row(paper)),
-			...(recent.length > 0 && others.length > 0 ? [heading('Papers')] : []),
-			...others.map(paper => this.row(paper)),
-		];
+	private row(paper: Paper, detail?: string): PickerRow {
+		return this.ticked.get(paper) ?? paperRow(paper, this.buttons, detail);
 	}
 
-	private row(paper: Paper, detail?: string): PaperRow {
-		return (
-			this.ticked.get(paper) ?? {
-				paper,
-				label: withoutIcons(paper.title),
-				description: withoutIcons(rowDescription(paper)),
-				...(detail ? { detail: withoutIcons(detail) } : {}),
-				alwaysShow: true,
-				buttons: this.buttons,
-			}
-		);
+	private offer(completions: readonly Completion[]): void {
+		if (completions.length > 0 !== this.completions.length > 0) {
+			void vscode.commands.executeCommand('setContext', 'litnotes.completing', completions.length > 0);
+		}
+		this.completions = completions;
 	}
-}
-
-function heading(label: string): PaperRow {
-	return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** VS Code would sort rows by where the query stands in their labels; it lets that be switched off, but has no name for it. */
-function keepOrder(picker: vscode.QuickPick<PaperRow>): void {
+function keepOrder(picker: vscode.QuickPick<PickerRow>): void {
 	if ('sortByLabel' in picker) {
 		picker.sortByLabel = false;
 	}

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
-import { PaperIndex } from '../core/search/paperIndex';
+import { PaperIndex, type SearchResult } from '../core/search/paperIndex';
 import type { LibraryService } from './libraryService';
+import type { RecentPapers } from './recentPapers';
 import { inSlices } from './slices';
+
+const recentBoost = 0.1;
 
 /** Keeps the search index true to the library. */
 export class SearchService implements vscode.Disposable {
@@ -16,7 +19,10 @@ export class SearchService implements vscode.Disposable {
 	private indexed: readonly Paper[] = [];
 	private indexing: Promise<void> | undefined;
 
-	constructor(private readonly library: LibraryService) {
+	constructor(
+		private readonly library: LibraryService,
+		private readonly recent: RecentPapers,
+	) {
 		this.listening = library.onDidChange(() => void this.whenCurrent());
 	}
 
@@ -31,6 +37,15 @@ export class SearchService implements vscode.Disposable {
 			await (this.indexing ??= this.update().finally(() => (this.indexing = undefined)));
 		}
 		return this.paperIndex;
+	}
+
+	/** Searches the index as it is now; papers that were opened or cited lately rank a little higher. */
+	search(query: string, limit: number): SearchResult {
+		const recent = new Set(this.recent.papers);
+		return this.paperIndex.search(query, {
+			limit,
+			boost: paper => (recent.has(paper) ? recentBoost : 0),
+		});
 	}
 
 	dispose(): void {

@@ -12,7 +12,10 @@ suite('searching', () => {
 			'On Water and its Bells',
 			'FBNetV3 at Sea',
 		);
-		workbench = await Workbench.open({ folder: 'test/fixtures/silent', files: { 'page.txt': page } });
+		workbench = await Workbench.open({
+			folder: 'test/fixtures/silent',
+			files: { 'page.txt': page, 'draft.md': '' },
+		});
 		await workbench.showContainer('Literature');
 		await workbench.treeRow('page.txt').waitFor();
 	});
@@ -26,6 +29,21 @@ suite('searching', () => {
 		const labels = await workbench.quickLabels();
 		await workbench.dismiss();
 		return labels.map(label => label.split(',')[0] ?? '');
+	}
+
+	/** Waits until the quick input says this, since VS Code takes a moment to show what we set. */
+	async function untilInput(value: string): Promise<void> {
+		for (let tries = 0; (await workbench.quickInput.inputValue()) !== value; tries++) {
+			assert.isBelow(tries, 50, `${await workbench.quickInput.inputValue()} instead of ${value}`);
+			await workbench.page.waitForTimeout(100);
+		}
+	}
+
+	/** Closes all editors; what was typed into the draft is not kept. */
+	async function closeEditors(): Promise<void> {
+		await workbench.openFile('draft.md');
+		await workbench.run('File: Revert File');
+		await workbench.run('View: Close All Editors');
 	}
 
 	test('finds words in any order, best first, where VS Code itself would find nothing', async () => {
@@ -52,7 +70,61 @@ suite('searching', () => {
 		await workbench.page.keyboard.press('Enter');
 		await workbench.webview('h1:text-is("FBNetV3 at Sea")');
 		await workbench.run('View: Close All Editors');
-		assert.match((await found(''))[0] ?? '', /^FBNetV3 at Sea/);
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		await workbench.page.keyboard.press('Delete');
+		await workbench.page.locator('.quick-input-list-separator', { hasText: 'Recent' }).waitFor();
+		assert.match((await workbench.quickLabels())[0] ?? '', /^FBNetV3 at Sea/);
+		await workbench.dismiss();
+	});
+
+	test('brings the last query back, to go on with or to type over', async () => {
+		await found('clouds');
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		assert.equal(await workbench.quickInput.inputValue(), 'clouds');
+		await workbench.page.keyboard.type('bells');
+		assert.equal(await workbench.quickInput.inputValue(), 'bells');
+		await workbench.dismiss();
+	});
+
+	test('completes operators and their values, and explains them', async () => {
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'ha');
+		await workbench.quickRows.filter({ hasText: 'has:' }).waitFor();
+		await workbench.page.keyboard.press('Tab');
+		await untilInput('has:');
+		await workbench.page.keyboard.type('abs');
+		await workbench.quickRows.first().filter({ hasText: 'has:abstract' }).waitFor();
+		await workbench.page.keyboard.press('Tab');
+		await untilInput('has:abstract ');
+		await workbench.quickRows.filter({ hasText: 'A Weight for Clouds' }).waitFor();
+		await workbench.quickInput.fill('?');
+		await workbench.quickRows.filter({ hasText: 'a word of the title' }).waitFor();
+		await workbench.dismiss();
+	});
+
+	test('opens with Ctrl+Enter, and cites in the sentence with Alt+Enter', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
+		await workbench.quickRows.first().filter({ hasText: 'A Weight for Clouds' }).waitFor();
+		await workbench.page.keyboard.press('Alt+Enter');
+		await workbench.waitForText('draft.md', /^@\w*[Cc]louds/m);
+		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'fbnet3');
+		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
+		await workbench.page.keyboard.press('Control+Enter');
+		await workbench.webview('h1:text-is("FBNetV3 at Sea")');
+		await closeEditors();
+	});
+
+	test('lists related papers of the selected text', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.page.keyboard.press('Control+A');
+		await workbench.page.keyboard.type('Bells that ring under the water of a lake');
+		await workbench.page.keyboard.press('Control+A');
+		await workbench.run('Literature: Show Related Papers');
+		await workbench.page.locator('.quick-input-title', { hasText: 'Related Papers' }).waitFor();
+		const first = workbench.quickRows.first();
+		await first.filter({ hasText: 'Water' }).waitFor();
+		await workbench.dismiss();
+		await closeEditors();
 	});
 
 	test('opens a paper by the button of its row', async () => {

@@ -114,7 +114,8 @@ function sourceFilter(value: string): (paper: Paper) => boolean {
 		});
 }
 
-function fileName(uri: string): string {
+/** The name of the file that a URI names, lower-case. */
+export function fileName(uri: string): string {
 	const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
 	try {
 		return decodeURIComponent(name);

@@ -15,7 +15,7 @@ const fieldOperators = new Map([
 	['author', inAuthors],
 ]);
 
-const operatorNames = [...fieldOperators.keys(), ...filterNames];
+export const operatorNames: readonly string[] = [...fieldOperators.keys(), ...filterNames];
 const longestQuery = 4000;
 const deepest = 50;
 

@@ -1,0 +1,26 @@
+/** What the operators of a query mean, for people. */
+export const operatorHelp: readonly (readonly [operator: string, meaning: string])[] = [
+	['"…"', 'words that follow each other'],
+	['-', 'not the word, phrase or operator behind it'],
+	['OR', 'one of two; parentheses group'],
+	['title:', 'a word of the title'],
+	['abs:', 'a word of the abstract'],
+	['author:', 'a name of an author'],
+	['key:', 'the beginning of the citekey'],
+	['tag:', 'a tag of the note'],
+	['status:', 'toRead, reading, read or none'],
+	['year:', '2023, 2021..2025 or >2020'],
+	['has:', 'code, note, pdf, doi, abstract …'],
+	['in:', 'the name of a file that has the paper'],
+	['arxiv:', 'the beginning of an arXiv id'],
+	['doi:', 'the beginning of a DOI'],
+];
+
+/** The keys that work in a list of papers besides Enter. */
+export const keyHelp: readonly (readonly [keys: string, effect: string])[] = [
+	['Ctrl+Enter, ⌘Enter', 'opens the paper'],
+	['Alt+Enter', 'cites it in the sentence: Author (2024)'],
+	['Shift+Enter', 'cites it in parentheses'],
+	['Ctrl+Shift+Enter, ⌘⇧Enter', 'goes to the line in its source'],
+	['Tab', 'completes an operator or its value'],
+];

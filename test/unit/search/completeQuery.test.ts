@@ -1,0 +1,51 @@
+import { assert } from 'chai';
+import { completeQuery } from '../../../src/core/search/completeQuery';
+
+suite('completing a query', () => {
+	const values: Readonly<Record<string, readonly string[]>> = {
+		tag: ['Baking', 'bread (dark)', 'Brötchen', 'to cite'],
+		status: ['toRead', 'reading', 'read', 'none'],
+		in: ['page.txt', 'my page.md'],
+	};
+	const completed = (query: string) =>
+		completeQuery(query, operator => values[operator] ?? []).map(completion => completion.query);
+
+	const cases: readonly (readonly [query: string, ...completed: string[]])[] = [
+		['ta', 'tag:'],
+		['rye ti', 'rye title:'],
+		['rye -ta', 'rye -tag:'],
+		['(ye', '(year:'],
+		['ab', 'abs:', 'abstract:'],
+		['TA', 'tag:'],
+		['t'],
+		[''],
+		['rye'],
+		['tag:ba', 'tag:Baking '],
+		['tag:BA', 'tag:Baking '],
+		['-tag:ba', '-tag:Baking '],
+		['tag:br', 'tag:"bread (dark)" ', 'tag:Brötchen '],
+		['tag:brot', 'tag:Brötchen '],
+		['tag:"br', 'tag:"bread (dark)" ', 'tag:Brötchen '],
+		['tag:"to ci', 'tag:"to cite" '],
+		['rye status:', 'rye status:toRead ', 'rye status:reading ', 'rye status:read ', 'rye status:none '],
+		['status:read', 'status:reading '],
+		['in:', 'in:page.txt ', 'in:"my page.md" '],
+		['tag:Baking'],
+		['tag:Baking '],
+		['tag:baking rye'],
+		['nothing:ba'],
+		['http://ta'],
+	];
+	for (const [query, ...expected] of cases) {
+		test(`goes on from ${query || 'nothing'} with ${expected.join('| ') || 'nothing'}`, () => {
+			assert.deepEqual(completed(query), expected);
+		});
+	}
+
+	test('offers no more than asked for', () => {
+		assert.lengthOf(
+			completeQuery('status:', () => values.status ?? [], 2),
+			2,
+		);
+	});
+});
