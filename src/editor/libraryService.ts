@@ -51,6 +51,11 @@ export class LibraryService implements vscode.Disposable {
 		}
 	}
 
+	/** What this file said when it was last read; `undefined` where it tells of no papers. */
+	partOf(uri: vscode.Uri): FilePart | undefined {
+		return this.parts.get(uri.toString());
+	}
+
 	/** What this file was when it was last read; `undefined` where it tells of no papers. */
 	kindOf(uri: vscode.Uri): FilePart['kind'] | undefined {
 		return this.parts.get(uri.toString())?.kind;

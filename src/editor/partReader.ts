@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import type { DumpPart } from './dumpReader';
+import type { NotePart } from './notes/noteReader';
 
 /** What one file says, as the reader of its kind made it; told apart by `kind`. */
-export type FilePart = DumpPart;
+export type FilePart = DumpPart | NotePart;
 
 /** What a file's problems have in common, whatever its kind. */
 export type FileProblem = {
@@ -28,6 +29,8 @@ export interface PartReader {
 	globs(folder: vscode.WorkspaceFolder): FileGlobs;
 	/** Whether a file with this beginning deserves to be read whole; a head may end anywhere. */
 	isMine(head: string, path: string): boolean;
+	/** Whether a file that is mine need not be read beyond this beginning. */
+	isHeadEnough?(head: string): boolean;
 	/** What the text says; `undefined` where it turns out to be nothing of this kind. */
 	read(text: string, file: ReadFile): Generator<undefined, FilePart | undefined>;
 	/** What there is to say of a file whose text cannot be had. */

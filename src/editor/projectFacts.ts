@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProjectFacts } from '../core/citation/citationLanguage';
+import { exists } from './exists';
 
 /** What tells, by lying in a folder, how the Markdown in and below it is read. */
 const signs: readonly (readonly [name: string, facts: ProjectFacts])[] = [
@@ -66,17 +67,5 @@ export class ProjectFactsOf implements vscode.Disposable {
 		return Object.keys(facts).length > 0 || isRoot
 			? facts
 			: this.ofFolder(vscode.Uri.joinPath(folder, '..'), root);
-	}
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false;
-		}
-		throw error;
 	}
 }

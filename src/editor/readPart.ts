@@ -63,6 +63,10 @@ async function savedText(uri: vscode.Uri, readers: readonly PartReader[]): Promi
 	await breathe();
 	const head = decodeText(bytes);
 	const reader = head && readers.find(reader => reader.isMine(head.text, uri.path));
+	if (head && reader?.isHeadEnough?.(head.text)) {
+		// What is odd further down, or where the head ends, is nobody's concern.
+		return { reader, text: head.text, fileProblems: [] };
+	}
 	const decoded = reader && decodeText(await vscode.workspace.fs.readFile(uri));
 	return decoded && { reader, text: decoded.text, fileProblems: decoded.problem ? [decoded.problem] : [] };
 }

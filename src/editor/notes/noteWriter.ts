@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import { applyEdits } from '../../core/notes/applyEdits';
+import type { FieldText } from '../../core/notes/fieldText';
+import { newNote } from '../../core/notes/newNote';
+import { type Note, readNote } from '../../core/notes/readNote';
+import { setFields } from '../../core/notes/setField';
+import { templateValues } from '../../core/notes/templateText';
+import { changeTexts, type NewText, type TextChange } from '../changeText';
+import type { LibraryService } from '../libraryService';
+import { breathe } from '../slices';
+import { newNotePlace } from './newNotePlace';
+import { noteProblemText } from './noteProblemText';
+import { notesOf } from './notesOf';
+import { noteTemplate } from './noteTemplate';
+
+/** What fields are to say, by what a note says now. */
+export type NewFields = (note: Note | undefined, paper: Paper) => Readonly<Record<string, FieldText>>;
+
+/** Makes and changes notes. One request after the other, so that no paper gets two. */
+export class NoteWriter {
+	private latest: Promise<unknown> = Promise.resolve();
+
+	constructor(private readonly library: LibraryService) {}
+
+	/** Makes notes for those papers that have none, as one step that can be undone. */
+	makeNotes(papers: readonly Paper[], token?: vscode.CancellationToken): Promise<void> {
+		return this.inTurn(async () => {
+			const created: NewText[] = [];
+			const taken = new Set<string>();
+			for (const paper of papers) {
+				await breathe();
+				const now = this.library.current.get(paper.key) ?? paper;
+				if (notesOf(now, this.library).length === 0) {
+					created.push(await this.created(now, {}, taken));
+				}
+			}
+			if (created.length > 0 && !token?.isCancellationRequested) {
+				await changeTexts([], created, token);
+				await this.library.read(created.map(({ uri }) => uri));
+			}
+		});
+	}
+
+	/**
+	 * Changes fields in the notes of papers, as one step that can be undone; a paper without a note gets one where there is
+	 * something to say. A note that cannot be changed is left, and named in the end.
+	 */
+	setFields(papers: readonly Paper[], fields: NewFields, token?: vscode.CancellationToken): Promise<void> {
+		return this.inTurn(async () => {
+			const changes: TextChange[] = [];
+			const created: NewText[] = [];
+			const left: string[] = [];
+			const taken = new Set<string>();
+			for (const paper of papers) {
+				if (token?.isCancellationRequested) {
+					return;
+				}
+				await breathe();
+				const now = this.library.current.get(paper.key) ?? paper;
+				const [part] = notesOf(now, this.library);
+				const values = part ? {} : fields(undefined, now);
+				if (part?.note?.isSound) {
+					changes.push({
+						uri: vscode.Uri.parse(part.uri),
+						edit: text => editsOf(text, note => fields(note, now)),
+					});
+				} else if (part) {
+					left.push(vscode.workspace.asRelativePath(vscode.Uri.parse(part.uri)));
+				} else if (Object.values(values).some(isSaid)) {
+					created.push(await this.created(now, values, taken));
+				}
+			}
+			if (changes.length + created.length > 0) {
+				await changeTexts(changes, created, token);
+				await this.library.read([...changes, ...created].map(({ uri }) => uri));
+			}
+			if (left.length > 0) {
+				throw new Error(leftText(left));
+			}
+		});
+	}
+
+	private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+		const result = this.latest.then(run);
+		// The next one does not mind how this one ended: who asked for it is told.
+		this.latest = result.then(
+			() => undefined,
+			() => undefined,
+		);
+		return result;
+	}
+
+	private async created(
+		paper: Paper,
+		fields: Readonly<Record<string, FieldText>>,
+		taken: Set<string>,
+	): Promise<NewText> {
+		const source = paper.sources[0] && vscode.Uri.parse(paper.sources[0].uri);
+		const values = templateValues(paper, today(), source && vscode.workspace.asRelativePath(source));
+		const uri = await newNotePlace(values, source, taken);
+		const text = newNote(await noteTemplate(uri), values);
+		const said = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
+		return {
+			uri,
+			text: applyEdits(
+				text,
+				editsOf(text, () => said),
+			),
+		};
+	}
+}
+
+function editsOf(text: string, fields: (note: Note | undefined) => Readonly<Record<string, FieldText>>) {
+	const result = setFields(text, fields(readNote(text)));
+	if (result.kind === 'refused') {
+		throw new Error(`The note is left as it is. ${noteProblemText(result.problem)}`);
+	}
+	return result.edits;
+}
+
+function isSaid(value: FieldText): boolean {
+	return value !== undefined && value !== '' && (typeof value !== 'object' || value.length > 0);
+}
+
+function leftText(names: readonly string[]): string {
+	const which =
+		names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+	return `${which}: the front matter is broken, so nothing was changed there. What is wrong is shown under Problems.`;
+}
+
+/** In the user's own time zone, as `2026-11-22`. */
+function today(): string {
+	const now = new Date();
+	const two = (number: number) => String(number).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
