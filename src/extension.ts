@@ -22,6 +22,10 @@ import { LibraryService } from './editor/libraryService';
 import { literatureApi } from './editor/literatureApi';
 import { NewestPapers } from './editor/newestPapers';
 import { registerPaperCommands } from './editor/paperCommands';
+import { registerNoteCommands } from './editor/notes/noteCommands';
+import { registerNoteDiagnostics } from './editor/notes/noteDiagnostics';
+import { noteReader } from './editor/notes/noteReader';
+import { NoteWriter } from './editor/notes/noteWriter';
 import { PaperPanel } from './editor/paperPanel';
 import { PaperQuestions } from './editor/paperQuestions';
 import { ProjectFactsOf } from './editor/projectFacts';
@@ -36,7 +40,7 @@ import { TargetEditor } from './editor/targetEditor';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
-	const library = new LibraryService([dumpReader]);
+	const library = new LibraryService([noteReader, dumpReader]);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
@@ -50,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const bibliography = new BibliographyKeys();
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
+	const notes = new NoteWriter(library);
 	context.subscriptions.push(
 		library,
 		search,
@@ -78,6 +83,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerConvertCitation(cited),
 		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),
+		registerNoteCommands({ library, questions, notes }),
+		registerNoteDiagnostics(library),
 		registerExplainFile(library),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));

@@ -9,6 +9,7 @@ export function run(): Promise<void> {
 		await import('./dumps.test');
 		await import('./changes.test');
 		await import('./changeText.test');
+		await import('./notes.test');
 		await import('./citing.test');
 		await import('./providers.test');
 	});

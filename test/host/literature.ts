@@ -27,6 +27,11 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
 	return uri;
 }
 
+/** What is on disk, to the letter. */
+export async function read(uri: vscode.Uri): Promise<string> {
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
 /** Waits until `isTrue`, as long as the test may take. */
 export async function until(isTrue: () => unknown): Promise<void> {
 	while (!isTrue()) {

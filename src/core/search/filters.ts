@@ -3,7 +3,18 @@ import { squeeze } from './fold';
 import { readIdentifier } from './identifier';
 
 /** Operators that look at a paper's facts rather than at its words. */
-export const filterNames = ['key', 'tag', 'status', 'year', 'has', 'in', 'arxiv', 'doi', 'cited'] as const;
+export const filterNames = [
+	'key',
+	'tag',
+	'status',
+	'rating',
+	'year',
+	'has',
+	'in',
+	'arxiv',
+	'doi',
+	'cited',
+] as const;
 
 export type FilterName = (typeof filterNames)[number];
 
@@ -60,7 +71,9 @@ export function paperFilter(
 			return status && (paper => (paper.status ?? 'none') === status);
 		}
 		case 'year':
-			return yearFilter(value);
+			return rangeFilter('year', value, 4);
+		case 'rating':
+			return rangeFilter('rating', value, 1);
 		case 'key':
 			return paper => squeeze(paper.key).startsWith(squeezed);
 		case 'tag':
@@ -81,23 +94,27 @@ export function completed(typed: string, values: readonly string[]): string | un
 	return values.find(value => value === typed) ?? values.find(value => value.startsWith(typed));
 }
 
-/** `2023`, `2023..2025`, `..2020`, `2023..`, `>=2023`, `<2020`, and `202`, which is any year that begins so. */
-function yearFilter(value: string): ((paper: Paper) => boolean) | undefined {
+/** `2023`, `2023..2025`, `..2020`, `2023..`, `>=2023`, `<2020`, and `202`, which of four digits is all that begin so. */
+function rangeFilter(
+	fact: 'year' | 'rating',
+	value: string,
+	digits: number,
+): ((paper: Paper) => boolean) | undefined {
 	const match = /^(>=?|<=?|)(\d{1,4})?(\.{1,3}|-)?(\d{1,4})?$/.exec(value);
 	if (!match || (!match[2] && !match[4])) {
 		return undefined;
 	}
 	const [, comparison, first = '', dots] = match;
-	let from = first === '' ? 0 : Number(first.padEnd(4, '0'));
-	let to = first === '' ? 9999 : Number(first.padEnd(4, '9'));
+	let from = first === '' ? 0 : Number(first.padEnd(digits, '0'));
+	let to = first === '' ? 9999 : Number(first.padEnd(digits, '9'));
 	if (comparison === '>' || comparison === '>=') {
 		[from, to] = [comparison === '>' ? to + 1 : from, 9999];
 	} else if (comparison === '<' || comparison === '<=') {
 		[from, to] = [0, comparison === '<' ? from - 1 : to];
 	} else if (dots) {
-		to = Number((match[4] ?? '').padEnd(4, '9'));
+		to = Number((match[4] ?? '').padEnd(digits, '9'));
 	}
-	return ({ year }) => year !== undefined && from <= year && year <= to;
+	return ({ [fact]: number }) => number !== undefined && from <= number && number <= to;
 }
 
 function sourceFilter(value: string): (paper: Paper) => boolean {

@@ -42,7 +42,7 @@ interface TagRow extends vscode.QuickPickItem {
 export async function askTags(
 	papers: readonly Paper[],
 	all: readonly Paper[],
-): Promise<Readonly<Record<'add' | 'remove', unknown>> | undefined> {
+): Promise<TagChange | undefined> {
 	const before = new Set(papers[0]?.tags.filter(tag => papers.every(({ tags }) => tags.includes(tag))));
 	const counts = new Map<string, number>();
 	for (const tag of all.flatMap(({ tags }) => tags)) {

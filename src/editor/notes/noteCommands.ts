@@ -48,7 +48,9 @@ export function registerNoteCommands({ library, questions, notes }: NoteDesk): v
 		}),
 		onPapers('litnotes.editTags', 'Edit Tags', async (papers, argument) => {
 			const asks = !('add' in argument || 'remove' in argument);
-			const change = asks ? await askTags(papers, library.current.papers) : argument;
+			const change: { add?: unknown; remove?: unknown } | undefined = asks
+				? await askTags(papers, library.current.papers)
+				: argument;
 			if (change) {
 				const [added, removed] = [tagList(change.add), new Set(tagList(change.remove))];
 				await set(papers, 'Editing the tags', note => {

@@ -1,0 +1,155 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LiteratureApi } from '../../src/api';
+import { dumpPage } from '../dumpPage';
+import { inWorkspace, literature, read, until, write } from './literature';
+
+const { executeCommand } = vscode.commands;
+
+suite('notes', () => {
+	let api: LiteratureApi;
+	const key = 'saltOldMaps';
+	const others = ['tideTablesBirds', 'lanternsFogHarbours'];
+	const paper = () => api.paper(key);
+
+	suiteSetup(async () => {
+		api = await literature();
+		await write(
+			'shelf/page.txt',
+			dumpPage('The Salt of Old Maps', 'Tide Tables for Birds', 'Lanterns in the Fog of Harbours'),
+		);
+		await until(() => paper() && others.every(key => api.paper(key)));
+	});
+
+	suiteTeardown(async () => {
+		await executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(inWorkspace('shelf'), { recursive: true });
+		await vscode.workspace.fs.delete(inWorkspace('notes'), { recursive: true });
+		await until(() => !paper());
+	});
+
+	test('are made from the template, opened, and never made twice', async () => {
+		await executeCommand('litnotes.openNote', { keys: [key] });
+		const uri = inWorkspace(`notes/${key}.md`);
+		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+		assert.match(
+			await read(uri),
+			/^---\ncitekey: saltOldMaps\naliases: \[The Salt of Old Maps\]\ntitle: The Salt of Old Maps\nsource: shelf\/page.txt\ncreated: \d{4}-\d\d-\d\d\n---\n\n# The Salt of Old Maps\n\n$/,
+		);
+		await until(() => paper()?.note === uri.toString());
+		await write(`notes/${key}.md`, `${await read(uri)}My thoughts.\n`);
+		await Promise.all([1, 2, 3].map(() => executeCommand('litnotes.openNote', { keys: [key] })));
+		assert.match(await read(uri), /My thoughts.\n$/);
+		assert.deepEqual((await vscode.workspace.fs.readDirectory(inWorkspace('notes'))).length, 1);
+	});
+
+	test('take status, tags and rating, and nothing else changes', async () => {
+		const uri = inWorkspace(`notes/${key}.md`);
+		const before =
+			'---\r\n# mine\r\ncitekey:   saltOldMaps  # keep\r\nmine: [a,   b]\r\nstatus: "to read"\r\n---\r\nBody  \r\n';
+		await write(`notes/${key}.md`, before);
+		await until(() => paper()?.status === 'toRead');
+		await executeCommand('litnotes.setStatus', { keys: [key], status: 'reading' });
+		await executeCommand('litnotes.editTags', { keys: [key], add: ['old maps', '#salt'] });
+		await executeCommand('litnotes.setRating', { keys: [key], rating: 4 });
+		assert.equal(
+			await read(uri),
+			before
+				.replace('"to read"', '"reading"')
+				.replace('---\r\nBody', 'tags: [old maps, salt]\r\nrating: 4\r\n---\r\nBody'),
+		);
+		assert.deepInclude(paper(), { status: 'reading', tags: ['old maps', 'salt'], rating: 4 });
+		const found = async (query: string) => (await api.search(query)).map(hit => hit.paper.key);
+		for (const query of ['status:reading', 'tag:salt', 'has:note', 'rating:4', 'rating:>=3']) {
+			assert.include(await found(`${query} salt`), key, query);
+		}
+		assert.notInclude(await found('rating:5 salt'), key);
+
+		await executeCommand('litnotes.editTags', { keys: [key], remove: ['salt'] });
+		await executeCommand('litnotes.setStatus', { keys: [key], status: null });
+		assert.deepEqual(paper()?.tags, ['old maps']);
+		assert.isUndefined(paper()?.status);
+		await executeCommand('litnotes.setStatus', { keys: [key], status: 'finished' });
+		assert.isUndefined(paper()?.status);
+	});
+
+	test('belong to their paper wherever they lie and whatever they are called', async () => {
+		const moved = inWorkspace('shelf/deep/Old maps.md');
+		await vscode.workspace.fs.createDirectory(inWorkspace('shelf/deep'));
+		await vscode.workspace.fs.rename(inWorkspace(`notes/${key}.md`), moved);
+		await until(() => paper()?.note === moved.toString());
+		await executeCommand('litnotes.setStatus', { keys: [key], status: 'read' });
+		assert.include(await read(moved), 'status: "read"'.replaceAll('"', ''));
+		assert.lengthOf(await vscode.workspace.fs.readDirectory(inWorkspace('notes')), 0);
+	});
+
+	test('are changed in the editor where they are not saved, and each change can be undone', async () => {
+		const document = await vscode.workspace.openTextDocument(inWorkspace('shelf/deep/Old maps.md'));
+		await vscode.window.showTextDocument(document);
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(document.lineCount - 1, 0), 'Unsaved.\r\n');
+		await vscode.workspace.applyEdit(edit);
+		const before = document.getText();
+		await executeCommand('litnotes.setRating', { keys: [key], rating: 2 });
+		assert.isTrue(document.isDirty);
+		assert.equal(paper()?.rating, 2);
+		assert.equal(document.getText(), before.replace('rating: 4', 'rating: 2'));
+		await executeCommand('undo');
+		assert.equal(document.getText(), before);
+		await document.save();
+	});
+
+	test('of many papers change in one step', async () => {
+		const keys = [key, ...others];
+		await executeCommand('litnotes.setStatus', { keys, status: 'toRead' });
+		assert.deepEqual(
+			keys.map(key => api.paper(key)?.status),
+			['toRead', 'toRead', 'toRead'],
+		);
+		assert.match(await read(inWorkspace(`notes/${others[0]}.md`)), /\nstatus: toRead\n---\n/);
+		await executeCommand('litnotes.setStatus', { keys: others, status: '' });
+		assert.isUndefined(api.paper(others[0]!)?.status);
+	});
+
+	test('that are broken stay as they are, tell where, and their papers are listed', async () => {
+		const broken = '---\ncitekey: saltOldMaps\ntags: [a\nstatus: read\n---\nBody\n';
+		const uri = await write('shelf/deep/Old maps.md', broken);
+		const problems = () => vscode.languages.getDiagnostics(uri);
+		await until(() => problems().some(({ code }) => code === 'brokenYaml'));
+		assert.equal(problems()[0]?.range.start.line, 3);
+		await executeCommand('litnotes.setStatus', { keys: [key], status: 'reading' });
+		await executeCommand('litnotes.editTags', { keys: [key, others[0]], add: ['b'] });
+		assert.equal(await read(uri), broken);
+		assert.equal(paper()?.note, uri.toString());
+		assert.deepEqual(api.paper(others[0]!)?.tags, ['b']);
+	});
+
+	test('of which a paper has two are both shown, and know of each other', async () => {
+		const second = await write(`notes/second.md`, `---\ncitekey: ${others[1]}\n---\n`);
+		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
+		await until(() => codes(second).includes('secondNote'));
+		assert.include(codes(inWorkspace(`notes/${others[1]}.md`)), 'secondNote');
+		await vscode.workspace.openTextDocument(second);
+		const actions = await executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			second,
+			new vscode.Range(1, 0, 1, 0),
+			vscode.CodeActionKind.QuickFix.value,
+		);
+		assert.includeMembers(
+			actions.map(({ title }) => title),
+			[`Open notes/${others[1]}.md`, `Compare with notes/${others[1]}.md`],
+		);
+		await vscode.workspace.fs.delete(second);
+		await until(() => !codes(inWorkspace(`notes/${others[1]}.md`)).includes('secondNote'));
+	});
+
+	test('leave a file alone that has their name and is about something else', async () => {
+		await vscode.workspace.fs.delete(inWorkspace(`notes/${others[1]}.md`));
+		await until(() => !api.paper(others[1]!)?.note);
+		const uri = await write(`notes/${others[1]}.md`, 'Not a note.\n');
+		await executeCommand('litnotes.setStatus', { keys: [others[1]], status: 'read' });
+		assert.equal(await read(uri), 'Not a note.\n');
+		assert.equal(api.paper(others[1]!)?.note, inWorkspace(`notes/${others[1]}-2.md`).toString());
+	});
+});
