@@ -17,7 +17,7 @@ export async function askFilter(browsing: Browsing, search: SearchService): Prom
 		const accepted = await new Promise<boolean>(resolve => {
 			listening.push(
 				box.onDidChangeValue(value => {
-					const [problem] = search.index.search(value, { limit: 1 }).problems;
+					const [problem] = search.search(value, 1).problems;
 					box.validationMessage = problem && {
 						message: queryProblemText(problem, value),
 						severity: vscode.InputBoxValidationSeverity.Warning,

@@ -12,6 +12,7 @@ export const operatorHelp: readonly (readonly [operator: string, meaning: string
 	['year:', '2023, 2021..2025 or >2020'],
 	['has:', 'code, note, pdf, doi, abstract …'],
 	['in:', 'the name of a file that has the paper'],
+	['cited:', 'yes, no, or the name of a document that cites it'],
 	['arxiv:', 'the beginning of an arXiv id'],
 	['doi:', 'the beginning of a DOI'],
 ];

@@ -32,6 +32,8 @@ function valuesIn(papers: readonly Paper[], operator: string): readonly string[]
 			return Object.keys(facts);
 		case 'status':
 			return statusNames;
+		case 'cited':
+			return ['yes', 'no'];
 		case 'tag':
 			return byCount(papers, ({ tags }) => tags);
 		case 'author':

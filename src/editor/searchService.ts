@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
+import type { CitedFilter } from '../core/search/filters';
 import { PaperIndex, type SearchResult } from '../core/search/paperIndex';
 import type { LibraryService } from './libraryService';
 import type { RecentPapers } from './recentPapers';
@@ -22,6 +23,7 @@ export class SearchService implements vscode.Disposable {
 	constructor(
 		private readonly library: LibraryService,
 		private readonly recent: RecentPapers,
+		private readonly cited: CitedFilter,
 	) {
 		this.listening = library.onDidChange(() => void this.whenCurrent());
 	}
@@ -44,8 +46,15 @@ export class SearchService implements vscode.Disposable {
 		const recent = new Set(this.recent.papers);
 		return this.paperIndex.search(query, {
 			limit,
+			cited: this.cited,
 			boost: paper => (recent.has(paper) ? recentBoost : 0),
 		});
+	}
+
+	/** The papers for which a query holds, of the library as it is now. */
+	async matching(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
+		const index = await this.whenCurrent();
+		return inSlices(index.matching(query, this.cited), token);
 	}
 
 	dispose(): void {

@@ -12,5 +12,6 @@ export function run(): Promise<void> {
 		await import('./notes.test');
 		await import('./citing.test');
 		await import('./providers.test');
+		await import('./searching.test');
 	});
 }
