@@ -14,6 +14,12 @@ const common = {
 // built-in fails the build, which is how we keep the extension web-safe.
 const extension = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 const page = { ...common, platform: 'browser', format: 'iife' };
+// Loaded by the page where a paper has formulas. Every browser that VS Code runs in takes the newest kind of font.
+const formulas = {
+	...page,
+	assetNames: 'fonts/[name]',
+	loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
+};
 // Unit tests leave 'vscode' unresolved on purpose: core code that imports it does not build.
 const unit = { ...common, platform: 'node', format: 'cjs' };
 // Mocha's browser build would take the bundle's own `exports` for its own.
@@ -22,6 +28,14 @@ const host = { ...extension, define: { exports: 'undefined' } };
 const targets = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...page, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
+	{
+		...formulas,
+		entryPoints: [
+			{ in: 'src/webview/formulas.ts', out: 'formulas' },
+			{ in: 'node_modules/katex/dist/katex.css', out: 'formulas' },
+		],
+		outdir: 'dist',
+	},
 ];
 const testTargets = [
 	{ ...unit, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'dist/test/unit' },

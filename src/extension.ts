@@ -34,10 +34,12 @@ import { QueryValues } from './editor/queryValues';
 import { RecentPapers } from './editor/recentPapers';
 import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
+import { PaperTree } from './editor/paperTree';
 import { registerPaperTree } from './editor/registerPaperTree';
 import { registerSearchCommands } from './editor/searchCommands';
 import { SearchService } from './editor/searchService';
 import { TargetEditor } from './editor/targetEditor';
+import { registerWalkPapers } from './editor/walkPapers';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
@@ -46,7 +48,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
 	const forms = new RememberedForms(context.workspaceState);
-	const panel = new PaperPanel(context.extensionUri, library);
+	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
+	const tree = new PaperTree(library, search, browsing);
 	const target = new TargetEditor(library);
 	const projects = new ProjectFactsOf();
 	const cited = new CitedKeys(library, projects);
@@ -69,7 +72,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		bibliography,
 		watchFiles(library),
 		registerRefresh(library),
-		registerPaperTree(library, search, browsing),
+		tree,
+		registerPaperTree(tree, library, browsing),
+		registerWalkPapers(tree, panel),
 		registerBrowseCommands(browsing, search),
 		registerSearchCommands({ library, search, questions, recent, panel }),
 		registerPaperCommands({ library, questions, recent, panel, target, cited }),

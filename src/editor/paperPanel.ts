@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { PageState, ToEditor, ToPage } from '../webview/protocol';
+import type { Browsing } from './browsing';
 import type { LibraryService } from './libraryService';
-import { paperLinks } from './paperLinks';
+import { paperPanelPage } from './paperPanelPage';
+import type { SearchService } from './searchService';
+import { shownPaper } from './shownPaper';
 
 const viewType = 'litnotes.paper';
 /** A focus that only passes by shows nothing, in milliseconds. */
@@ -12,9 +15,12 @@ const previewDelay = 150;
 export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
 	private panel: vscode.WebviewPanel | undefined;
 	private key = '';
+	/** The search that led to the paper; its words are marked. */
+	private query = '';
 	private shown: Paper | undefined;
 	private soon: ReturnType<typeof setTimeout> | undefined;
 	private opensForPreview = false;
+	private lacksRelated = false;
 	/** What the panel showed before the preview. */
 	private before: string | undefined;
 	private readonly listening: vscode.Disposable;
@@ -22,16 +28,31 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	constructor(
 		private readonly extensionUri: vscode.Uri,
 		private readonly library: LibraryService,
+		private readonly search: SearchService,
+		private readonly browsing: Browsing,
 	) {
 		this.listening = vscode.Disposable.from(
 			vscode.window.registerWebviewPanelSerializer(viewType, this),
 			// Papers about which nothing changed stay the same objects.
 			library.onDidChange(() => this.library.current.get(this.key) !== this.shown && this.show()),
+			// After a reload the papers are there before their index is.
+			search.onDidChange(() => this.lacksRelated && this.show()),
 		);
 	}
 
-	/** Shows the paper; the focus stays where it is if `preserveFocus`. */
-	open(paper: Paper, preserveFocus = false): void {
+	/** The paper that is shown, if any. */
+	get current(): Paper | undefined {
+		return this.panel ? this.library.current.get(this.key) : undefined;
+	}
+
+	/** Shows the paper, with the words of the query that found it marked; the focus stays where it is if `preserveFocus`. */
+	open(
+		paper: Paper,
+		{ query, preserveFocus = false }: { query?: string; preserveFocus?: boolean } = {},
+	): void {
+		if (query !== undefined || paper.key !== this.key) {
+			this.query = query ?? this.browsing.filter;
+		}
 		this.key = paper.key;
 		if (this.panel) {
 			this.panel.reveal(undefined, preserveFocus);
@@ -43,7 +64,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	}
 
 	/** Shows the paper until the preview ends, in a panel that opens for it where there is none. */
-	preview(paper: Paper): void {
+	preview(paper: Paper, query: string): void {
 		clearTimeout(this.soon);
 		// A preview must not cover the text that is being written.
 		if (this.panel && !this.panel.visible) {
@@ -52,7 +73,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.soon = setTimeout(() => {
 			this.opensForPreview ||= !this.panel;
 			this.before ??= this.key;
-			this.open(paper, true);
+			this.open(paper, { query, preserveFocus: true });
 		}, previewDelay);
 	}
 
@@ -94,11 +115,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 				this.panel = undefined;
 			}
 		});
-		webview.html = page(
-			webview,
-			webview.asWebviewUri(file('media', 'paper.css')),
-			webview.asWebviewUri(file('dist', 'webview.js')),
-		);
+		webview.html = paperPanelPage(webview, this.extensionUri);
 	}
 
 	private show(): void {
@@ -110,9 +127,12 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		}
 		this.shown = paper;
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
-		void this.panel.webview.postMessage(
-			paper ? showing(paper) : ({ type: 'gone', key: this.key } satisfies ToPage),
-		);
+		const { index } = this.search;
+		this.lacksRelated = index.size === 0;
+		const message: ToPage = paper
+			? { type: 'show', paper: shownPaper(paper, this.query, index) }
+			: { type: 'gone', key: this.key };
+		void this.panel.webview.postMessage(message);
 	}
 
 	private receive(message: ToEditor): void {
@@ -133,28 +153,9 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			case 'openLink':
 				void vscode.commands.executeCommand(`litnotes.${message.type}`, { ...keys, index: message.index });
 				break;
+			case 'openPaper':
+				void vscode.commands.executeCommand('litnotes.openPaper', { keys: [message.key] });
+				break;
 		}
 	}
-}
-
-function showing(paper: Paper): ToPage {
-	const sources = paper.sources.map(({ uri, line }) => ({
-		label: `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}, line ${line}`,
-	}));
-	return { type: 'show', paper: { ...paper, links: paperLinks(paper), sources } };
-}
-
-function page(webview: vscode.Webview, style: vscode.Uri, script: vscode.Uri): string {
-	return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource};">
-<meta name="viewport" content="width=device-width">
-<title>Paper</title>
-<link rel="stylesheet" href="${style}">
-<script defer src="${script}"></script>
-</head>
-<body></body>
-</html>`;
 }

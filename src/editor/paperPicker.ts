@@ -136,7 +136,7 @@ export class PaperPicker {
 		const byItself = !this.touched && this.focused === undefined;
 		this.focused = row?.paper;
 		if (row?.paper && !byItself) {
-			this.options.onFocus?.(row.paper);
+			this.options.onFocus?.(row.paper, this.picker.value);
 		}
 	}
 

@@ -87,7 +87,7 @@ export class PaperQuestions {
 
 	private async browse(title: string, more: Partial<PickerOptions>): ReturnType<PaperQuestions['ask']> {
 		const previews = vscode.workspace.getConfiguration('litnotes.search').get('preview') === true;
-		const onFocus = (paper: Paper) => this.desk.panel.preview(paper);
+		const onFocus = (paper: Paper, query: string) => this.desk.panel.preview(paper, query);
 		const asked = await this.ask(title, { ...more, ...(previews && { onFocus }) });
 		this.desk.panel.endPreview(asked.papers.length > 0);
 		return asked;

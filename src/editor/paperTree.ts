@@ -41,6 +41,14 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		return (await (this.groups ??= this.group())).count;
 	}
 
+	/** The paper that is listed `steps` after this one, or before it where negative. */
+	async neighbour(paper: Paper, steps: number): Promise<Paper | undefined> {
+		const { rows } = await (this.groups ??= this.group());
+		const listed = [...new Set(rows.flatMap(({ group }) => group.papers))];
+		const index = listed.indexOf(paper);
+		return listed[index < 0 ? 0 : index + steps];
+	}
+
 	/** Lists everything afresh. */
 	refresh(): void {
 		this.groups = undefined;

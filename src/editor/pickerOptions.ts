@@ -39,5 +39,5 @@ export interface PickerOptions {
 	/** Called as the user presses the button of a mode. */
 	readonly onMode?: (name: string) => void;
 	/** Called as the focus moves, once the user has typed or moved it. */
-	readonly onFocus?: (paper: Paper) => void;
+	readonly onFocus?: (paper: Paper, query: string) => void;
 }

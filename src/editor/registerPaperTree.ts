@@ -4,16 +4,14 @@ import { command } from './command';
 import { papersMime } from './dropCitation';
 import type { LibraryService } from './libraryService';
 import type { MoreRow, PaperNode } from './paperNodes';
-import { PaperTree } from './paperTree';
-import type { SearchService } from './searchService';
+import type { PaperTree } from './paperTree';
 
 /** The view *Papers*. */
 export function registerPaperTree(
+	tree: PaperTree,
 	library: LibraryService,
-	search: SearchService,
 	browsing: Browsing,
 ): vscode.Disposable {
-	const tree = new PaperTree(library, search, browsing);
 	const view = vscode.window.createTreeView<PaperNode>('litnotes.papers', {
 		treeDataProvider: tree,
 		canSelectMany: true,
@@ -36,7 +34,6 @@ export function registerPaperTree(
 		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
 	};
 	return vscode.Disposable.from(
-		tree,
 		view,
 		library.onDidChange(() => void update()),
 		browsing.onDidChange(() => void update()),

@@ -1,5 +1,6 @@
 import { paperPage } from './paperPage';
 import type { PageState, ToEditor, ToPage } from './protocol';
+import { typesetFormulas } from './typeset';
 import { zoomable } from './zoom';
 
 declare function acquireVsCodeApi(): {
@@ -20,6 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	switch (data.type) {
 		case 'show':
 			document.body.replaceChildren(...paperPage(data.paper, message => editor.postMessage(message)));
+			void typesetFormulas();
 			if (data.paper.key !== key) {
 				scrollTo(0, 0);
 			}

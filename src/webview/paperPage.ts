@@ -1,11 +1,17 @@
+import { element } from './element';
+import { nodesOf } from './nodesOf';
 import type { ShownPaper, ToEditor } from './protocol';
 
 /** The page of one paper. Its texts become text nodes, never markup. */
 export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void): HTMLElement[] {
 	const main = element('main');
-	main.append(element('h1', paper.title), facts(paper), citekey(paper.key, send), actions(send));
-	if (paper.abstract !== '') {
-		main.append(section('Abstract', element('p', paper.abstract, 'abstract')));
+	const title = element('h1');
+	title.append(...nodesOf(paper.title));
+	main.append(title, facts(paper), citekey(paper.key, send), actions(send));
+	if (paper.abstract.length > 0) {
+		const abstract = element('p', '', 'abstract');
+		abstract.append(...nodesOf(paper.abstract));
+		main.append(section('Abstract', abstract));
 	}
 	if (paper.links.length > 0) {
 		const links = paper.links.map(({ kind, url }, index) =>
@@ -21,6 +27,12 @@ export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void):
 		item(link(label, () => send({ type: 'openSource', index }))),
 	);
 	main.append(section('Sources', list(sources)));
+	if (paper.related.length > 0) {
+		const related = paper.related.map(({ key, title }) =>
+			item(link(title, () => send({ type: 'openPaper', key }))),
+		);
+		main.append(section('Related papers', list(related)));
+	}
 	return [main];
 }
 
@@ -80,11 +92,4 @@ function button(label: string, onClick: () => void, className = ''): HTMLElement
 /** Goes nowhere by itself: the editor decides what an address may do. */
 function link(label: string, onClick: () => void): HTMLElement {
 	return button(label, onClick, 'link');
-}
-
-function element(name: string, text = '', className = ''): HTMLElement {
-	const made = document.createElement(name);
-	made.textContent = text;
-	made.className = className;
-	return made;
 }

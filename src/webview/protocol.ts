@@ -1,21 +1,15 @@
+import type { TextPiece } from '../core/browse/textPieces';
 import type { Paper } from '../core/library/paper';
 
 /** What the panel shows of a paper; all of it is strangers' text. */
 export interface ShownPaper extends Pick<
 	Paper,
-	| 'key'
-	| 'title'
-	| 'abstract'
-	| 'authors'
-	| 'year'
-	| 'arxiv'
-	| 'doi'
-	| 'listed'
-	| 'upvotes'
-	| 'stars'
-	| 'links'
+	'key' | 'authors' | 'year' | 'arxiv' | 'doi' | 'listed' | 'upvotes' | 'stars' | 'links'
 > {
+	readonly title: readonly TextPiece[];
+	readonly abstract: readonly TextPiece[];
 	readonly sources: readonly { readonly label: string }[];
+	readonly related: readonly Pick<Paper, 'key' | 'title'>[];
 }
 
 export type ToPage =
@@ -24,7 +18,8 @@ export type ToPage =
 export type ToEditor =
 	| { readonly type: 'ready' }
 	| { readonly type: 'cite' | 'copyCitation' | 'copyCitekey' | 'copyBibtex' }
-	| { readonly type: 'openSource' | 'openLink'; readonly index: number };
+	| { readonly type: 'openSource' | 'openLink'; readonly index: number }
+	| { readonly type: 'openPaper'; readonly key: string };
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {

@@ -9,7 +9,8 @@ const allowed = [
 	/^\[Content_Types\]\.xml$/,
 	/^extension\.vsixmanifest$/,
 	/^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
-	/^extension\/dist\/[\w.-]+\.js$/,
+	/^extension\/dist\/[\w.-]+\.(js|css)$/,
+	/^extension\/dist\/fonts\/[\w.-]+\.woff2$/,
 	/^extension\/media\/[\w./-]+\.(svg|png|css|md)$/,
 ];
 
@@ -20,6 +21,8 @@ const needed = [
 	'LICENSE.txt',
 	'dist/extension.js',
 	'dist/webview.js',
+	'dist/formulas.js',
+	'dist/formulas.css',
 ];
 
 const budget = 3_000_000;

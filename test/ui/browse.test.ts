@@ -32,7 +32,7 @@ suite('browsing', () => {
 		await workbench.page.keyboard.press('ArrowDown');
 		await workbench.page.keyboard.press('ArrowDown');
 		await workbench.page.keyboard.press('Enter');
-		const paper = await workbench.webview('h1:text-is("A Weight for Clouds")');
+		const paper = await workbench.webview('h1:has-text("A Weight for Clouds")');
 		assert.include(await paper.locator('.abstract').innerText(), 'We study a weight for clouds');
 		assert.equal(await paper.locator('code').innerText(), 'weightClouds');
 		await paper.getByRole('button', { name: 'Copy citekey' }).click();
@@ -45,9 +45,9 @@ suite('browsing', () => {
 
 	test('brings the panel back after a reload', async () => {
 		await workbench.treeRow('Bells under Water').click();
-		await workbench.webview('h1:text-is("Bells under Water")');
+		await workbench.webview('h1:has-text("Bells under Water")');
 		await workbench.reload();
-		await workbench.webview('h1:text-is("Bells under Water")');
+		await workbench.webview('h1:has-text("Bells under Water")');
 		await workbench.run('View: Close All Editors');
 	});
 

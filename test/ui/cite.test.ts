@@ -61,7 +61,7 @@ suite('citing', () => {
 
 	test('from the panel goes into the text beside it', async () => {
 		await workbench.treeRow('Tides in Narrow Harbours').click();
-		const paper = await workbench.webview('h1:text-is("Tides in Narrow Harbours")');
+		const paper = await workbench.webview('h1:has-text("Tides in Narrow Harbours")');
 		await paper.getByRole('button', { name: 'Cite', exact: true }).click();
 		await workbench.waitForText('draft.tex', '\\cite{tidesNarrowHarbours}');
 		assert.equal(await workbench.treeRow('Tides in Narrow Harbours').count(), 1);

@@ -2,6 +2,7 @@ import './hooks';
 import './installed.test';
 import './workbench.test';
 import './browse.test';
+import './panel.test';
 import './search.test';
 import './cite.test';
 import './cited.test';

@@ -58,7 +58,7 @@ suite('searching', () => {
 
 	test('shows the focused paper in the panel until the search ends', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
-		await workbench.webview('h1:text-is("A Weight for Clouds")');
+		await workbench.webview('h1:has-text("A Weight for Clouds")');
 		assert.isTrue(await workbench.quickInput.isVisible());
 		await workbench.dismiss();
 		await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
@@ -68,7 +68,7 @@ suite('searching', () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'fbnet3');
 		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
 		await workbench.page.keyboard.press('Enter');
-		await workbench.webview('h1:text-is("FBNetV3 at Sea")');
+		await workbench.webview('h1:has-text("FBNetV3 at Sea")');
 		await workbench.run('View: Close All Editors');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
 		await workbench.page.keyboard.press('Delete');
@@ -110,7 +110,7 @@ suite('searching', () => {
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'fbnet3');
 		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
 		await workbench.page.keyboard.press('Control+Enter');
-		await workbench.webview('h1:text-is("FBNetV3 at Sea")');
+		await workbench.webview('h1:has-text("FBNetV3 at Sea")');
 		await closeEditors();
 	});
 
@@ -129,12 +129,12 @@ suite('searching', () => {
 
 	test('opens a paper by the button of its row', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
-		await workbench.webview('h1:text-is("A Weight for Clouds")');
+		await workbench.webview('h1:has-text("A Weight for Clouds")');
 		await workbench.quickRows.first().getByRole('button', { name: 'Open', exact: true }).click();
 		await workbench.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
 		// The preview's end would come within this time.
 		await workbench.page.waitForTimeout(500);
-		await workbench.webview('h1:text-is("A Weight for Clouds")');
+		await workbench.webview('h1:has-text("A Weight for Clouds")');
 		await workbench.run('View: Close All Editors');
 	});
 
