@@ -48,13 +48,13 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
 	const forms = new RememberedForms(context.workspaceState);
-	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
-	const tree = new PaperTree(library, search, browsing);
 	const target = new TargetEditor(library);
 	const projects = new ProjectFactsOf();
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService(library, recent, citedFilter(index));
+	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
+	const tree = new PaperTree(library, search, browsing);
 	const bibliography = new BibliographyKeys();
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
