@@ -32,6 +32,7 @@ import { PaperQuestions } from './editor/paperQuestions';
 import { ProjectFactsOf } from './editor/projectFacts';
 import { QueryValues } from './editor/queryValues';
 import { RecentPapers } from './editor/recentPapers';
+import { registerRename } from './editor/rename/registerRename';
 import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
 import { PaperTree } from './editor/paperTree';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationDiagnostics({ library, bibliography, cited }),
 		registerCitationFixes(search, cited),
 		registerConvertCitation(cited),
+		registerRename({ library, cited, index, questions }),
 		registerCitedView({ library, bibliography, cited, target }),
 		registerDumpDiagnostics(library),
 		registerNoteCommands({ library, questions, notes }),

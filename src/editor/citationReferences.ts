@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationIndex } from './citationIndex';
 import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
+import { keyAt, keyedDocuments } from './keyAt';
 import type { LibraryService } from './libraryService';
 import { spanRange } from './spanRange';
 
@@ -22,21 +23,21 @@ export function registerCitationReferences(
 				return same?.map(other => new vscode.DocumentHighlight(spanRange(document, other)));
 			},
 		}),
-		vscode.languages.registerReferenceProvider(citingDocuments, {
+		vscode.languages.registerReferenceProvider(keyedDocuments, {
 			async provideReferences(document, position, { includeDeclaration }) {
-				const citation = await cited.at(document, position);
-				if (!citation) {
+				const found = library.current.papers.length > 0 && (await keyAt(document, position, cited));
+				if (!found) {
 					return undefined;
 				}
 				await index.whenCurrent();
-				const paper = library.current.get(citation.key);
+				const paper = library.current.get(found.key);
 				const declared = includeDeclaration ? (paper?.sources ?? []) : [];
 				return [
 					...declared.map(
 						({ uri, line }) => new vscode.Location(vscode.Uri.parse(uri), new vscode.Position(line - 1, 0)),
 					),
 					...index
-						.placesOf(paper ?? citation.key)
+						.placesOf(paper ?? found.key)
 						.map(
 							({ uri, line, start, end }) =>
 								new vscode.Location(uri, new vscode.Range(line, start, line, end)),

@@ -12,11 +12,13 @@ export function command<Args extends unknown[]>(
 		try {
 			await run(...args);
 		} catch (error) {
-			void vscode.window.showErrorMessage(
-				withoutLinks(error instanceof Error ? error.message : String(error)),
-			);
+			showError(error);
 		}
 	});
+}
+
+export function showError(error: unknown): void {
+	void vscode.window.showErrorMessage(withoutLinks(error instanceof Error ? error.message : String(error)));
 }
 
 /** What a command that concerns papers takes: from code, from the tree, or from the panel. */

@@ -37,6 +37,9 @@ export function registerPaperTree(
 		view,
 		library.onDidChange(() => void update()),
 		browsing.onDidChange(() => void update()),
+		command('_litnotes.renameSelected', () =>
+			vscode.commands.executeCommand('litnotes.renameCitekey', view.selection[0]),
+		),
 		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
 	);
 }

@@ -13,5 +13,6 @@ export function run(): Promise<void> {
 		await import('./citing.test');
 		await import('./providers.test');
 		await import('./searching.test');
+		await import('./renaming.test');
 	});
 }
