@@ -23,8 +23,8 @@ export interface Layout {
 	readonly repeated: ReadonlySet<string>;
 	/** Abstracts are single paragraphs here. */
 	readonly oneParagraph: boolean;
-	/** Titles stand in single lines here. */
-	readonly oneLine: boolean;
+	/** Titles of this length stand in single lines here, so that shorter ones are not broken; 0 where unknown. */
+	readonly titleWidth: number;
 }
 
 const sampleLines = 4000;
@@ -51,7 +51,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		titleBonus: new Map(),
 		repeated: repeatedTexts(blocks),
 		oneParagraph: false,
-		oneLine: false,
+		titleWidth: 0,
 	};
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
 }
@@ -87,9 +87,9 @@ function* firstShown<Some extends { readonly text: string }>(
 function* learnTitles(
 	blocks: readonly Block[],
 	layout: Layout,
-): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'oneLine'>> {
+): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth'>> {
 	let paragraphs = 0;
-	let broken = 0;
+	const lengths: number[] = [];
 	const titles = new Map<string, number>();
 	const others = new Map<string, number>();
 	let found = 0;
@@ -104,13 +104,15 @@ function* learnTitles(
 		const window = seen.slice(from, from + 256);
 		for (const [index, part] of (yield* decode(window, 'other')).entries()) {
 			const { block } = window[index]!;
-			broken += part === 'titleGoesOn' ? 1 : 0;
 			paragraphs += part === 'abstractGoesOn' && block.looks.length > 300 ? 1 : 0;
 			if (block.sort === 'text' && (part === 'title' || part === 'other' || part === 'head')) {
 				const counts = part === 'title' ? titles : others;
 				const place = surroundings(blocks, from + index);
 				counts.set(place, (counts.get(place) ?? 0) + 1);
-				found += part === 'title' ? 1 : 0;
+				if (part === 'title') {
+					found++;
+					lengths.push(block.line === block.lastLine ? block.text.length : 0);
+				}
 			}
 		}
 		yield;
@@ -125,7 +127,8 @@ function* learnTitles(
 	return {
 		titleBonus: bonus,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
-		oneLine: found >= 4 && broken <= found * 0.25,
+		// The very longest may be two lines that were joined, or no title.
+		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,
 	};
 }
 

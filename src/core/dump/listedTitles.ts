@@ -59,7 +59,7 @@ function listedTitle(
 	const score = titleScore(block);
 	const certain = arxiv !== undefined || (counted && credited);
 	if (
-		score < (certain ? 0.5 : 2.4) ||
+		score < (arxiv !== undefined ? -3 : certain ? 0 : 2.4) ||
 		(!certain && block.looks.words < 5) ||
 		/ \((?:19|20)\d\d\)$/.test(block.text)
 	) {

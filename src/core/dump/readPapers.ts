@@ -60,8 +60,12 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	list(undefined);
 	take();
 	const certain = listed.filter(title => title.certain);
-	if (step.value.evidence > 1 && certain.length > 2 && certain.length > records.length * 2) {
-		return { layout: 'daily list', records: certain.map(title => title.record), problems: [] };
+	if (step.value.evidence > 1 && certain.length > 1 && certain.length > records.length * 2) {
+		return {
+			layout: 'daily list',
+			records: certain.map(title => title.record),
+			problems: certain.map(withoutAbstract),
+		};
 	}
 	if (step.value.score <= 0) {
 		return { layout: 'none', records: [], problems: [] };
@@ -71,6 +75,10 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 		records,
 		problems: problemsOf(records, listed, orphans),
 	};
+}
+
+function withoutAbstract({ record: { line, title } }: ListedTitle): DumpProblem {
+	return { code: 'titleWithoutAbstract', line, title };
 }
 
 /** What stands inside a list but is no whole paper; above the first paper stands the page's own head. */
@@ -86,10 +94,6 @@ function problemsOf(
 			({ record, certain }) =>
 				(certain || (record.line > first && records.length > 2)) && !known.has(record.title),
 		)
-		.map(({ record }): DumpProblem => ({
-			code: 'titleWithoutAbstract',
-			line: record.line,
-			title: record.title,
-		}));
+		.map(withoutAbstract);
 	return [...alone, ...orphans.filter(() => records.length > 2)].sort((a, b) => a.line - b.line);
 }

@@ -35,7 +35,7 @@ export function* seeBlocks(
 			after,
 			inTail,
 			oneParagraph: layout.oneParagraph,
-			oneLine: layout.oneLine,
+			titleWidth: layout.titleWidth,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
 				(furniture ? 4 : 0) +

@@ -86,10 +86,11 @@ interface OpenLine {
 	bullet: boolean;
 	readonly strong: boolean;
 	readonly links: PageLink[];
+	readonly goesOn: boolean;
 }
 
 function emptyLine(number: number): OpenLine {
-	return { number, text: '', heading: 0, bullet: false, strong: false, links: [] };
+	return { number, text: '', heading: 0, bullet: false, strong: false, links: [], goesOn: false };
 }
 
 function write(line: OpenLine, text: string, number: number, touching: boolean): void {

@@ -35,8 +35,9 @@ export function* blocksOf(
 			own !== 'blank' &&
 			(own !== 'rule' || line.text.length < 3) &&
 			width !== undefined &&
-			wraps(last, line, width);
-		const sort = joins && (own !== 'link' || leadsToLink(run)) ? 'text' : own;
+			wraps(last, line, width) &&
+			(own !== 'link' || leadsToLink(run));
+		const sort = joins || last?.goesOn ? 'text' : own;
 		if (sort === 'text' && run.length < longestRun) {
 			run.push(line);
 			continue;
@@ -114,6 +115,9 @@ function couldBeTitle(block: Block | undefined): boolean {
 }
 
 function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
+	if (line.goesOn) {
+		return true;
+	}
 	if (/^by \p{Lu}/u.test(next.text)) {
 		return false;
 	}

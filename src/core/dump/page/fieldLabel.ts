@@ -25,7 +25,7 @@ const names: ReadonlyMap<string, FieldName> = new Map([
 		'institution|institutions|organization|track|decision|rating|score|submission number|paperhash|pmid|publication|cited by|citations|cite as|related dois|' +
 		'speaker|speakers|presenter|presenters|chair|session chair|host|room|location|time|session|contact|supervisor|reviewer|reviewers|area chair|editor|affiliated with|published as|presented at|url source|published time|markdown content|' +
 		'to|cc|bcc|reply-to|message-id|return-path|mime-version|content-type|sent|attendees|agenda|' +
-		'msc classes|acm classes|proceedings|bibkey|anthology id|language|editors|month|address|note|topic|topics'
+		'msc classes|acm classes|proceedings|bibkey|anthology id|language|editors|month|address|note|topic|topics|source|created|modified|aliases|image|site|viewport|meta-viewport|meta-description|meta-author|meta-keywords|generator'
 	)
 		.split('|')
 		.map(name => [name, 'facts'] as const),

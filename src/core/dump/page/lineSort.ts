@@ -99,6 +99,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		/^(?:upvote|view arxiv page|view pdf|published on|submitted by|showing \d|papers? arxiv:|sorry, your browser)\b.{0,60}$/i,
 	],
 	['pageChrome', /^#\d{1,4}\spaper of the (?:day|week|month)$/i],
+	['pageChrome', /^by\W.{0,40}\bak\b.{0,4}\sand the research community$/i],
 	['pageChrome', /^(?:get trending papers in your)\b.{0,60}$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],

@@ -14,6 +14,13 @@ const longestUrl = 2000;
 
 const longestLabel = 400;
 
+export interface StrippedLine {
+	readonly text: string;
+	readonly links: readonly PageLink[];
+	/** A link begins here and ends in a later line. */
+	readonly goesOn: boolean;
+}
+
 /**
  * The text that a line shows and the links in it. Links may begin on an earlier line or end on a later one:
  * `[![](x.png)\\` and `Title](/papers/2408.01234)` both lose their marks.
@@ -22,9 +29,9 @@ export function stripLinks(
 	line: string,
 	markup: Markup,
 	references: ReadonlyMap<string, string>,
-): { readonly text: string; readonly links: readonly PageLink[] } {
+): StrippedLine {
 	if (!/[[\]\\]/.test(line)) {
-		return { text: line, links: none };
+		return { text: line, links: none, goesOn: false };
 	}
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean; label: number }[] = [];
@@ -71,7 +78,12 @@ export function stripLinks(
 			text += char;
 		}
 	}
-	return { text: withoutLooseMarks(text, markup, open), links };
+	const goesOn = markup.markdown && open[0]?.at === 0 && text.startsWith('[') && !text.includes(']');
+	return {
+		text: (goesOn ? text.slice(1) : text).replace(markup.markdown ? /\s*\\+$/ : /^$/, '').trim(),
+		links,
+		goesOn: goesOn && !line.endsWith('\\'),
+	};
 }
 
 /** The address in `(url "title")`, `[reference]` or `[]` behind a closing bracket, and where it ends. */
@@ -107,9 +119,4 @@ function targetAt(
 		}
 	}
 	return undefined;
-}
-
-function withoutLooseMarks(text: string, { markdown }: Markup, open: readonly { at: number }[]): string {
-	const loose = markdown && open[0]?.at === 0 && text.startsWith('[') && !text.includes(']');
-	return (loose ? text.slice(1) : text).replace(markdown ? /\s*\\+$/ : /^$/, '').trim();
 }

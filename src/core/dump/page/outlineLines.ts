@@ -52,13 +52,16 @@ export function* outlineLines(lines: Iterable<Line | undefined>): Generator<Page
 		}
 		around = around.filter(one => one.indent < indent);
 		const above = around.at(-1);
+		const shownText = rest ? unquoted(rest) : nameOf(name ?? '', line.text);
 		const level = /level="?([1-6])/.exec(attributes!)?.[1];
 		waiting = {
 			indent,
 			number: line.number,
-			text: rest ? unquoted(rest) : (name ?? '').replace(/\\(.)/g, '$1'),
+			text: shownText,
 			heading: role === 'heading' ? Number(level ?? 2) : (above?.heading ?? 0),
-			url: /\burl="([^"]+)"/.exec(attributes!)?.[1] ?? above?.url ?? '',
+			url:
+				/\burl="([^"]+)"/.exec(attributes!)?.[1] ??
+				(above && shownText.length > above.text.length * 0.6 ? above.url : ''),
 		};
 		if (/^(?:img|image|textbox|separator|rootwebarea|checkbox|searchbox)$/i.test(role!)) {
 			waiting = undefined;
@@ -69,9 +72,23 @@ export function* outlineLines(lines: Iterable<Line | undefined>): Generator<Page
 	}
 }
 
+/** A key that YAML had to quote has its quotation marks twice. */
+function nameOf(name: string, line: string): string {
+	return (/^\s*- '/.test(line) ? name.replaceAll("''", "'") : name).replace(/\\(.)/g, '$1');
+}
+
 function shown({ number, text, heading, url }: Node): PageLine {
 	const links: readonly PageLink[] = url ? [{ text, url }] : [];
-	return { number, text: text.trim(), width: text.length, heading, bullet: false, strong: false, links };
+	return {
+		number,
+		text: text.trim(),
+		width: text.length,
+		heading,
+		bullet: false,
+		strong: false,
+		links,
+		goesOn: false,
+	};
 }
 
 /** What YAML puts around a text with marks of its own. */

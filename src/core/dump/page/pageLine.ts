@@ -17,6 +17,8 @@ export interface PageLine {
 	/** Whether the line stood wholly in emphasis. */
 	readonly strong: boolean;
 	readonly links: readonly PageLink[];
+	/** A link that begins here ends in the next line, so the two are one. */
+	readonly goesOn: boolean;
 }
 
 /** How a page writes what is not text; learned from its beginning. */
@@ -84,11 +86,12 @@ function pageLine(
 	let heading = 0;
 	let bullet = false;
 	let strong = false;
+	let goesOn = false;
 	if (!text) {
-		return { number, text, width, heading, bullet, strong, links };
+		return { number, text, width, heading, bullet, strong, links, goesOn };
 	}
 	if (markup.markdown && text.startsWith('[') && definition.test(text.slice(0, 2000))) {
-		return { number, text: '', width, heading, bullet, strong, links };
+		return { number, text: '', width, heading, bullet, strong, links, goesOn };
 	}
 	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
 	if (marks?.[0]) {
@@ -103,7 +106,7 @@ function pageLine(
 		text = text.replace(/^(?:\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\))\s+(?=\S)/, '');
 	}
 	if (markup.markdown || markup.numberedLinks) {
-		({ text, links } = stripLinks(text, markup, references));
+		({ text, links, goesOn } = stripLinks(text, markup, references));
 		text = text.replace(/^#{1,6}\s+/, '');
 	}
 	if (markup.bracketedLinks && !markup.markdown) {
@@ -134,7 +137,7 @@ function pageLine(
 		strong = shown !== text;
 		text = shown;
 	}
-	return { number, text, width, heading, bullet, strong, links };
+	return { number, text, width, heading, bullet, strong, links, goesOn };
 }
 
 /** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */
@@ -164,5 +167,7 @@ function withoutTags(text: string): string {
 
 /** `::: {.card}` is nothing, `[Title](/papers/1){.link}` is a link. */
 function withoutAttributes(text: string): string {
-	return /^:{3,}/.test(text) ? '' : text.replace(/(?<=[\])\s])\{[#.][^{}]{0,1000}\}/g, '').trim();
+	return /^(?:[-*+]\s+)?:{3,}/.test(text)
+		? ''
+		: text.replace(/(?<=[\])\s])\{[#.][^{}]{0,1000}\}/g, '').trim();
 }

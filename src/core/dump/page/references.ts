@@ -5,7 +5,7 @@ const longestList = 4_000_000;
 
 /** `[4]: https://…`, `4. https://…`, `[A title]: /papers/2408.01234`. */
 export const definition =
-	/^\s*(?:\[(\w{1,12})\]:?|\[((?:[^[\]]|\[[^[\]]{0,300}\]){1,400})\]:|(\d{1,6})[.:])\s+(<?(?:https?:|\/|#|mailto:)\S*)/;
+	/^\s*(?:\[(\w{1,12})\]:?|\[((?:[^[\]]|\[[^[\]]{0,300}\]){1,400})\]:|(\d{1,6})[.:])\s+(<?(?:https?:|file:|\/|#|mailto:)\S*)/;
 
 /** Names of references are the same whatever their case and spaces. */
 export function referenceName(label: string): string {

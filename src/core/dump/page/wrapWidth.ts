@@ -6,6 +6,9 @@ const narrowest = 40;
 /** Longer words are addresses, which tell nothing about a width. */
 const longestWord = 18;
 
+/** Lists of links are no paragraphs. */
+const addresses = /^\s*(?:\[?\w{1,12}[\].:]{1,2}\s+)?(?:https?:|file:|www\.|\/)\S*$/;
+
 /**
  * The column at which the paragraphs of these lines were wrapped, or `undefined` where lines end by themselves. A wrapped line
  * ends before a word that would not have fitted, so each pair of lines allows only few widths; the true one suits most.
@@ -16,7 +19,14 @@ export function wrapWidth(lines: readonly PageLine[], pairs: number, share: numb
 	let small = 0;
 	for (const [index, line] of lines.entries()) {
 		const next = lines[index + 1];
-		if (!next || !next.text || line.width < narrowest || line.width > widest || next.width > widest) {
+		if (
+			!next ||
+			!next.text ||
+			line.width < narrowest ||
+			line.width > widest ||
+			next.width > widest ||
+			addresses.test(next.text)
+		) {
 			continue;
 		}
 		asked++;
@@ -42,7 +52,7 @@ export function wrapWidth(lines: readonly PageLine[], pairs: number, share: numb
 /** Whether a line broke because the next one's first word did not fit. */
 export function wraps(line: PageLine, next: PageLine, width: number): boolean {
 	const word = firstWord(next.text);
-	return line.width <= width + 2 && line.width + 1 + word > width && (next.width <= width + 2 || word >= 40);
+	return line.width <= width + 6 && line.width + 1 + word > width && (next.width <= width + 2 || word >= 40);
 }
 
 function firstWord(text: string): number {

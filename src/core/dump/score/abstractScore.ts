@@ -4,8 +4,9 @@ import type { Block } from '../page/block';
 export function abstractScore(block: Block): number {
 	const { looks } = block;
 	let score = lengthScore(looks.length);
-	if (looks.length < 30) {
-		return score;
+	if (looks.length < 40) {
+		// No title, however clear, makes an abstract of a few words.
+		return block.field?.name === 'abstract' ? score : score * 3;
 	}
 	score += block.field?.name === 'abstract' ? 7 : block.field?.name === 'summary' ? 3 : block.field ? -8 : 0;
 	score += looks.endsSentence ? 1 : -0.7;

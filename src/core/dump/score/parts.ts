@@ -18,15 +18,15 @@ export interface Seen {
 	readonly titleBonus: number;
 	/** Abstracts are single paragraphs in this file. */
 	readonly oneParagraph: boolean;
-	/** Titles stand in single lines in this file. */
-	readonly oneLine: boolean;
+	/** Titles of this length stand in single lines in this file. */
+	readonly titleWidth: number;
 }
 
 const never = -1e6;
 
 /** How well a block plays each part, in the order of `parts`. */
 export function partScores(seen: Seen): readonly number[] {
-	const { block, before, after, inTail, titleBonus, oneParagraph, oneLine } = seen;
+	const { block, before, after, inTail, titleBonus, oneParagraph, titleWidth } = seen;
 	if (block.sort !== 'text') {
 		const furniture = block.sort === 'pageTop' || block.sort === 'tail';
 		return [0.2, never, never, furniture ? -8 : 0.2, never, never];
@@ -54,7 +54,7 @@ export function partScores(seen: Seen): readonly number[] {
 	return [
 		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
 		title,
-		titleEndScore(block, before) - (oneLine ? 3 : 0),
+		titleEndScore(block, before, titleWidth),
 		headScore(block, names, summary, looksTitle),
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
@@ -71,7 +71,7 @@ export function namesArxiv({ sort, text, field }: Block): boolean {
 }
 
 /** The second line of a title that the page broke. */
-function titleEndScore(block: Block, before: Block | undefined): number {
+function titleEndScore(block: Block, before: Block | undefined, titleWidth: number): number {
 	if (
 		!before ||
 		block.afterGap ||
@@ -85,6 +85,7 @@ function titleEndScore(block: Block, before: Block | undefined): number {
 	const lastWord = before.text.slice(before.text.lastIndexOf(' ') + 1).toLowerCase();
 	const open = openWords.has(lastWord) || /[:,\-–—&]$/.test(before.text);
 	const small = /^[a-z]/.test(block.text);
+	const fits = before.text.length + 1 + block.text.search(/\s|$/) <= titleWidth ? 3 : 0;
 	const long = before.looks.length >= 40 && before.looks.length <= 110 && before.looks.capitals >= 0.6;
 	if (
 		!open &&
@@ -94,10 +95,13 @@ function titleEndScore(block: Block, before: Block | undefined): number {
 		!before.looks.endsSentence &&
 		block.looks.names < 1
 	) {
-		return -0.4;
+		return -0.4 - fits;
 	}
 	return (
-		(open ? 3 : -3) + (small ? 2 : -1) + (before.looks.length < 40 || before.looks.endsSentence ? -3 : 0)
+		-fits +
+		(open ? 3 : -3) +
+		(small ? 2 : -1) +
+		(before.looks.length < 40 || before.looks.endsSentence ? -3 : 0)
 	);
 }
 
