@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LiteratureApi } from './api';
-import { BibliographyKeys } from './editor/bibliographyKeys';
+import { registerBibliographyDiagnostics } from './editor/bibliography/bibliographyDiagnostics';
+import { bibliographyReader } from './editor/bibliography/bibliographyReader';
+import { CitedPapers } from './editor/bibliography/citedPapers';
 import { registerBrowseCommands } from './editor/browseCommands';
 import { Browsing } from './editor/browsing';
 import { registerCitationCompletion } from './editor/citationCompletion';
@@ -44,7 +46,7 @@ import { registerWalkPapers } from './editor/walkPapers';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
-	const library = new LibraryService([noteReader, dumpReader]);
+	const library = new LibraryService([noteReader, bibliographyReader, dumpReader]);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
@@ -56,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const search = new SearchService(library, recent, citedFilter(index));
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
 	const tree = new PaperTree(library, search, browsing);
-	const bibliography = new BibliographyKeys();
+	const bibliography = new CitedPapers(library, cited);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
 	const notes = new NoteWriter(library);
@@ -70,7 +72,6 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		projects,
 		cited,
 		index,
-		bibliography,
 		watchFiles(library),
 		registerRefresh(library),
 		tree,
@@ -79,18 +80,19 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerBrowseCommands(browsing, search),
 		registerSearchCommands({ library, search, questions, recent, panel }),
 		registerPaperCommands({ library, questions, recent, panel, target, cited }),
-		registerCiteCommand({ library, questions, recent, forms, target, cited }),
-		registerDropCitation(library, recent, forms, cited),
-		registerCitationCompletion({ library, search, recent, cited }),
+		registerCiteCommand({ library, questions, recent, forms, target, cited, bibliography }),
+		registerDropCitation({ library, recent, forms, cited, bibliography }),
+		registerCitationCompletion({ library, search, recent, cited, bibliography }),
 		registerCitationHover(library, cited),
 		registerCitationDefinition(library, cited),
 		registerCitationReferences(library, cited, index),
-		registerCitationDiagnostics({ library, bibliography, cited }),
+		registerCitationDiagnostics({ library, cited }),
 		registerCitationFixes(search, cited),
 		registerConvertCitation(cited),
 		registerRename({ library, cited, index, questions }),
-		registerCitedView({ library, bibliography, cited, target }),
+		registerCitedView({ library, cited, target }),
 		registerDumpDiagnostics(library),
+		registerBibliographyDiagnostics(library),
 		registerNoteCommands({ library, questions, notes }),
 		registerNoteDiagnostics(library),
 		registerExplainFile(library),

@@ -7,8 +7,10 @@ import {
 } from '../core/citation/citationPlace';
 import type { CitationLanguage } from '../core/citation/citationLanguage';
 import type { Paper } from '../core/library/paper';
+import type { CitedPapers } from './bibliography/citedPapers';
 import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
+import { command } from './command';
 import type { LibraryService } from './libraryService';
 import { paperTooltip } from './paperTooltip';
 import { withoutIcons } from './plainText';
@@ -27,16 +29,26 @@ export interface CompletionDesk {
 	readonly search: SearchService;
 	readonly recent: RecentPapers;
 	readonly cited: CitedKeys;
+	readonly bibliography: CitedPapers;
 }
 
 /** Papers where a citation is being typed, ranked by our search. */
 export function registerCitationCompletion(desk: CompletionDesk): vscode.Disposable {
-	return vscode.languages.registerCompletionItemProvider(
-		citingDocuments,
-		new CitationCompletions(desk),
-		...triggers,
+	return vscode.Disposable.from(
+		vscode.languages.registerCompletionItemProvider(
+			citingDocuments,
+			new CitationCompletions(desk),
+			...triggers,
+		),
+		command(accepted, async (document: vscode.TextDocument, paper: Paper) => {
+			desk.recent.add([paper]);
+			await desk.bibliography.record(document, [paper]);
+		}),
 	);
 }
+
+/** Runs when a suggestion was taken. */
+const accepted = '_litnotes.acceptCitation';
 
 interface PaperItem extends vscode.CompletionItem {
 	readonly paper: Paper;
@@ -74,7 +86,7 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 			const insertText = place.write(paper);
 			return insertText === undefined
 				? []
-				: [{ ...row(paper, rank), insertText, filterText, range: { inserting, replacing } }];
+				: [{ ...row(paper, rank, document), insertText, filterText, range: { inserting, replacing } }];
 		});
 		return new vscode.CompletionList(items, true);
 	}
@@ -122,12 +134,13 @@ class LastPlace {
 	}
 }
 
-function row(paper: Paper, rank: number) {
+function row(paper: Paper, rank: number, document: vscode.TextDocument) {
 	return {
 		paper,
 		label: { label: withoutIcons(paper.key), description: paper.title },
 		kind: vscode.CompletionItemKind.Reference,
 		// VS Code lists the better match of the text first, and all match alike.
 		sortText: String(rank).padStart(2, '0'),
+		command: { command: accepted, title: 'Cite', arguments: [document, paper] },
 	};
 }

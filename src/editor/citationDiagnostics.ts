@@ -17,7 +17,7 @@ const severities: ReadonlyMap<unknown, vscode.DiagnosticSeverity> = new Map([
 
 /** Marks the cited keys that nobody knows in the open documents, where the user wants that. */
 export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable {
-	const { library, bibliography } = known;
+	const { library } = known;
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.citations');
 	const changed = new Set<vscode.TextDocument>();
 	const check = async (document: vscode.TextDocument) => {
@@ -62,7 +62,6 @@ export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable
 			}
 		}),
 		library.onDidChange(askAll),
-		bibliography.onDidChange(askAll),
 	);
 }
 

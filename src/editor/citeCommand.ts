@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationForm } from '../core/citation/citation';
 import { citationSyntax } from '../core/citation/citationForms';
 import type { CitationLanguage } from '../core/citation/citationLanguage';
+import type { CitedPapers } from './bibliography/citedPapers';
 import type { CitedKeys } from './citedKeys';
 import { command, namedPapers } from './command';
 import { citeIn, copyCitation } from './insertCitation';
@@ -19,6 +20,7 @@ export interface CitingDesk {
 	readonly forms: RememberedForms;
 	readonly target: TargetEditor;
 	readonly cited: CitedKeys;
+	readonly bibliography: CitedPapers;
 }
 
 const modes: readonly { readonly name: CitationForm; readonly label: string; readonly icon: string }[] = [
@@ -31,7 +33,7 @@ const modes: readonly { readonly name: CitationForm; readonly label: string; rea
 
 /** *Insert Citation*: of the papers that its argument names, else of those that the user picks, in the form they choose. */
 export function registerCiteCommand(desk: CitingDesk): vscode.Disposable {
-	const { library, questions, recent, forms, target, cited } = desk;
+	const { library, questions, recent, forms, target, cited, bibliography } = desk;
 
 	const ask = async (language: CitationLanguage) => {
 		const written = citationSyntax(language).forms;
@@ -62,6 +64,7 @@ export function registerCiteCommand(desk: CitingDesk): vscode.Disposable {
 			recent.add(papers);
 			if (editor) {
 				await citeIn(editor, papers, language, form);
+				await bibliography.record(editor.document, papers);
 			} else {
 				await copyCitation(papers, language, form);
 				void vscode.window.showInformationMessage(

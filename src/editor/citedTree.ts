@@ -7,7 +7,7 @@ import { paperTooltip } from './paperTooltip';
 /** A work that a document cites. Passed to a command, it names its paper, if it is one of ours. */
 export interface CitedRow extends PaperKeys {
 	readonly key: string;
-	/** `undefined` where only a bibliography has the key, or nobody. */
+	/** `undefined` where only the text itself defines the key, or nobody. */
 	readonly paper: Paper | undefined;
 	readonly isKnown: boolean;
 	/** Where it is cited first, and how often in all. */
@@ -34,7 +34,7 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 	getTreeItem(row: CitedRow): vscode.TreeItem {
 		const { key, paper, isKnown, first, times } = row;
 		const item = new vscode.TreeItem(paper?.title ?? key);
-		const said = paper ? paper.key : isKnown ? 'in a bibliography' : 'unknown';
+		const said = paper ? paper.key : isKnown ? 'defined in the text' : 'unknown';
 		item.id = `${first.uri.toString()}#${key}`;
 		item.description = times > 1 ? `${said} · ${times}×` : said;
 		item.iconPath = new vscode.ThemeIcon(paper ? 'file-text' : isKnown ? 'book' : 'question');
@@ -53,7 +53,7 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 		item.tooltip = paper
 			? paperTooltip(paper)
 			: isKnown
-				? `${key} stands in a bibliography of the workspace.`
+				? `${key} is defined in the text itself.`
 				: `No paper and no bibliography of the workspace has the key ${key}.`;
 		return item;
 	}

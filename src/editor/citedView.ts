@@ -47,7 +47,6 @@ export function registerCitedView(desk: CitedDesk): vscode.Disposable {
 			}
 		}),
 		desk.library.onDidChange(ask),
-		desk.bibliography.onDidChange(ask),
 	);
 }
 

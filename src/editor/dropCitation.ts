@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { insertCitation } from '../core/citation/insertCitation';
+import type { CitedPapers } from './bibliography/citedPapers';
 import type { CitedKeys } from './citedKeys';
-import { namedPapers } from './command';
+import { namedPapers, showError } from './command';
 import { templateOf } from './insertCitation';
 import type { LibraryService } from './libraryService';
 import type { RecentPapers } from './recentPapers';
@@ -10,13 +11,23 @@ import type { RememberedForms } from './rememberedForms';
 /** The kind of thing that is dragged from the tree: JSON of citekeys. It never leaves VS Code. */
 export const papersMime = 'application/vnd.litnotes.papers';
 
+/** What the drop of papers works with. */
+export interface DropDesk {
+	readonly library: LibraryService;
+	readonly recent: RecentPapers;
+	readonly forms: RememberedForms;
+	readonly cited: CitedKeys;
+	readonly bibliography: CitedPapers;
+}
+
 /** Papers dropped into a text are cited there. */
-export function registerDropCitation(
-	library: LibraryService,
-	recent: RecentPapers,
-	forms: RememberedForms,
-	cited: CitedKeys,
-): vscode.Disposable {
+export function registerDropCitation({
+	library,
+	recent,
+	forms,
+	cited,
+	bibliography,
+}: DropDesk): vscode.Disposable {
 	return vscode.languages.registerDocumentDropEditProvider(
 		{ pattern: '**' },
 		{
@@ -48,6 +59,7 @@ export function registerDropCitation(
 					new vscode.Range(document.positionAt(start), document.positionAt(end)),
 					text,
 				);
+				onceWritten(document, text, () => bibliography.record(document, papers));
 				return edit;
 			},
 		},
@@ -56,4 +68,22 @@ export function registerDropCitation(
 			providedDropEditKinds: [vscode.DocumentDropOrPasteEditKind.Empty.append('litnotes', 'citation')],
 		},
 	);
+}
+
+/** How long VS Code may take to write what is dropped, in milliseconds. */
+const patience = 5_000;
+
+/** VS Code does not say which of the offered edits it takes, or whether: the text tells. */
+function onceWritten(document: vscode.TextDocument, text: string, act: () => Promise<void>): void {
+	const listening = vscode.workspace.onDidChangeTextDocument(change => {
+		if (change.document === document && change.contentChanges.some(written => written.text === text)) {
+			stop();
+			void act().catch(showError);
+		}
+	});
+	const timer = setTimeout(() => listening.dispose(), patience);
+	const stop = () => {
+		clearTimeout(timer);
+		listening.dispose();
+	};
 }

@@ -4,6 +4,7 @@ import { readDump } from '../core/dump/readDump';
 import { sniffDump } from '../core/dump/sniffDump';
 import type { LibraryPart } from '../core/library/library';
 import { namedRecords } from '../core/library/work';
+import { globsSetting } from './globsSetting';
 import type { PartReader, ReadFile } from './partReader';
 
 /** What one dump says, and what could not be read in it. */
@@ -18,7 +19,7 @@ export const dumpReader: PartReader = {
 	kind: 'dump',
 	globs(folder) {
 		const settings = vscode.workspace.getConfiguration('litnotes.dumps', folder);
-		return { include: strings(settings.get('include')), exclude: strings(settings.get('exclude')) };
+		return { include: globsSetting(settings.get('include')), exclude: globsSetting(settings.get('exclude')) };
 	},
 	isMine: sniffDump,
 	*read(text, file): Generator<undefined, DumpPart | undefined> {
@@ -30,10 +31,3 @@ export const dumpReader: PartReader = {
 	},
 	unread: (file): DumpPart => ({ ...file, kind: 'dump', records: [], layout: 'none', problems: [] }),
 };
-
-/** A workspace's settings are anybody's text. */
-function strings(value: unknown): string[] {
-	return Array.isArray(value)
-		? value.filter((item): item is string => typeof item === 'string' && item !== '')
-		: [];
-}

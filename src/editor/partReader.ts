@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
+import type { BibliographyPart } from './bibliography/bibliographyReader';
 import type { DumpPart } from './dumpReader';
 import type { NotePart } from './notes/noteReader';
 
 /** What one file says, as the reader of its kind made it; told apart by `kind`. */
-export type FilePart = DumpPart | NotePart;
+export type FilePart = BibliographyPart | DumpPart | NotePart;
 
 /** What a file's problems have in common, whatever its kind. */
 export type FileProblem = {

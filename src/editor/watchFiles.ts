@@ -40,7 +40,10 @@ export function watchFiles(library: LibraryService): vscode.Disposable {
 		}),
 		vscode.workspace.onDidChangeWorkspaceFolders(refresh),
 		vscode.workspace.onDidChangeConfiguration(event => {
-			if (event.affectsConfiguration('litnotes.dumps')) {
+			if (
+				event.affectsConfiguration('litnotes.dumps') ||
+				event.affectsConfiguration('litnotes.bibliography.include')
+			) {
 				refresh();
 			}
 		}),

@@ -1,10 +1,31 @@
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography';
+import type { BibliographyFormat } from './bibliographyFormat';
 import type { BibtexBlock } from './bibtex/bibtexBlock';
+import { readCslJson } from './csl/readCslJson';
+import { readCslYaml } from './csl/readCslYaml';
+import { readHayagriva } from './hayagriva/readHayagriva';
 import { readBibtex } from './bibtex/readBibtex';
+import { readRis } from './ris/readRis';
 import { scanBibtex } from './bibtex/scanBibtex';
 
 /** Reads a whole bibliography. Never throws on bad input. */
-export function* readBibliography(text: string): Generator<undefined, Bibliography> {
+export function* readBibliography(
+	text: string,
+	format: BibliographyFormat = 'bibtex',
+): Generator<undefined, Bibliography> {
+	const { entries, problems } = yield* readers[format](text);
+	return { entries, problems: [...problems, ...duplicateKeys(entries)] };
+}
+
+const readers: Readonly<Record<BibliographyFormat, (text: string) => Generator<undefined, Bibliography>>> = {
+	bibtex: readBibtexFile,
+	'csl-json': readCslJson,
+	'csl-yaml': readCslYaml,
+	hayagriva: readHayagriva,
+	ris: readRis,
+};
+
+function* readBibtexFile(text: string): Generator<undefined, Bibliography> {
 	const blocks: BibtexBlock[] = [];
 	for (const block of scanBibtex(text)) {
 		blocks.push(block);
@@ -13,8 +34,7 @@ export function* readBibliography(text: string): Generator<undefined, Bibliograp
 		}
 	}
 	const entries = yield* readBibtex(text, blocks);
-	const problems = blocks.flatMap(({ problems }) => problems);
-	return { entries, problems: [...problems, ...duplicateKeys(entries)] };
+	return { entries, problems: blocks.flatMap(({ problems }) => problems) };
 }
 
 /** BibTeX takes keys for the same whose letters differ in case alone. */

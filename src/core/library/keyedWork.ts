@@ -32,7 +32,8 @@ export function keyedWork(located: readonly LocatedRecord[]): KeyedWork {
 	const fixedKey = fixing[0]?.key;
 	return {
 		located,
-		paper: { key: fixedKey ?? madeKey, ...facts },
+		// An entry without a title is known by its key alone.
+		paper: { key: fixedKey ?? madeKey, ...facts, title: facts.title || (fixedKey ?? '') },
 		fixedKey,
 		isInBibliography: fixing[0]?.kind === 'bibliography',
 		madeKey,

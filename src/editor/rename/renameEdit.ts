@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { bibtexKeys } from '../../core/bibliography/bibtexKeys';
 import { bibtexKeySpans } from '../../core/bibliography/bibtex/bibtexKeySpans';
+import { scanBibtex } from '../../core/bibliography/bibtex/scanBibtex';
 import { type CitationLanguage } from '../../core/citation/citationLanguage';
 import { keyProblem, renamedKeys } from '../../core/citation/renameKey';
 import type { Paper } from '../../core/library/paper';
@@ -63,7 +63,7 @@ export async function renameEdit(
 	for (const document of bibliographies) {
 		const text = document.getText();
 		const spans = [...olds].flatMap(key => bibtexKeySpans(text, key));
-		isFixed ||= [...bibtexKeys(text)].some(key => olds.has(key));
+		isFixed ||= [...scanBibtex(text)].some(block => block.kind === 'entry' && olds.has(block.key));
 		write(
 			edit,
 			document,

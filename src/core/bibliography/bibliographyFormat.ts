@@ -1,0 +1,70 @@
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'hayagriva' | 'ris';
+
+const cslTypes =
+	/"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|book|chapter|dataset|document|entry(?:-\w+)?|manuscript|paper-conference|patent|post(?:-weblog)?|report|software|speech|thesis|webpage)"/;
+
+/**
+ * The format of a bibliography, by its name and by how it begins; `undefined` where it is none. Files that may hold
+ * anything (JSON, YAML, text) must begin like one.
+ */
+export function bibliographyFormat(head: string, path: string): BibliographyFormat | undefined {
+	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+	switch (extension) {
+		case 'bib':
+		case 'bibtex':
+		case 'biblatex':
+			return 'bibtex';
+		case 'ris':
+			return 'ris';
+		case 'json':
+		case 'csljson':
+			return isCslJson(head) ? 'csl-json' : undefined;
+		case 'yml':
+		case 'yaml':
+			return yamlFormat(head);
+		default:
+			return undefined;
+	}
+}
+
+/** The format that a name alone promises, for a file that is empty or not there yet. */
+export function formatOfName(path: string): BibliographyFormat | undefined {
+	switch (/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()) {
+		case 'bib':
+		case 'bibtex':
+		case 'biblatex':
+			return 'bibtex';
+		case 'ris':
+			return 'ris';
+		case 'json':
+		case 'csljson':
+			return 'csl-json';
+		case 'yml':
+		case 'yaml':
+			return 'hayagriva';
+		default:
+			return undefined;
+	}
+}
+
+/** An array of objects with the keys that every CSL item has. */
+function isCslJson(head: string): boolean {
+	return /^\uFEFF?\s*\[\s*\{/.test(head) && /"id"\s*:/.test(head) && cslTypes.test(head);
+}
+
+const hayagrivaTypes =
+	/^[ \t]+type:\s*["']?(?:article|chapter|entry|anthos|report|thesis|web|proceedings|periodical|book|blog|reference|conference|anthology|repository|misc|manuscript|newspaper|legislation|case|patent|video|audio|artwork|thread|post|original|performance|exhibition|scene|software)\b/im;
+
+function yamlFormat(head: string): BibliographyFormat | undefined {
+	if (
+		/^references:[ \t]*(?:#.*)?\r?\n\s*-[ \t]+[\w-]+:/m.test(head) &&
+		/^[ \t]*(?:-[ \t]+)?id:/m.test(head)
+	) {
+		return 'csl-yaml';
+	}
+	const begins =
+		/^\uFEFF?(?:(?:#.*|---|%YAML.*)?[ \t]*\r?\n)*["']?[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*["']?:[ \t]*\r?\n[ \t]+/.test(
+			head,
+		);
+	return begins && hayagrivaTypes.test(head) && /^[ \t]+title:/im.test(head) ? 'hayagriva' : undefined;
+}

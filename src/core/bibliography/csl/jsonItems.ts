@@ -1,0 +1,29 @@
+import type { Span } from '../bibtex/bibtexBlock';
+
+/** Where each object of a JSON array of objects stands; one that is cut off ends with the text. */
+export function* jsonItems(text: string): Generator<Span> {
+	let depth = 0;
+	let start = -1;
+	let isString = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isString) {
+			if (code === 92) {
+				at++;
+			} else if (code === 34) {
+				isString = false;
+			}
+		} else if (code === 34) {
+			isString = true;
+		} else if (code === 123) {
+			if (depth++ === 0) {
+				start = at;
+			}
+		} else if (code === 125 && depth > 0 && --depth === 0) {
+			yield { start, end: at + 1 };
+		}
+	}
+	if (depth > 0) {
+		yield { start, end: text.length };
+	}
+}

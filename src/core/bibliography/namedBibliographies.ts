@@ -1,0 +1,85 @@
+/**
+ * The bibliographies that a draft names, as it writes them, by what any of the languages says: front matter's
+ * `bibliography:`, `\addbibresource{…}`, `\bibliography{…}`, `#bibliography("…")`, `:bibtex-file:`, `#+bibliography:`.
+ */
+export function namedBibliographies(text: string, path: string): readonly string[] {
+	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+	const found = [...(namers[extension] ?? everywhere)].flatMap(namer => [...namer(text)]);
+	const names = found
+		.map(name => name.trim())
+		.filter(name => name !== '' && !/^[a-z][a-z\d+.-]+:\/\//i.test(name));
+	return [...new Set(names)];
+}
+
+type Namer = (text: string) => Iterable<string>;
+
+const markdown: readonly Namer[] = [inFrontMatter];
+const latex: readonly Namer[] = [inLatex];
+const typst: readonly Namer[] = [inTypst];
+const namers: Readonly<Record<string, readonly Namer[]>> = {
+	...{ md: markdown, markdown, mdown: markdown, qmd: markdown, rmd: markdown, ipynb: markdown },
+	...{ tex: latex, ltx: latex, latex, rnw: latex },
+	...{ typ: typst },
+	...{ org: [inOrg] },
+	...{ adoc: [inAsciidoc], asciidoc: [inAsciidoc], asc: [inAsciidoc] },
+	...{ rst: [inRst], rest: [inRst] },
+};
+const everywhere: readonly Namer[] = [inFrontMatter, inLatex, inOrg];
+
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+/** `bibliography: a.bib`, `[a.bib, b.bib]`, or a list in the lines below. */
+function* inFrontMatter(text: string): Generator<string> {
+	yield* inYaml(frontMatter.exec(text)?.[1] ?? '');
+}
+
+/** The same in a YAML file such as `_quarto.yml`. */
+export function* inYaml(yaml: string): Generator<string> {
+	const field = /^bibliography:[ \t]*(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)/m.exec(yaml)?.[1] ?? '';
+	for (const [, double, single, plain] of field.matchAll(
+		/"([^"\n]*)"|'([^'\n]*)'|([^\s,[\]"'#-][^\n,[\]#]*)|#.*/g,
+	)) {
+		yield double ?? single ?? plain ?? '';
+	}
+}
+
+function* inLatex(text: string): Generator<string> {
+	const source = text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
+	for (const [, command, names = ''] of source.matchAll(
+		/\\(addbibresource|addglobalbib|bibliography|nobibliography)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}/g,
+	)) {
+		for (const name of names.split(',')) {
+			const isWhole =
+				command === 'addbibresource' || command === 'addglobalbib' || /\.bib$/i.test(name.trim());
+			yield isWhole || name.trim() === '' ? name : `${name.trim()}.bib`;
+		}
+	}
+}
+
+function* inTypst(text: string): Generator<string> {
+	const source = text.replace(/(?<!:)\/\/.*/g, '');
+	for (const [, list = ''] of source.matchAll(/\bbibliography\s*\(((?:[^()]|\([^()]*\))*)\)/g)) {
+		const files = list.split(/\b(?:title|style|full)\s*:/)[0] ?? '';
+		for (const [, name = ''] of files.matchAll(/"([^"\n]*)"/g)) {
+			yield name;
+		}
+	}
+}
+
+function* inOrg(text: string): Generator<string> {
+	for (const [, name = ''] of text.matchAll(/^[ \t]*#\+bibliography:[ \t]*(\S.*?)[ \t]*$/gim)) {
+		yield name;
+	}
+}
+
+function* inAsciidoc(text: string): Generator<string> {
+	for (const [, names = ''] of text.matchAll(/^:bibtex-file:[ \t]*(\S.*?)[ \t]*$/gm)) {
+		yield* names.split(/[,;]/);
+	}
+}
+
+function* inRst(text: string): Generator<string> {
+	for (const [, names = ''] of text.matchAll(/^[ \t]*\.\. bibliography::[ \t]*(\S.*?)[ \t]*$/gm)) {
+		yield* names.split(/\s+/);
+	}
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { fileProblemText } from '../fileProblemText';
+import type { LibraryService } from '../libraryService';
+import { lineDiagnostic } from '../lineDiagnostic';
+import { bibliographyProblemText } from './bibliographyProblemText';
+
+/** VS Code lists no more than this many of one file. */
+const mostPerFile = 1_000;
+
+/** Shows what is wrong in a bibliography where it stands. */
+export function registerBibliographyDiagnostics(library: LibraryService): vscode.Disposable {
+	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.bibliographies');
+	const { Warning } = vscode.DiagnosticSeverity;
+	const show = () => {
+		diagnostics.clear();
+		for (const { uri, fileProblems, problems } of library.partsOf('bibliography')) {
+			const shown = [
+				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
+				...problems.map(problem =>
+					lineDiagnostic(problem.line, bibliographyProblemText(problem), problem.code, Warning),
+				),
+			];
+			if (shown.length > 0) {
+				diagnostics.set(vscode.Uri.parse(uri), shown.slice(0, mostPerFile));
+			}
+		}
+	};
+	return vscode.Disposable.from(diagnostics, library.onDidChange(show));
+}

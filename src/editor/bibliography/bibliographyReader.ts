@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { BibliographyProblem } from '../../core/bibliography/bibliography';
+import { type BibliographyFormat, bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
+import { readBibliography } from '../../core/bibliography/readBibliography';
+import { referenceRecord } from '../../core/bibliography/referenceRecord';
+import type { LibraryPart } from '../../core/library/library';
+import { namedRecords } from '../../core/library/work';
+import { globsSetting } from '../globsSetting';
+import type { PartReader, ReadFile } from '../partReader';
+
+/** What one bibliography says, and what could not be read in it. */
+export interface BibliographyPart extends LibraryPart, ReadFile {
+	readonly kind: 'bibliography';
+	readonly format: BibliographyFormat;
+	readonly problems: readonly BibliographyProblem[];
+}
+
+/** Reads bibliographies, in the files that `litnotes.bibliography.include` and `litnotes.dumps.exclude` leave. */
+export const bibliographyReader: PartReader = {
+	kind: 'bibliography',
+	globs(folder) {
+		return {
+			include: globsSetting(
+				vscode.workspace.getConfiguration('litnotes.bibliography', folder).get('include'),
+			),
+			exclude: globsSetting(vscode.workspace.getConfiguration('litnotes.dumps', folder).get('exclude')),
+		};
+	},
+	isMine: (head, path) => bibliographyFormat(head, path) !== undefined,
+	*read(text, file): Generator<undefined, BibliographyPart | undefined> {
+		const format = bibliographyFormat(text.slice(0, 32 * 1024), file.uri);
+		if (!format) {
+			return undefined;
+		}
+		const { entries, problems } = yield* readBibliography(text, format);
+		const records = entries.filter(({ isWork }) => isWork).map(referenceRecord);
+		return { ...file, kind: 'bibliography', format, records: yield* namedRecords(records), problems };
+	},
+	unread: (file): BibliographyPart => ({
+		...file,
+		kind: 'bibliography',
+		format: 'bibtex',
+		records: [],
+		problems: [],
+	}),
+};

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import {
+	type BibliographyFormat,
+	bibliographyFormat,
+	formatOfName,
+} from '../../core/bibliography/bibliographyFormat';
+import { type Addition, insertReferences } from '../../core/bibliography/insertReferences';
+import { edited } from '../../core/textEdit';
+import type { CitationLanguage } from '../../core/citation/citationLanguage';
+import type { Paper } from '../../core/library/paper';
+import { changeTexts } from '../changeText';
+import type { CitedKeys } from '../citedKeys';
+import type { LibraryService } from '../libraryService';
+import { currentText } from './currentText';
+import { draftBibliographies, fileOf, isThere } from './draftBibliographies';
+import { ownEntries } from './ownEntries';
+
+/** How drafts cite that a program makes a list of references for. */
+const listed: readonly CitationLanguage[] = [
+	...(['pandoc', 'myst', 'latex', 'natbib', 'biblatex', 'typst', 'org', 'asciidoc', 'rst'] as const),
+];
+
+/** Sees to it that what a draft cites stands in its bibliography. */
+export class CitedPapers {
+	private latest: Promise<void> = Promise.resolve();
+	/** Places outside of the workspace that were told of. */
+	private readonly refused = new Set<string>();
+
+	constructor(
+		private readonly library: LibraryService,
+		private readonly cited: CitedKeys,
+	) {}
+
+	/**
+	 * Adds the entries that are missing to the bibliography that the draft names, else to `litnotes.bibliography.file`, as
+	 * an edit of its own there. Throws a sentence where that cannot be done.
+	 */
+	record(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {
+		const recorded = this.latest.then(() => this.recordNow(document, papers));
+		// The next one waits for this one, and does not mind how it ended: who asked for it is told.
+		this.latest = recorded.catch(() => undefined);
+		return recorded;
+	}
+
+	private async recordNow(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {
+		const settings = vscode.workspace.getConfiguration('litnotes.bibliography', document);
+		const folder = vscode.workspace.getWorkspaceFolder(fileOf(document));
+		if (settings.get('addCited') !== true || !folder || this.library.kindOf(document.uri)) {
+			return;
+		}
+		const named = await draftBibliographies(document);
+		if (named.length === 0 && !listed.includes(await this.cited.language(document))) {
+			return;
+		}
+		const missing = papers.filter(paper => !this.stands(paper, named));
+		if (missing.length === 0) {
+			return;
+		}
+		const file = settings.get('file');
+		const fallback = typeof file === 'string' && file.trim() !== '' ? file.trim() : 'references.bib';
+		const target = preferred(named) ?? vscode.Uri.joinPath(folder.uri, fallback);
+		if (this.mayWrite(target)) {
+			await addTo(target, (await ownEntries(missing, this.library)).map(withoutAbstract));
+		}
+	}
+
+	/** Whether one of the bibliographies that a draft names has the paper; of one that names none, any. */
+	private stands(paper: Paper, named: readonly vscode.Uri[]): boolean {
+		const uris = new Set(named.map(uri => uri.toString()));
+		const key = paper.key.toLowerCase();
+		for (const { uri, records } of this.library.partsOf('bibliography')) {
+			const has = () => records.some(({ record }) => record.key?.toLowerCase() === key);
+			if ((uris.size === 0 || uris.has(uri)) && has()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A draft, which may be a stranger's, names no place outside of the workspace that we would write to. */
+	private mayWrite(target: vscode.Uri): boolean {
+		const isInside = vscode.workspace.getWorkspaceFolder(target) !== undefined;
+		if (!isInside && !this.refused.has(target.toString())) {
+			this.refused.add(target.toString());
+			void vscode.window.showWarningMessage(
+				`“${target.path.split('/').at(-1)}” lies outside of the folders that are open, so cited papers are not added to it.`,
+			);
+		}
+		return isInside;
+	}
+}
+
+/** Adds entries to a bibliography, which is made where it is not there. */
+export async function addTo(target: vscode.Uri, added: readonly Addition[]): Promise<void> {
+	if (await isThere(target)) {
+		const format = formatOf(await currentText(target), target);
+		await changeTexts([{ uri: target, edit: text => insertReferences(text, format, added) }]);
+	} else {
+		const text = edited('', insertReferences('', formatOf('', target), added));
+		await changeTexts([], [{ uri: target, text }]);
+	}
+}
+
+function formatOf(text: string, { path }: vscode.Uri): BibliographyFormat {
+	const format = bibliographyFormat(text.slice(0, 32 * 1024), path) ?? formatOfName(path);
+	if (!format) {
+		throw new Error(
+			`“${path.split('/').at(-1)}” is no kind of bibliography that entries can be added to. Name one that ends in .bib.`,
+		);
+	}
+	return format;
+}
+
+function preferred(named: readonly vscode.Uri[]): vscode.Uri | undefined {
+	return named.find(({ path }) => /\.bib$/i.test(path)) ?? named[0];
+}
+
+/** Abstracts are in the dumps; in a bibliography that is read by people they would only be in the way. */
+function withoutAbstract(addition: Addition): Addition {
+	const { abstract, ...reference } = addition.reference;
+	return addition.bibtex || abstract === undefined ? addition : { reference };
+}

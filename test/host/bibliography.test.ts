@@ -1,0 +1,160 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LiteratureApi } from '../../src/api';
+import { dumpPage } from '../dumpPage';
+import { inWorkspace, literature, until, write } from './literature';
+
+suite('bibliographies', () => {
+	let api: LiteratureApi;
+	const files: vscode.Uri[] = [];
+	const [one, two, three] = ['nightTrainsHills', 'paperBoatsRivers', 'soundSnowRoofs'] as const;
+
+	async function add(path: string, text: string): Promise<vscode.Uri> {
+		const uri = await write(path, text);
+		files.push(uri);
+		return uri;
+	}
+
+	async function textOf(uri: vscode.Uri): Promise<string> {
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+	}
+
+	/** Cites in a file, and waits for nothing else than the command. */
+	async function cite(uri: vscode.Uri, keys: readonly string[]): Promise<vscode.TextDocument> {
+		const editor = await vscode.window.showTextDocument(uri);
+		const end = editor.document.positionAt(editor.document.getText().length);
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand('litnotes.insertCitation', { keys });
+		return editor.document;
+	}
+
+	suiteSetup(async () => {
+		api = await literature();
+		await add(
+			'recorded.txt',
+			dumpPage('Night Trains in the Hills', 'Paper Boats on Rivers', 'Sound of Snow on Roofs'),
+		);
+		await until(() => api.paper(one) && api.paper(two) && api.paper(three));
+	});
+
+	suiteTeardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		for (const uri of files) {
+			await vscode.workspace.fs.delete(uri);
+		}
+	});
+
+	test('tell of papers, and are believed about those of dumps', async () => {
+		await add(
+			'library/mine.bib',
+			'@article{lovelace1843,\n  title = {Notes on an Engine},\n  author = {Lovelace, Ada},\n  year = {1843},\n}\n\n' +
+				'@misc{boats,\n  title = {Paper Boats on Rivers},\n  author = {van der Meer, Jan and others},\n  year = 2021,\n  ids = {oldboats},\n}\n',
+		);
+		await until(() => api.paper('lovelace1843') && api.paper('boats'));
+		assert.deepInclude(api.paper('lovelace1843'), {
+			title: 'Notes on an Engine',
+			authors: ['Ada Lovelace'],
+			year: 1843,
+		});
+		const boats = api.paper('boats');
+		assert.deepInclude(boats, { authors: ['Jan van der Meer'], year: 2021 });
+		assert.isAbove(boats!.abstract.length, 20, 'the abstract of the dump');
+		assert.lengthOf(boats!.sources, 2);
+		assert.equal(api.paper('oldboats'), boats);
+		assert.equal(api.paper(two), boats, 'by the key it had before');
+	});
+
+	test('in other formats are read where they begin like one', async () => {
+		await add(
+			'library/items.json',
+			'[\n{"id":"csl1","type":"article-journal","title":"Ropes of Sand","issued":{"date-parts":[[2019]]}}\n]',
+		);
+		await add(
+			'library/works.yml',
+			'haya1:\n  type: article\n  title: Clocks of Bread\n  author: Li, Mei\n  date: 2018-05\n',
+		);
+		await add(
+			'library/records.ris',
+			'TY  - JOUR\r\nID  - ris1\r\nTI  - Bells of Glass\r\nAU  - Nin, Ana\r\nPY  - 2017\r\nER  - \r\n',
+		);
+		await until(() => api.paper('csl1') && api.paper('haya1') && api.paper('ris1'));
+		assert.deepInclude(api.paper('haya1'), { title: 'Clocks of Bread', authors: ['Mei Li'], year: 2018 });
+	});
+
+	test('say what is broken on its line, and hide nothing behind it', async () => {
+		const uri = await add(
+			'library/broken.bib',
+			'\n@misc{bad1,\n  title = {Open,\n\n@misc{good1,\n  title = {Fine Rain},\n}\n@misc{Good1,\n  title = {Again},\n}\n',
+		);
+		await until(() => api.paper('good1') && vscode.languages.getDiagnostics(uri).length === 2);
+		const found = vscode.languages
+			.getDiagnostics(uri)
+			.map(({ code, range }) => `${String(code)} ${range.start.line}`);
+		assert.sameMembers(found, ['notClosed 1', 'duplicateKey 7']);
+	});
+
+	test('get the entry of a cited paper: the one that the draft names, every other byte kept', async () => {
+		const text = '% mine\r\n@Misc{zeta,\r\n\tTitle = "Z"\r\n}\r\n\r\n@Misc{alpha,\r\n\tTitle = "A"\r\n}';
+		const bib = await add('drafts2/named.bib', text);
+		const draft = await add('drafts2/named.md', '---\nbibliography: named.bib\n---\n\nShown ');
+		const document = await cite(draft, [one]);
+		assert.include(document.getText(), `Shown [@${one}]`);
+		const written = await textOf(bib);
+		assert.equal(written, `${text}\r\n\r\n@Misc{${one},\r\n\tTitle = "Night Trains in the Hills"\r\n}`);
+		await until(() => api.paper(one)?.sources.length === 2);
+		await cite(draft, [one]);
+		assert.equal(await textOf(bib), written, 'it stands there already');
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		assert.equal(
+			document.getText(),
+			'---\nbibliography: named.bib\n---\n\nShown ',
+			'undone without a question',
+		);
+		assert.equal(await textOf(bib), written);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	test('of other kinds get it too', async () => {
+		const bib = await add('drafts2/works.yml', 'x1:\n  type: misc\n  title: X\n');
+		await cite(await add('drafts2/typst.typ', '#bibliography("works.yml")\n\nShown '), [three]);
+		assert.equal(
+			await textOf(bib),
+			`x1:\n  type: misc\n  title: X\n\n${three}:\n  type: misc\n  title: Sound of Snow on Roofs\n`,
+		);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	test('are made where there is none, and only for drafts that want one', async () => {
+		const uri = inWorkspace('made.bib');
+		const settings = vscode.workspace.getConfiguration('litnotes.bibliography');
+		await settings.update('file', 'made.bib', vscode.ConfigurationTarget.Workspace);
+		try {
+			await cite(await add('plain.txt.log', 'Shown '), [three]);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await cite(await add('adraft.org', 'Shown '), [three]);
+			files.push(uri);
+			// It stands in a bibliography already, and this draft names none.
+			const isThere = () =>
+				vscode.workspace.fs.stat(uri).then(
+					() => true,
+					() => false,
+				);
+			assert.isFalse(await isThere());
+			await cite(inWorkspace('adraft.org'), ['lovelace1843']);
+			assert.isFalse(await isThere());
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await add('fresh.txt', dumpPage('Fog over Copper Hills', 'Wool from Cold Stones'));
+			await until(() => api.paper('fogCopperHills'));
+			await cite(inWorkspace('adraft.org'), ['fogCopperHills']);
+			assert.equal(await textOf(uri), '@misc{fogCopperHills,\n  title = {Fog over Copper Hills},\n}\n');
+			await settings.update('addCited', false, vscode.ConfigurationTarget.Workspace);
+			await cite(inWorkspace('adraft.org'), ['woolColdStones']);
+			assert.notInclude(await textOf(uri), 'wool');
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		} finally {
+			await settings.update('file', undefined, vscode.ConfigurationTarget.Workspace);
+			await settings.update('addCited', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+});
