@@ -11,6 +11,9 @@ const groupingNames: Record<Grouping, string> = {
 	date: 'By date',
 	letter: 'By first letter',
 	topic: 'By topic',
+	status: 'By reading status',
+	tag: 'By tag',
+	rating: 'By rating',
 	none: 'Flat list',
 };
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readingText } from '../core/browse/readingNames';
 import type { Paper } from '../core/library/paper';
 import { paperLinks } from './paperLinks';
 
@@ -9,9 +10,11 @@ export function paperTooltip(paper: Paper): vscode.MarkdownString {
 	const cut = paper.abstract.length > longestAbstract;
 	const abstract = cut ? `${paper.abstract.slice(0, longestAbstract)}…` : paper.abstract;
 	const facts = [paper.authors.slice(0, 8).join(', '), paper.listed ?? paper.year, paper.key].filter(Boolean);
+	const reading = readingText(paper);
 	return new vscode.MarkdownString()
 		.appendMarkdown(`**${inert(paper.title)}**\n\n`)
 		.appendMarkdown(`${inert(facts.join(' · '))}\n\n`)
+		.appendMarkdown(reading && `${inert(reading)}\n\n`)
 		.appendMarkdown(`${inert(abstract)}\n\n`)
 		.appendMarkdown(
 			paperLinks(paper)

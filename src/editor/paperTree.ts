@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { groupPapers } from '../core/browse/groupPapers';
+import { statusNames } from '../core/browse/readingNames';
 import { sortPapers } from '../core/browse/sortPapers';
 import type { Paper } from '../core/library/paper';
 import { titleMatches } from '../core/search/titleMatches';
 import type { Browsing } from './browsing';
 import type { LibraryService } from './libraryService';
+import { statusIcons } from './notes/statusIcons';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
 import { rowContext, rowDescription } from './paperRow';
 import { paperTooltip } from './paperTooltip';
@@ -143,7 +145,13 @@ function paperItem(row: PaperRow, filter: string): vscode.TreeItem {
 	item.id = `${parent.group.id}/${paper.key}`;
 	item.description = rowDescription(paper);
 	item.iconPath = new vscode.ThemeIcon(
-		paper.note ? 'note' : known.includes('code') ? 'file-code' : 'file-text',
+		paper.status
+			? statusIcons[paper.status]
+			: paper.note
+				? 'note'
+				: known.includes('code')
+					? 'file-code'
+					: 'file-text',
 	);
 	item.contextValue = rowContext(paper);
 	item.command = { command: 'litnotes.openPaper', title: 'Open Paper', arguments: [row] };
@@ -159,7 +167,14 @@ function highlights(title: string, filter: string): [number, number][] {
 /** What a reader may want to know of a paper before opening it. */
 function knownOf(paper: Paper): string[] {
 	const code = paper.links.some(({ kind }) => kind === 'code');
-	return [...(code ? ['code'] : []), ...(paper.note ? ['note'] : [])];
+	const { status, rating, tags } = paper;
+	return [
+		...(code ? ['code'] : []),
+		...(paper.note ? ['note'] : []),
+		...(status ? [statusNames[status]] : []),
+		...(rating === undefined ? [] : [`rated ${rating} of 5`]),
+		...(tags.length > 0 ? [`tagged ${tags.join(', ')}`] : []),
+	];
 }
 
 function moreItem(row: MoreRow): vscode.TreeItem {

@@ -1,9 +1,10 @@
 import type { Paper } from '../library/paper';
 import { dateRank, listedDate, monthLabel } from './listedDate';
+import { stars, statusNames } from './readingNames';
 import { titleRank } from './sortPapers';
 import { topics } from './topics';
 
-export const groupings = ['dump', 'date', 'letter', 'topic', 'none'] as const;
+export const groupings = ['dump', 'date', 'letter', 'topic', 'status', 'tag', 'rating', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** Papers under one heading. */
@@ -45,6 +46,20 @@ export function* groupPapers(
 				];
 			});
 		}
+		case 'status':
+			return yield* gathered(papers, paper => [statusHeading(paper)]);
+		case 'tag':
+			return yield* gathered(papers, ({ tags }) =>
+				tags.length > 0
+					? tags.map(tag => ({ label: tag, rank: tag.toLowerCase() }))
+					: [{ label: 'No tag', rank: '\uffff' }],
+			);
+		case 'rating':
+			return yield* gathered(papers, ({ rating }) => [
+				rating === undefined
+					? { label: 'No rating', rank: 1 }
+					: { label: stars(rating), rank: -Math.round(rating) },
+			]);
 		case 'none':
 			return [{ id: 'none', label: 'All papers', papers }];
 	}
@@ -76,6 +91,13 @@ function* gathered(
 	}
 	const sorted = [...groups.values()].sort((a, b) => (a.rank < b.rank ? -1 : 1));
 	return sorted.map(({ rank, ...group }) => ({ id: String(rank), ...group }));
+}
+
+/** What is being read comes first. */
+function statusHeading({ status }: Paper): Heading {
+	return status
+		? { label: statusNames[status], rank: ['reading', 'toRead', 'read'].indexOf(status) }
+		: { label: 'No status', rank: 3 };
 }
 
 function letter(paper: Paper): Heading {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { stars, statusNames } from '../../core/browse/readingNames';
 import type { Paper, Status } from '../../core/library/paper';
 import { plainTag } from '../../core/notes/noteTags';
 import { statuses } from '../../core/notes/noteStatus';
 import { withoutIcons } from '../plainText';
-import { stars, statusIcons, statusNames } from './readingText';
+import { statusIcons } from './statusIcons';
 
 /** Which status papers get; `undefined` where the user turned away. */
 export async function askStatus(

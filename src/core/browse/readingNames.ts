@@ -1,4 +1,4 @@
-import type { Paper, Status } from '../../core/library/paper';
+import type { Paper, Status } from '../library/paper';
 
 export const statusNames: Readonly<Record<Status, string>> = {
 	toRead: 'To read',
@@ -6,13 +6,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
 	read: 'Read',
 };
 
-export const statusIcons: Readonly<Record<Status, string>> = {
-	toRead: 'bookmark',
-	reading: 'book',
-	read: 'check',
-};
-
-/** `★★★☆☆`; halves count as whole. */
+/** `★★★☆☆`; a half counts as a whole. */
 export function stars(rating: number): string {
 	const full = Math.round(rating);
 	return '★'.repeat(full) + '☆'.repeat(5 - full);
