@@ -16,6 +16,7 @@ import { citedFilter } from './editor/citedFilter';
 import { CitedKeys } from './editor/citedKeys';
 import { registerCitedView } from './editor/citedView';
 import { registerCiteCommand } from './editor/citeCommand';
+import { command } from './editor/command';
 import { registerConvertCitation } from './editor/convertCitation';
 import { registerDropCitation } from './editor/dropCitation';
 import { dumpReader } from './editor/dumpReader';
@@ -24,12 +25,14 @@ import { registerExplainFile } from './editor/explainFile';
 import { LibraryService } from './editor/libraryService';
 import { literatureApi } from './editor/literatureApi';
 import { NewestPapers } from './editor/newestPapers';
+import { registerOnShownPaper } from './editor/onShownPaper';
 import { registerPaperCommands } from './editor/paperCommands';
 import { registerNoteCommands } from './editor/notes/noteCommands';
 import { registerNoteDiagnostics } from './editor/notes/noteDiagnostics';
 import { noteReader } from './editor/notes/noteReader';
 import { NoteWriter } from './editor/notes/noteWriter';
 import { PaperPanel } from './editor/paperPanel';
+import { PinnedGroups } from './editor/pinnedGroups';
 import { PaperQuestions } from './editor/paperQuestions';
 import { ProjectFactsOf } from './editor/projectFacts';
 import { QueryValues } from './editor/queryValues';
@@ -40,7 +43,12 @@ import { registerRefresh } from './editor/refresh';
 import { PaperTree } from './editor/paperTree';
 import { registerPaperTree } from './editor/registerPaperTree';
 import { registerSearchCommands } from './editor/searchCommands';
+import { SavedSearches } from './editor/searches/savedSearches';
+import { registerSearchCompletion } from './editor/searches/searchCompletion';
+import { registerSearchDiagnostics } from './editor/searches/searchDiagnostics';
+import { registerSearchFileCommands } from './editor/searches/searchFileCommands';
 import { SearchService } from './editor/searchService';
+import { SeenPapers } from './editor/seenPapers';
 import { TargetEditor } from './editor/targetEditor';
 import { registerWalkPapers } from './editor/walkPapers';
 import { watchFiles } from './editor/watchFiles';
@@ -57,7 +65,10 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService(library, recent, citedFilter(index));
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
-	const tree = new PaperTree(library, search, browsing);
+	const searches = new SavedSearches();
+	const seen = new SeenPapers(context.workspaceState, library);
+	const pinned = new PinnedGroups(search, searches, seen);
+	const tree = new PaperTree(library, search, browsing, pinned);
 	const bibliography = new CitedPapers(library, cited);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
@@ -67,6 +78,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		search,
 		newest,
 		browsing,
+		searches,
+		seen,
 		panel,
 		target,
 		projects,
@@ -75,8 +88,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		watchFiles(library),
 		registerRefresh(library),
 		tree,
-		registerPaperTree(tree, library, browsing),
+		registerPaperTree(tree, library, browsing, pinned),
 		registerWalkPapers(tree, panel),
+		registerOnShownPaper(panel),
 		registerBrowseCommands(browsing, search),
 		registerSearchCommands({ library, search, questions, recent, panel }),
 		registerPaperCommands({ library, questions, recent, panel, target, cited }),
@@ -95,6 +109,10 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerBibliographyDiagnostics(library),
 		registerNoteCommands({ library, questions, notes }),
 		registerNoteDiagnostics(library),
+		registerSearchDiagnostics(searches),
+		registerSearchCompletion(values),
+		registerSearchFileCommands(browsing),
+		command('litnotes.markAllSeen', () => seen.markAllSeen()),
 		registerExplainFile(library),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));

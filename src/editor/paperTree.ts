@@ -10,6 +10,7 @@ import { statusIcons } from './notes/statusIcons';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
 import { rowContext, rowDescription } from './paperRow';
 import { paperTooltip } from './paperTooltip';
+import type { PinnedGroups } from './pinnedGroups';
 import type { SearchService } from './searchService';
 import { inSlices } from './slices';
 
@@ -36,6 +37,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		private readonly library: LibraryService,
 		private readonly search: SearchService,
 		private readonly browsing: Browsing,
+		private readonly pinned: PinnedGroups,
 	) {}
 
 	/** How many papers pass the filter. */
@@ -115,12 +117,15 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		const shown = matching ? papers.filter(paper => matching.has(paper)) : papers;
 		const sorted = await inSlices(sortPapers(shown, order), token);
 		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));
+		const pinned = groups && !this.isFlat ? await this.pinned.of(sorted, token) : [];
 		// Where a newer call took over, what it finds is what we find.
 		return groups
-			? { rows: groups.map(group => ({ kind: 'group', group })), count: shown.length }
+			? { rows: [...pinned, ...groups].map(group => ({ kind: 'group', group })), count: shown.length }
 			: (this.groups ?? { rows: [], count: 0 });
 	}
 }
+
+const pinnedIcons = { new: 'sparkle', reading: 'book', search: 'search', none: 'folder' };
 
 function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
 	const state = filtered
@@ -131,9 +136,11 @@ function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
 	// VS Code keeps a group open or closed by its id, so a filtered group needs another.
 	item.id = `${filtered ? 'filtered' : 'group'}:${group.id}`;
 	item.description = String(group.papers.length);
-	item.contextValue = group.dump ? 'dump' : 'group';
-	item.iconPath = new vscode.ThemeIcon(group.dump ? 'file' : 'folder');
-	item.tooltip = group.dump ? vscode.workspace.asRelativePath(vscode.Uri.parse(group.dump)) : group.label;
+	item.contextValue = group.dump ? 'dump' : (group.pinned ?? 'group');
+	item.iconPath = new vscode.ThemeIcon(group.dump ? 'file' : pinnedIcons[group.pinned ?? 'none']);
+	item.tooltip = group.dump
+		? vscode.workspace.asRelativePath(vscode.Uri.parse(group.dump))
+		: (group.hint ?? group.label);
 	item.accessibilityInformation = { label: `${group.label}, ${papers}` };
 	return item;
 }

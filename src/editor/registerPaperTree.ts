@@ -5,12 +5,14 @@ import { papersMime } from './dropCitation';
 import type { LibraryService } from './libraryService';
 import type { MoreRow, PaperNode } from './paperNodes';
 import type { PaperTree } from './paperTree';
+import type { PinnedGroups } from './pinnedGroups';
 
 /** The view *Papers*. */
 export function registerPaperTree(
 	tree: PaperTree,
 	library: LibraryService,
 	browsing: Browsing,
+	pinned: PinnedGroups,
 ): vscode.Disposable {
 	const view = vscode.window.createTreeView<PaperNode>('litnotes.papers', {
 		treeDataProvider: tree,
@@ -37,8 +39,15 @@ export function registerPaperTree(
 		view,
 		library.onDidChange(() => void update()),
 		browsing.onDidChange(() => void update()),
+		pinned.onDidChange(() => void update()),
 		command('_litnotes.renameSelected', () =>
 			vscode.commands.executeCommand('litnotes.renameCitekey', view.selection[0]),
+		),
+		// A key of the view acts on what is selected there; VS Code tells that only to menus.
+		command('_litnotes.onSelected', (id: unknown) =>
+			typeof id === 'string' && id.startsWith('litnotes.')
+				? vscode.commands.executeCommand(id, view.selection[0], view.selection)
+				: undefined,
 		),
 		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
 	);

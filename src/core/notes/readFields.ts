@@ -10,7 +10,7 @@ import {
 	Scalar,
 } from 'yaml';
 import type { Field, FieldValue, List, ListItem } from './field';
-import { findFrontMatter, lineAt } from './frontMatter';
+import { findFrontMatter, type FrontMatter, lineAt } from './frontMatter';
 import { expandsTooFar } from './aliases';
 import type { NoteProblem } from './noteProblem';
 import { roughFields } from './roughFields';
@@ -25,10 +25,11 @@ export interface Fields {
 /** The fields at the top of a note's text; `undefined` where it has no front matter. */
 export function readFields(text: string): Fields | undefined {
 	const front = findFrontMatter(text);
-	if (!front) {
-		return undefined;
-	}
-	const { start, end, isClosed } = front;
+	return front && (front.isClosed ? fieldsBetween(text, front.start, front.end) : unclosed(text, front));
+}
+
+/** The fields of the YAML that stands between two offsets of a text. */
+export function fieldsBetween(text: string, start: number, end: number): Fields {
 	const problem = (code: NoteProblem['code'], offset: number, what?: string): NoteProblem => ({
 		code,
 		line: lineAt(text, start + offset),
@@ -36,10 +37,10 @@ export function readFields(text: string): Fields | undefined {
 	});
 	// The parser knows no other line ends than these; one for one, so that offsets stay.
 	const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+	const rough = (...problems: NoteProblem[]): Fields => ({ fields: roughFields(yaml, start), problems });
 	const limit = yamlLimit(yaml);
-	if (limit || !isClosed) {
-		const shown = limit ? problem(limit.code, limit.offset) : problem('unclosed', -1);
-		return { fields: roughFields(yaml, start), problems: [shown] };
+	if (limit) {
+		return rough(problem(limit.code, limit.offset));
 	}
 	const document = parseDocument(yaml, {
 		schema: 'failsafe',
@@ -50,10 +51,7 @@ export function readFields(text: string): Fields | undefined {
 	});
 	const [error] = document.errors;
 	if (error) {
-		return {
-			fields: roughFields(yaml, start),
-			problems: [problem('brokenYaml', error.pos[0], error.message)],
-		};
+		return rough(problem('brokenYaml', error.pos[0], error.message));
 	}
 	const { contents } = document;
 	if (!contents || (isScalar(contents) && contents.source === '')) {
@@ -64,10 +62,15 @@ export function readFields(text: string): Fields | undefined {
 	}
 	const bomb = expandsTooFar(contents);
 	if (bomb !== undefined) {
-		return { fields: roughFields(yaml, start), problems: [problem('aliasBomb', bomb)] };
+		return rough(problem('aliasBomb', bomb));
 	}
 	const fields = fieldsOf(contents, start);
 	return { fields, problems: duplicates(fields, text) };
+}
+
+function unclosed(text: string, { start, end }: FrontMatter): Fields {
+	const line = lineAt(text, start) - 1;
+	return { fields: roughFields(text.slice(start, end), start), problems: [{ code: 'unclosed', line }] };
 }
 
 function duplicates(fields: readonly Field[], text: string): NoteProblem[] {

@@ -33,6 +33,28 @@ suite('grouped papers', () => {
 		]);
 	});
 
+	test('by what the reader noted of them stand in the order of reading', () => {
+		const read = paper('read', { status: 'read', rating: 3, tags: ['b', 'a'] });
+		const reading = paper('reading', { status: 'reading', rating: 4.5, tags: ['a'] });
+		const papers = [paper('new'), read, paper('later', { status: 'toRead' }), reading];
+		assert.deepEqual(headings('status', ...papers), [
+			['Reading', ['reading']],
+			['To read', ['later']],
+			['Read', ['read']],
+			['No status', ['new']],
+		]);
+		assert.deepEqual(headings('tag', ...papers), [
+			['a', ['read', 'reading']],
+			['b', ['read']],
+			['No tag', ['new', 'later']],
+		]);
+		assert.deepEqual(headings('rating', ...papers), [
+			['★★★★★', ['reading']],
+			['★★★☆☆', ['read']],
+			['No rating', ['new', 'later']],
+		]);
+	});
+
 	test('by date stand under months, newest first, unknown years and undated ones last', () => {
 		const found = headings(
 			'date',

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { completeQuery } from '../../core/search/completeQuery';
+import type { QueryValues } from '../queryValues';
+import { searchDocuments } from './savedSearches';
+
+/** Completes operators and their values in the queries of saved searches. */
+export function registerSearchCompletion(values: QueryValues): vscode.Disposable {
+	return vscode.languages.registerCompletionItemProvider(
+		searchDocuments,
+		{
+			provideCompletionItems(document, position) {
+				const before = document.lineAt(position).text.slice(0, position.character);
+				const [, query] = /^[^\s#][^:]*:\s+["']?(.*)$/.exec(before) ?? [];
+				if (query === undefined) {
+					return undefined;
+				}
+				const start = position.translate(0, -/[^\s(]*$/.exec(query)![0].replace(/^-/, '').length);
+				const found = completeQuery(query, values.of, 50);
+				return found.map(({ label, isOperator }, rank) => {
+					const item = new vscode.CompletionItem(
+						label,
+						isOperator ? vscode.CompletionItemKind.Keyword : vscode.CompletionItemKind.Value,
+					);
+					item.range = new vscode.Range(start, position);
+					item.sortText = String(rank).padStart(2, '0');
+					if (isOperator) {
+						item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+					}
+					return item;
+				});
+			},
+		},
+		':',
+		' ',
+	);
+}
