@@ -1,4 +1,5 @@
 import { citingExtensions } from '../core/citation/citationLanguage';
+import { defaultExclude } from './globsSetting';
 import type { FileReader } from './literatureFiles';
 
 // Writers of R begin these with a capital.
@@ -8,8 +9,6 @@ const extensions = [...citingExtensions, 'Rmd', 'Rnw'];
 export const citingFilesReader: FileReader = {
 	globs: () => ({
 		include: [`**/*.{${extensions.join(',')}}`],
-		exclude: ['node_modules', '.git', '.hg', '.svn', '.venv', 'venv', 'site-packages'].map(
-			name => `**/${name}/**`,
-		),
+		exclude: defaultExclude(),
 	}),
 };

@@ -160,6 +160,19 @@ function rulesOf<Reader extends FileReader>(
 	};
 }
 
+/** The search knows no braces within braces, so what they stand for is written out. */
 function oneOf(globs: readonly string[]): string {
-	return globs.length === 1 ? globs[0]! : `{${globs.join(',')}}`;
+	return globs.length === 1 ? globs[0]! : `{${globs.flatMap(alternatives).join(',')}}`;
+}
+
+const mostBraces = 5;
+
+/** `*.{a,b}` is `*.a` and `*.b`. */
+function alternatives(glob: string): string[] {
+	const [braces, choices] = /\{([^{}]*)\}/.exec(glob) ?? [];
+	// Each pair of braces multiplies them, and a workspace's settings are anybody's text.
+	if (braces === undefined || choices === undefined || glob.split('{').length > mostBraces) {
+		return [glob];
+	}
+	return choices.split(',').flatMap(choice => alternatives(glob.replace(braces, () => choice)));
 }

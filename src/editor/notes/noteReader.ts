@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LibraryPart } from '../../core/library/library';
 import { findFrontMatter } from '../../core/notes/frontMatter';
 import { isAboutPaper, type Note, noteRecord, readNote } from '../../core/notes/readNote';
+import { defaultExclude } from '../globsSetting';
 import type { PartReader, ReadFile } from '../partReader';
 
 /** What one note says of its paper. */
@@ -16,7 +17,7 @@ export const noteReader: PartReader = {
 	kind: 'note',
 	globs: () => ({
 		include: ['**/*.{md,markdown,qmd,Rmd,rmd}'],
-		exclude: ['**/{node_modules,.git,.hg,.svn,.venv,venv,__pycache__,site-packages,.trash}/**'],
+		exclude: [...defaultExclude(), '**/.trash/**'],
 	}),
 	isMine(head, path) {
 		// Most Markdown is let go at a glance.
