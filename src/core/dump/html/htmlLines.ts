@@ -81,21 +81,21 @@ export function* htmlLines(text: string): Generator<PageLine | undefined, void> 
 
 interface OpenLine {
 	number: number;
+	lastNumber: number;
 	text: string;
 	heading: number;
 	bullet: boolean;
 	readonly strong: boolean;
 	readonly links: PageLink[];
-	readonly goesOn: boolean;
 }
 
 function emptyLine(number: number): OpenLine {
-	return { number, text: '', heading: 0, bullet: false, strong: false, links: [], goesOn: false };
+	return { number, lastNumber: number, text: '', heading: 0, bullet: false, strong: false, links: [] };
 }
 
 function write(line: OpenLine, text: string, number: number, touching: boolean): void {
 	if (line.text.trim() === '') {
-		line.number = number;
+		line.number = line.lastNumber = number;
 		line.text = text.trimStart();
 	} else {
 		// Browsers set such neighbours apart by styles that we don't read.

@@ -37,7 +37,7 @@ export function* blocksOf(
 			width !== undefined &&
 			wraps(last, line, width) &&
 			(own !== 'link' || leadsToLink(run));
-		const sort = joins || last?.goesOn ? 'text' : own;
+		const sort = joins ? 'text' : own;
 		if (sort === 'text' && run.length < longestRun) {
 			run.push(line);
 			continue;
@@ -115,9 +115,6 @@ function couldBeTitle(block: Block | undefined): boolean {
 }
 
 function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
-	if (line.goesOn) {
-		return true;
-	}
 	if (/^by \p{Lu}/u.test(next.text)) {
 		return false;
 	}
@@ -152,7 +149,7 @@ function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean):
 	const kind = field && field.name !== 'facts' ? fieldSort(field.value) : sort;
 	return {
 		line: first.number,
-		lastLine: lines.at(-1)!.number,
+		lastLine: lines.at(-1)!.lastNumber,
 		text,
 		sort: kind,
 		...(field && { field }),

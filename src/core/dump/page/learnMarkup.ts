@@ -23,6 +23,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	let tags = 0;
 	let quotes = 0;
 	let bracketed = 0;
+	let inline = 0;
 	for (const [index, { text }] of lines.entries()) {
 		if (index % 256 === 255) {
 			yield;
@@ -30,6 +31,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
 		written += text.trim() === '' ? 0 : 1;
 		links += text.includes(']') && hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
+		inline += /\]\(<?(?:https?:|\/)|\]\[\w|\]\[\]/.test(text) ? 1 : 0;
 		numbered += /(?:^|\s)\[\d{1,6}\][^\s[\]:(]/.test(text) ? 1 : 0;
 		bracketed += bracketedAddress.test(text) ? 1 : 0;
 		bullets += marked.test(text.replace(/^[\s>]+/, '').slice(0, 40)) ? 1 : 0;
@@ -43,14 +45,16 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 			lastNumber = entry;
 		}
 	}
+	// Text browsers number links as `[12]Title`; their list at the end looks like references of Markdown.
+	const numberedLinks = numbered > 1 && numbered > written * 0.02 && numbered > inline;
 	// A link here and there may be a stranger's text.
-	const markdown = linkedHeadings > 0 || links > written * 0.04;
+	const markdown = !numberedLinks && (linkedHeadings > 0 || links > written * 0.04);
 	const tagged = tags > 2 && tags > written * 0.3;
 	const separator = learnSeparator(lines);
 	yield;
 	return {
 		markdown,
-		numberedLinks: numbered > 1 && numbered > written * 0.02 && !markdown,
+		numberedLinks,
 		numberedEntries: inOrder > 1,
 		tags: tagged,
 		writtenAs:

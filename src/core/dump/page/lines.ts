@@ -3,6 +3,10 @@ export interface Line {
 	/** 1-based. */
 	readonly number: number;
 	readonly text: string;
+	/** Where the lines end that this one is put together of. */
+	readonly lastNumber?: number;
+	/** Columns of the last of them. */
+	readonly lastWidth?: number;
 }
 
 /** Characters searched for line ends between two yields. */

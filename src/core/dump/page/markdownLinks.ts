@@ -14,13 +14,6 @@ const longestUrl = 2000;
 
 const longestLabel = 400;
 
-export interface StrippedLine {
-	readonly text: string;
-	readonly links: readonly PageLink[];
-	/** A link begins here and ends in a later line. */
-	readonly goesOn: boolean;
-}
-
 /**
  * The text that a line shows and the links in it. Links may begin on an earlier line or end on a later one:
  * `[![](x.png)\\` and `Title](/papers/2408.01234)` both lose their marks.
@@ -29,9 +22,9 @@ export function stripLinks(
 	line: string,
 	markup: Markup,
 	references: ReadonlyMap<string, string>,
-): StrippedLine {
+): { readonly text: string; readonly links: readonly PageLink[] } {
 	if (!/[[\]\\]/.test(line)) {
-		return { text: line, links: none, goesOn: false };
+		return { text: line, links: none };
 	}
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean; label: number }[] = [];
@@ -78,11 +71,10 @@ export function stripLinks(
 			text += char;
 		}
 	}
-	const goesOn = markup.markdown && open[0]?.at === 0 && text.startsWith('[') && !text.includes(']');
+	const loose = markup.markdown && open[0]?.at === 0 && text.startsWith('[') && !text.includes(']');
 	return {
-		text: (goesOn ? text.slice(1) : text).replace(markup.markdown ? /\s*\\+$/ : /^$/, '').trim(),
+		text: (loose ? text.slice(1) : text).replace(markup.markdown ? /\s*\\+$/ : /^$/, '').trim(),
 		links,
-		goesOn: goesOn && !line.endsWith('\\'),
 	};
 }
 

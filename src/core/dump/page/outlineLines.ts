@@ -81,13 +81,13 @@ function shown({ number, text, heading, url }: Node): PageLine {
 	const links: readonly PageLink[] = url ? [{ text, url }] : [];
 	return {
 		number,
+		lastNumber: number,
 		text: text.trim(),
 		width: text.length,
 		heading,
 		bullet: false,
 		strong: false,
 		links,
-		goesOn: false,
 	};
 }
 

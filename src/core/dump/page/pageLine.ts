@@ -8,6 +8,8 @@ import { definition } from './references';
 /** A line as a reader of the page saw it, without the marks that an extractor put around. */
 export interface PageLine {
 	readonly number: number;
+	/** Where it ends, if it was broken within a link. */
+	readonly lastNumber: number;
 	readonly text: string;
 	/** Columns as written, marks included: hard wrapping counts those. */
 	readonly width: number;
@@ -17,8 +19,6 @@ export interface PageLine {
 	/** Whether the line stood wholly in emphasis. */
 	readonly strong: boolean;
 	readonly links: readonly PageLink[];
-	/** A link that begins here ends in the next line, so the two are one. */
-	readonly goesOn: boolean;
 }
 
 /** How a page writes what is not text; learned from its beginning. */
@@ -70,11 +70,11 @@ export function pageLines(
 }
 
 function pageLine(
-	{ number, text: raw }: Line,
+	{ number, text: raw, lastNumber = number, lastWidth }: Line,
 	markup: Markup,
 	references: ReadonlyMap<string, string>,
 ): PageLine {
-	const width = raw.trimEnd().length;
+	const width = lastWidth ?? raw.trimEnd().length;
 	let text = trimmed(raw.replace(/[\0-\x08\x0b-\x1f]/g, ''));
 	if (markup.tags) {
 		text = withoutTags(text);
@@ -86,12 +86,11 @@ function pageLine(
 	let heading = 0;
 	let bullet = false;
 	let strong = false;
-	let goesOn = false;
 	if (!text) {
-		return { number, text, width, heading, bullet, strong, links, goesOn };
+		return { number, lastNumber, text, width, heading, bullet, strong, links };
 	}
 	if (markup.markdown && text.startsWith('[') && definition.test(text.slice(0, 2000))) {
-		return { number, text: '', width, heading, bullet, strong, links, goesOn };
+		return { number, lastNumber, text: '', width, heading, bullet, strong, links };
 	}
 	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
 	if (marks?.[0]) {
@@ -106,7 +105,7 @@ function pageLine(
 		text = text.replace(/^(?:\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\))\s+(?=\S)/, '');
 	}
 	if (markup.markdown || markup.numberedLinks) {
-		({ text, links, goesOn } = stripLinks(text, markup, references));
+		({ text, links } = stripLinks(text, markup, references));
 		text = text.replace(/^#{1,6}\s+/, '');
 	}
 	if (markup.bracketedLinks && !markup.markdown) {
@@ -115,7 +114,7 @@ function pageLine(
 		links = [...links, ...stripped.links];
 	}
 	// Text browsers print these for pictures without a description.
-	text = text.replace(/^(?:\[ ?\] *)+(?=[^\s(])/, '');
+	text = text.replace(/^(?:\[(?: |IMG|[a-z])?\] *)+(?=[^\s(])/, '');
 	if (markup.bullets && marked.test(text)) {
 		text = text.replace(marked, '');
 		bullet = true;
@@ -137,7 +136,7 @@ function pageLine(
 		strong = shown !== text;
 		text = shown;
 	}
-	return { number, text, width, heading, bullet, strong, links, goesOn };
+	return { number, lastNumber, text, width, heading, bullet, strong, links };
 }
 
 /** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */

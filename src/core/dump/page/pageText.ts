@@ -1,4 +1,5 @@
 import { htmlLines } from '../html/htmlLines';
+import { joinLinks } from './joinLinks';
 import { linesOf } from './lines';
 import { outlineLines } from './outlineLines';
 import { pageLines, type Markup, type PageLine } from './pageLine';
@@ -15,7 +16,8 @@ export function* pageText(
 		yield* outlineLines(linesOf(text));
 	} else {
 		let blank = 0;
-		for (const line of linesOf(text, markup.separator)) {
+		const lines = linesOf(text, markup.separator);
+		for (const line of markup.markdown ? joinLinks(lines) : lines) {
 			// Of blank lines in a row one is enough; a file may have millions.
 			blank = line && line.text.trim() === '' ? blank + 1 : 0;
 			if (!line) {
