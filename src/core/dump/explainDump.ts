@@ -1,9 +1,10 @@
 import type { Placed } from './cards';
 import type { LineNote, LineReason, LineRole } from './dump';
-import { beginsLikeJson, readJson } from './json/readJson';
+import { beginsLikeJson } from './json/readJson';
 import { isLiteratureNote } from './literatureNote';
 import type { Block } from './page/block';
 import { linesOf } from './page/lines';
+import { readDump } from './readDump';
 import { readPapers } from './readPapers';
 import { isOrganisation } from './score/titleScore';
 
@@ -22,7 +23,7 @@ export function* explainDump(text: string): Generator<undefined, readonly LineNo
 		last = placed.block;
 	}
 	const noDump = isLiteratureNote(text);
-	const dump = noDump ? undefined : json ? yield* readJson(text) : yield* readPapers(text, visit);
+	const dump = noDump ? undefined : json ? yield* readDump(text) : yield* readPapers(text, visit);
 	const papers = new Map(dump?.records.map(record => [record.line, record]));
 	for (const problem of dump?.problems ?? []) {
 		const reason = (

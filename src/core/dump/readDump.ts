@@ -1,12 +1,32 @@
+import type { PaperRecord } from '../library/paper';
 import type { Dump } from './dump';
+import { embeddedPages } from './json/embeddedPages';
 import { beginsLikeJson, readJson } from './json/readJson';
 import { isLiteratureNote } from './literatureNote';
 import { readPapers } from './readPapers';
 
+const nothing: Dump = { layout: 'none', records: [], problems: [] };
+
 /** Reads a text; yields often so that a caller can stop or pause, and never throws. */
 export function* readDump(text: string): Generator<undefined, Dump> {
 	if (isLiteratureNote(text)) {
-		return { layout: 'none', records: [], problems: [] };
+		return nothing;
 	}
-	return beginsLikeJson(text) ? yield* readJson(text) : yield* readPapers(text, () => {});
+	if (!beginsLikeJson(text)) {
+		return yield* readPapers(text, () => {});
+	}
+	const dump = yield* readJson(text);
+	return dump.layout === 'none' ? yield* readOtherJson(text) : dump;
+}
+
+/** JSON whose papers have fields that we don't know, or that holds whole pages in its strings. */
+export function* readOtherJson(text: string): Generator<undefined, Dump> {
+	const records: PaperRecord[] = [];
+	for (const page of embeddedPages(text)) {
+		yield;
+		const dump = page ? yield* readPapers(page.text, () => {}) : nothing;
+		// All of a string stands in one line of the file.
+		records.push(...dump.records.map(record => ({ ...record, line: page!.line, abstractLine: page!.line })));
+	}
+	return records.length > 0 ? { layout: 'JSON', records, problems: [] } : yield* readPapers(text, () => {});
 }

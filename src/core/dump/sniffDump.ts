@@ -15,22 +15,32 @@ export function sniffDump(head: string, name: string): boolean {
 		return false;
 	}
 	if (beginsLikeJson(head)) {
-		return (
+		const hasFields =
 			/"(?:paper_?)?title"\s{0,20}:\s{0,20}"/i.test(head) &&
-			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head)
-		);
+			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head);
+		return hasFields || (hasResearch(head) && (readsAsPage(head) || readsAsPage(withLineEnds(head))));
 	}
 	return hasResearch(head) && readsAsPage(head);
 }
 
+/** A page within a string of JSON, read roughly. */
+function withLineEnds(json: string): string {
+	const text = /"\s{0,9}:\s{0,9}"(?=(?:[^"\\]|\\.){300})/.exec(json);
+	return json
+		.slice(text ? text.index + text[0].length : 0)
+		.replace(/\\n/g, '\n')
+		.replace(/\\(?=["/])/g, '');
+}
+
 /** Abstracts of any field say some of these within their first sentences. */
 function hasResearch(head: string): boolean {
+	const few = head.length < 3000 ? 1 : 2;
 	const words = new Set<string>();
 	for (const [word] of head.matchAll(
-		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing)\b|本文|我们/gi,
+		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing|algorithms?|networks?|tasks|training|benchmarks?|framework|wir|arbeit|studie|daten|modelle?|verfahren|ergebnisse|netze|nous|article|modèles?|méthode|résultats|données|este|trabajo|modelos?|método|resultados|datos|redes)\b|本文|我们/gi,
 	)) {
 		words.add(word.toLowerCase());
-		if (words.size > 2) {
+		if (words.size > few) {
 			return true;
 		}
 	}

@@ -19,6 +19,8 @@ export class Verdict {
 	private cards = 0;
 	private quality = 0;
 	private covered = 0;
+	/** Characters of lines that no card claims, whatever they are. */
+	private others = 0;
 	private unexplained = 0;
 	private sections = 0;
 	private readonly titles = new Set<string>();
@@ -41,10 +43,15 @@ export class Verdict {
 		}
 		if (sort === 'text' && (part === 'other' || part === 'head')) {
 			this.sections +=
-				(block.heading || block.strong || looks.length < 60) && isSection(text) && !inTail ? 1 : 0;
+				(block.heading || block.strong || (looks.length < 60 && /^\P{Ll}/u.test(text))) &&
+				isSection(text) &&
+				!inTail
+					? 1
+					: 0;
 		}
 		this.sections += sort === 'text' && source.test(text) ? 2 : 0;
 		if (part === 'other') {
+			this.others += text.length;
 			this.unexplained +=
 				sort === 'text' && !inTail && looks.length > 100 && looks.words > 10 && looks.names < 1
 					? text.length
@@ -87,7 +94,9 @@ export class Verdict {
 		const evidence = Math.min(5, this.evidence * 1.6);
 		const share = this.unexplained / (this.unexplained + this.covered + 1);
 		const judged = Math.min(enough, this.cards);
-		const many = judged === 1 ? -0.8 : Math.min(1.5, 0.5 * Math.log2(judged));
+		// A file of one paper and nothing else says as much as a list does.
+		const alone = this.others < 40 && this.quality > 1.4;
+		const many = judged === 1 ? (alone ? 0.2 : -0.8) : Math.min(1.5, 0.5 * Math.log2(judged));
 		const repeats = this.titles.size > 3 && this.masked.size < this.titles.size * 0.4 ? 6 : 0;
 		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 2;
 	}

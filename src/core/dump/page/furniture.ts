@@ -57,7 +57,7 @@ export const anyWords = new Set(
 		'by|daily|weekly|monthly|today|yesterday|this week|this month|trending|latest|newest|oldest|recent|all time|upvote|upvotes|vote|like|likes|' +
 		'save|saved|share|shared|cite|cited by|bibtex|bib|pdf|html|code|data|slides|video|poster|github|gitlab|arxiv|read more|more|less|show more|show less|see more|' +
 		'see all|view all|next|previous|prev|back|home|menu|search|filter|filters|sort by|sort|load more|back to top|skip to content|skip to main content|' +
-		'paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +
+		'title|titles|paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +
 		'tap or paste here to upload images|your need to confirm your account before you can post a new comment|system theme|company|tos|privacy|about|careers|jobs|' +
 		'website|inference providers|collections|organizations|posts|blog|articles|copy|copied|download|open|close|loading|loading...|cancel|submit|ok|yes|no|english|' +
 		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +

@@ -1,4 +1,6 @@
 import { beginsLikeHtml } from '../html/htmlLines';
+import { learnCells } from './cellLines';
+import { beginsLikeData } from './stringLines';
 import { bracketedAddress } from './bracketedLinks';
 import { learnLead } from './leads';
 import { learnSeparator } from './learnSeparator';
@@ -50,19 +52,16 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	// A link here and there may be a stranger's text.
 	const markdown = !numberedLinks && (linkedHeadings > 0 || links > written * 0.04);
 	const tagged = tags > 2 && tags > written * 0.3;
-	const separator = learnSeparator(lines);
+	const cells = learnCells(lines);
+	const separator = cells ?? learnSeparator(lines);
+	const writtenAs = formOf(lines, tagged && !markdown, cells !== undefined);
 	yield;
 	return {
 		markdown,
 		numberedLinks,
 		numberedEntries: inOrder > 1,
 		tags: tagged,
-		writtenAs:
-			beginsLikeHtml(lines[0]?.text.trim() ? lines[0].text : (lines[1]?.text ?? '')) || (tagged && !markdown)
-				? 'html'
-				: isOutline(lines)
-					? 'outline'
-					: 'lines',
+		writtenAs,
 		bracketedLinks: bracketed > 2 && bracketed > written * 0.04,
 		attributes: attributes > 1,
 		bullets: bullets > 1 && bullets > written * 0.05,
@@ -71,6 +70,17 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		lead: learnLead(lines),
 		name: pageName(lines),
 	};
+}
+
+function formOf(lines: readonly Line[], tagged: boolean, cells: boolean): Markup['writtenAs'] {
+	const beginning = lines
+		.slice(0, 8)
+		.map(line => line.text.slice(0, 1000))
+		.join('\n');
+	if (beginsLikeHtml(beginning) || tagged) {
+		return 'html';
+	}
+	return isOutline(lines) ? 'outline' : cells ? 'cells' : beginsLikeData(beginning) ? 'strings' : 'lines';
 }
 
 /** Whether a line without its pictures has a link, or had nothing but pictures. */

@@ -71,7 +71,8 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'date',
 		/^(?:about |over |almost )?(?:an?|\d{1,3})\s(?:second|minute|hour|day|week|month|year)s?\sago\b.{0,24}$/i,
 	],
-	['link', /^<?(?:https?:\/\/|www\.)\S+$/i],
+	['link', /^[<([]?(?:https?:\/\/|www\.)\S+$/i],
+	['link', /^.{3,110} - .{3,60}\b(?:19|20)\d\d(?: - \S.{2,40})?$/i],
 	['link', /^(?:https?:\/\/)?[\w.-]{3,40}\.\w{2,6}(?:\s[›>/]\s\S{1,60}){1,5}$/i],
 	['link', /^(?:[\w.-]{1,40}\.(?:com|org|io|co|ai|net|edu|dev|cn|me))\/\S+$/i],
 	[
@@ -101,6 +102,10 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['pageChrome', /^#\d{1,4}\spaper of the (?:day|week|month)$/i],
 	['pageChrome', /^by\W.{0,40}\bak\b.{0,4}\sand the research community$/i],
 	['pageChrome', /^(?:get trending papers in your)\b.{0,60}$/i],
+	[
+		'chrome',
+		/^(?:(?:[☆★»]|save|cite|cited by \d+|related articles|all \d+ versions|view as html|import into \w+)[\s,·]*){2,8}$/i,
+	],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],
 	[

@@ -30,8 +30,8 @@ export interface Markup {
 	readonly numberedEntries: boolean;
 	/** Lines are of HTML or XML, in a text that is not wholly such. */
 	readonly tags: boolean;
-	/** Whole documents in a form that is not lines of text: tags, or a browser's tree of what is shown. */
-	readonly writtenAs: 'lines' | 'html' | 'outline';
+	/** The form of the whole: lines of text, tags, a browser's tree of what is shown, strings of data, cells of a table. */
+	readonly writtenAs: 'lines' | 'html' | 'outline' | 'strings' | 'cells';
 	/** Addresses stand in brackets beside what they belong to: `Title [https://…]`. */
 	readonly bracketedLinks: boolean;
 	/** Pandoc's attributes stand in braces: `[·]{.text-gray}`. */

@@ -1,6 +1,8 @@
 import { htmlLines } from '../html/htmlLines';
 import { joinLinks } from './joinLinks';
-import { linesOf } from './lines';
+import { cellLines } from './cellLines';
+import { linesOf, type Line } from './lines';
+import { stringLines } from './stringLines';
 import { outlineLines } from './outlineLines';
 import { pageLines, type Markup, type PageLine } from './pageLine';
 
@@ -16,8 +18,7 @@ export function* pageText(
 		yield* outlineLines(linesOf(text));
 	} else {
 		let blank = 0;
-		const lines = linesOf(text, markup.separator);
-		for (const line of markup.markdown ? joinLinks(lines) : lines) {
+		for (const line of writtenLines(text, markup)) {
 			// Of blank lines in a row one is enough; a file may have millions.
 			blank = line && line.text.trim() === '' ? blank + 1 : 0;
 			if (!line) {
@@ -27,4 +28,15 @@ export function* pageText(
 			}
 		}
 	}
+}
+
+function writtenLines(text: string, markup: Markup): Iterable<Line | undefined> {
+	if (markup.writtenAs === 'strings') {
+		return stringLines(text);
+	}
+	if (markup.writtenAs === 'cells') {
+		return cellLines(text, markup.separator ?? ',');
+	}
+	const lines = linesOf(text, markup.separator);
+	return markup.markdown ? joinLinks(lines) : lines;
 }

@@ -2,6 +2,14 @@
 const contribution =
 	/\b(?:we|this (?:paper|work|study|article|survey|report|review|letter|thesis)|(?:our|the proposed) (?:[\w-]+ ){0,3}?[\w-]+|results|experiments)\s+(?:(?:\w+ly|also|then|further|first|here|thus)\s+){0,2}(?:propos|present|introduc|show|demonstrat|find|found|study|studie|investigat|develop|explor|prove|analy[sz]|examin|establish|argue|revisit|conduct|observ|deriv|survey|achiev|outperform|reveal|formulat|identif|tackle|formali[sz]|characteri[sz]|discover|unif|address|describ|provid|report|releas|validat|suggest|indicat|evaluat|design|review|extend|offer|aim|leverag|highlight|construct|train|measure|estimat|obtain|perform|compar)/i;
 
+/** The same, where it is said of the method alone. */
+const passive =
+	/\b(?:is|are|was|were|has been|have been) (?:(?:\w+ly|also|then|further|first) )?(?:propos|presented|introduc|shown|demonstrat|studied|investigat|developed|proved|proven|analy[sz]ed|examined|established|derived|evaluated|compared|trained|considered|discussed|validated|released)/i;
+
+/** The same in German, French, Spanish, Portuguese, Italian and Russian. */
+const abroad =
+	/(?<![\p{L}])(?:wir (?:stellen|zeigen|schlagen|untersuchen|präsentieren|entwickeln|führen|analysieren)|(?:in )?dieser? (?:arbeit|artikel|studie|beitrag)|nous (?:proposons|montrons|présentons|étudions|introduisons)|cet article|ce travail|(?:en )?este (?:trabajo|artículo|estudio)|se propone|(?:propon|present|demostr|estudi)(?:emos|amos)|(?:neste|este) (?:trabalho|artigo)|propomos|apresentamos|questo (?:lavoro|articolo)|(?:propon|present)iamo|мы (?:предлагаем|показываем|представляем|исследуем)|в (?:этой|данной|настоящей) (?:работе|статье))(?![\p{L}])/iu;
+
 const ideographs = /本文|我们|我們|本研究|本論文|본 논문|우리는/;
 
 /** What news, advertisements, courses and the chapters of a longer text say, and abstracts hardly ever do. */
@@ -13,7 +21,7 @@ const head = 1500;
 
 export function tellsContribution(text: string): boolean {
 	const beginning = text.slice(0, head);
-	return contribution.test(beginning) || ideographs.test(beginning);
+	return [contribution, passive, abroad, ideographs].some(pattern => pattern.test(beginning));
 }
 
 /** How many things a text says that abstracts do not. */

@@ -88,8 +88,14 @@ export function looksOf(text: string): Looks {
 		personal,
 		names: namesScore(text),
 		marks:
-			(beginning.match(/[{};=<>|`~\t]|\s\/\/|\(\)|::|->/g)?.length ?? 0) / Math.max(40, beginning.length),
+			(withoutFormulas(beginning).match(/[{};=<>|`~\t]|\s\/\/|\(\)|::|->/g)?.length ?? 0) /
+			Math.max(40, beginning.length),
 	};
+}
+
+/** Braces within dollars are mathematics, not code. */
+function withoutFormulas(text: string): string {
+	return text.includes('$') ? text.replace(/\$[^$\n]{1,100}\$/g, '') : text;
 }
 
 /** Of a line whose words do not matter. */

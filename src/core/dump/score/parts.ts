@@ -44,10 +44,19 @@ export function partScores(seen: Seen): readonly number[] {
 			: 0;
 	// Pages print authors one to a line, with commas between.
 	const listed = before?.text === ',' || (before && /^authors?:?$/i.test(before.text)) ? 2.5 : 0;
+	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? 2 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
-		looksTitle + titleBonus + named - person - follows - listed - (labelled ? 4 : 0) - (inTail ? 6 : 0);
+		looksTitle +
+		titleBonus +
+		named +
+		labelledTitle -
+		person -
+		follows -
+		listed -
+		(labelled ? 4 : 0) -
+		(inTail ? 6 : 0);
 	const abstract =
 		abstractScore(block) +
 		(after?.sort === 'summarySource' ? -4 : under === 'abstractHeading' ? 4 : summary ? -1 : 0);

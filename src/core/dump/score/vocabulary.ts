@@ -11,7 +11,9 @@ const researchWords =
 	'quantitative qualitative systematic systematically comprehensive extensive challenges challenging limitations scalable scalability complexity computational convergence ' +
 	'distribution distributions probabilistic bayesian stochastic gradient regression quantum spectra spectral spectroscopy protein proteins molecular genes cells clinical ' +
 	'underlying mechanism mechanisms contributions paradigm leverage leverages leveraging mitigate address addresses enables enabling survey study studies researchers research ' +
-	'visual multimodal large-scale high-resolution high-quality zero-shot few-shot downstream prior previous works conventional adversarial agents agent';
+	'visual multimodal large-scale high-resolution high-quality zero-shot few-shot downstream prior previous works conventional adversarial agents agent ' +
+	'modell modelle verfahren methode methoden ansatz ergebnisse experimente netze netz studie daten modèle modèles méthode approche résultats données réseaux étude ' +
+	'modelo modelos método métodos enfoque resultados datos redes estudio modello modelli metodo risultati dati reti studio dados abordagem';
 
 /** Words of titles, of any field. */
 const titleWords =
