@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LiteratureApi } from './api';
-import { registerBibliographyDiagnostics } from './editor/bibliography/bibliographyDiagnostics';
 import { bibliographyReader } from './editor/bibliography/bibliographyReader';
 import { CitedPapers } from './editor/bibliography/citedPapers';
+import { registerBibliography } from './editor/bibliography/registerBibliography';
 import { registerBrowseCommands } from './editor/browseCommands';
 import { Browsing } from './editor/browsing';
 import { registerCitationCompletion } from './editor/citationCompletion';
@@ -106,13 +106,13 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerRename({ library, cited, index, questions }),
 		registerCitedView({ library, cited, target }),
 		registerDumpDiagnostics(library),
-		registerBibliographyDiagnostics(library),
 		registerNoteCommands({ library, questions, notes }),
 		registerNoteDiagnostics(library),
 		registerSearchDiagnostics(searches),
 		registerSearchCompletion(values),
 		registerSearchFileCommands(browsing),
 		command('litnotes.markAllSeen', () => seen.markAllSeen()),
+		registerBibliography({ library, search, browsing, questions, target, cited }),
 		registerExplainFile(library),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));

@@ -10,9 +10,10 @@ export function command<Args extends unknown[]>(
 ): vscode.Disposable {
 	return vscode.commands.registerCommand(id, async (...args: Args) => {
 		try {
-			await run(...args);
+			return await run(...args);
 		} catch (error) {
 			showError(error);
+			return undefined;
 		}
 	});
 }

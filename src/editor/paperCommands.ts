@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { bibtexEntry } from '../core/bibliography/bibtex/bibtexEntry';
-import { paperReference } from '../core/bibliography/paperReference';
+import type { Addition } from '../core/bibliography/insertReferences';
 import type { Paper } from '../core/library/paper';
+import { ownEntries, withoutAbstract } from './bibliography/ownEntries';
 import type { CitedKeys } from './citedKeys';
 import { command, namedPapers } from './command';
 import { copyCitation } from './insertCitation';
@@ -60,7 +61,7 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 		}),
 		onPapers('litnotes.copyCitekey', 'Copy Citekey', papers => copy(papers.map(({ key }) => key).join('\n'))),
 		onPapers('litnotes.copyBibtex', 'Copy BibTeX', papers =>
-			copy(papers.map(paper => `${bibtexEntry(paperReference(paper))}\n`).join('\n')),
+			ownEntries(papers, library).then(entries => copy(entriesText(entries))),
 		),
 	);
 }
@@ -70,6 +71,12 @@ function indexOf(argument: unknown): number | undefined {
 	const index =
 		typeof argument === 'object' && argument !== null && 'index' in argument ? argument.index : undefined;
 	return typeof index === 'number' ? index : undefined;
+}
+
+/** As the user's bibliography has them, else as we would write them there. */
+function entriesText(entries: readonly Addition[]): string {
+	const texts = entries.map(withoutAbstract).map(({ reference, bibtex }) => bibtex ?? bibtexEntry(reference));
+	return `${texts.join('\n\n')}\n`;
 }
 
 async function copy(text: string): Promise<void> {

@@ -157,4 +157,30 @@ suite('bibliographies', () => {
 			await settings.update('addCited', undefined, vscode.ConfigurationTarget.Workspace);
 		}
 	});
+
+	test('are exported: to the clipboard, an editor, a file; entries of the user as they wrote them', async () => {
+		const run = (argument: object) =>
+			vscode.commands.executeCommand<string>('litnotes.exportBibliography', argument);
+		const own =
+			'@misc{boats,\n  title = {Paper Boats on Rivers},\n  author = {van der Meer, Jan and others},\n  year = 2021,\n  ids = {oldboats},\n}\n';
+		assert.equal(await run({ keys: ['boats'], format: 'bibtex', target: 'clipboard' }), own);
+		assert.equal(await vscode.env.clipboard.readText(), own);
+		await vscode.commands.executeCommand('litnotes.copyBibtex', { keys: ['boats'] });
+		assert.equal(await vscode.env.clipboard.readText(), own);
+
+		await run({ keys: ['haya1', 'csl1'], format: 'ris' });
+		const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+		assert.match(shown, /^TY {2}- GEN\r?\nID {2}- haya1\r?\nTI {2}- Clocks of Bread\r?\nAU {2}- Li, Mei/);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+		const uri = inWorkspace('exported.html');
+		files.push(uri);
+		await run({ keys: ['csl1'], format: 'html', target: uri });
+		assert.equal(
+			await textOf(uri),
+			'<ul class="references">\n<li id="ref-csl1">(2019). Ropes of Sand.</li>\n</ul>\n',
+		);
+		await run({ keys: ['ris1'], format: 'html', target: uri.toString() });
+		assert.include(await textOf(uri), 'Ana Nin (2017). Bells of Glass.');
+	});
 });

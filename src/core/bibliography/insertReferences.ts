@@ -7,6 +7,7 @@ import { cslYamlItem } from './csl/cslYamlItem';
 import { cslYamlItems } from './csl/readCslYaml';
 import { jsonItems } from './csl/jsonItems';
 import { hayagrivaEntry } from './hayagriva/hayagrivaEntry';
+import { readBibliography } from './readBibliography';
 import type { Reference } from './reference';
 import { risRecord } from './ris/risRecord';
 
@@ -17,12 +18,16 @@ export interface Addition {
 	readonly bibtex?: string | undefined;
 }
 
-/** Edits that add entries to a bibliography; every other byte stays. Their keys are not there yet. */
+/** Edits that add entries to a bibliography; every other byte stays. Those whose key is there, in any case, are left out. */
 export function insertReferences(
 	text: string,
 	format: BibliographyFormat,
-	added: readonly Addition[],
+	wanted: readonly Addition[],
 ): readonly TextEdit[] {
+	const added = missing(text, format, wanted);
+	if (added.length === 0) {
+		return [];
+	}
 	const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 	const references = added.map(({ reference }) => reference);
 	switch (format) {
@@ -53,10 +58,25 @@ export function insertReferences(
 	}
 }
 
-/** Behind the last character that is no blank, with an empty line between. */
+function missing(text: string, format: BibliographyFormat, wanted: readonly Addition[]): readonly Addition[] {
+	const reading = readBibliography(text, format);
+	let step = reading.next();
+	while (!step.done) {
+		step = reading.next();
+	}
+	const keys = new Set(step.value.entries.map(({ reference }) => reference.key.toLowerCase()));
+	return wanted.filter(({ reference }) => {
+		const isNew = !keys.has(reference.key.toLowerCase());
+		keys.add(reference.key.toLowerCase());
+		return isNew;
+	});
+}
+
+/** Behind the last line that is not blank, with an empty line between. */
 function atEnd(text: string, entries: readonly string[], lineEnd: string): TextEdit[] {
-	const end = text.trimEnd().length;
-	const isEmpty = end === 0 || text.slice(0, end) === '\uFEFF';
+	const last = text.trimEnd().length;
+	const end = last + (/^[^\r\n]*/.exec(text.slice(last))?.[0].length ?? 0);
+	const isEmpty = last === 0 || text.slice(0, last) === '\uFEFF';
 	const written = entries.join(lineEnd + lineEnd);
 	return [
 		isEmpty

@@ -3,11 +3,7 @@ import { yamlLimit } from '../yaml/yamlLimit';
 
 /** What a piece of YAML says, all scalars as texts; `undefined` where it is broken, or might harm the parser. */
 export function parsedYaml(yaml: string): unknown {
-	// Anchors, aliases and tags have no place in a bibliography, and are what bombs are made of.
-	if (
-		yamlLimit(yaml) ||
-		/(?:^|[\s,[{:-])[&*!][^\s,\]}]/.test(yaml.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '""'))
-	) {
+	if (yamlLimit(yaml)) {
 		return undefined;
 	}
 	const document = parseDocument(yaml, {
@@ -16,5 +12,11 @@ export function parsedYaml(yaml: string): unknown {
 		prettyErrors: false,
 		logLevel: 'silent',
 	});
-	return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+	try {
+		// Aliases have no place in a bibliography, and are what bombs are made of.
+		return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+	} catch {
+		// What is wrong with it is told as a problem at its line.
+		return undefined;
+	}
 }

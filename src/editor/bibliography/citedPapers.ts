@@ -13,7 +13,7 @@ import type { CitedKeys } from '../citedKeys';
 import type { LibraryService } from '../libraryService';
 import { currentText } from './currentText';
 import { draftBibliographies, fileOf, isThere } from './draftBibliographies';
-import { ownEntries } from './ownEntries';
+import { ownEntries, withoutAbstract } from './ownEntries';
 
 /** How drafts cite that a program makes a list of references for. */
 const listed: readonly CitationLanguage[] = [
@@ -113,10 +113,4 @@ function formatOf(text: string, { path }: vscode.Uri): BibliographyFormat {
 
 function preferred(named: readonly vscode.Uri[]): vscode.Uri | undefined {
 	return named.find(({ path }) => /\.bib$/i.test(path)) ?? named[0];
-}
-
-/** Abstracts are in the dumps; in a bibliography that is read by people they would only be in the way. */
-function withoutAbstract(addition: Addition): Addition {
-	const { abstract, ...reference } = addition.reference;
-	return addition.bibtex || abstract === undefined ? addition : { reference };
 }

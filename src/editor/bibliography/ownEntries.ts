@@ -43,3 +43,9 @@ async function entriesIn(
 	const { token } = new vscode.CancellationTokenSource();
 	return (await inSlices(findEntries(text, format, lines), token)) ?? new Map();
 }
+
+/** Abstracts are in the dumps; in a bibliography that is read by people they would only be in the way. */
+export function withoutAbstract(addition: Addition): Addition {
+	const { abstract, ...reference } = addition.reference;
+	return addition.bibtex || abstract === undefined ? addition : { reference };
+}

@@ -57,7 +57,7 @@ export function cslReference(item: unknown): Reference | undefined {
 		url,
 		accessed: dateIn(item['accessed']),
 		abstract: text('abstract')
-			?.replace(/<\/?(?:jats:)?\w+\b[^<>]*>/g, '')
+			?.replace(/<\/?(?:jats:\w+|p)\b[^<>]*>/g, '')
 			.trim(),
 		keywords: list(item['keyword']),
 		language: line('language'),

@@ -1,4 +1,4 @@
-import { spokenName, type Name, type Reference, type ReferenceDate } from '../reference';
+import type { Name, Reference, ReferenceDate } from '../reference';
 import { risTypes } from './readRis';
 
 /** A reference as a RIS record, without a line end behind it. */
@@ -42,7 +42,8 @@ export function risRecord(reference: Reference, lineEnd = '\r\n'): string {
 
 function risName(name: Name): string {
 	if ('literal' in name) {
-		return spokenName(name);
+		// The comma tells that these are no given names; EndNote asks for it too.
+		return /\s/.test(name.literal) ? `${name.literal},` : name.literal;
 	}
 	const family = [name.particle, name.family].filter(Boolean).join(' ');
 	return [family, name.given ?? (name.suffix && ''), name.suffix]

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { registerBibliographyDiagnostics } from './bibliographyDiagnostics';
+import { type ExportDesk, registerExportBibliography } from './exportBibliography';
+
+/** What the bibliography's commands work with. */
+export type BibliographyDesk = ExportDesk;
+
+/** What one does with whole bibliographies. */
+export function registerBibliography(desk: BibliographyDesk): vscode.Disposable {
+	return vscode.Disposable.from(
+		registerBibliographyDiagnostics(desk.library),
+		registerExportBibliography(desk),
+	);
+}

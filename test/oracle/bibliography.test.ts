@@ -1,0 +1,113 @@
+import { assert } from 'chai';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import tidy from 'bibtex-tidy';
+import { convert } from 'pandoc-wasm';
+import { type ExportFormat } from '../../src/core/bibliography/export/exportFormat';
+import { writeBibliography } from '../../src/core/bibliography/export/writeBibliography';
+import { sampleReferences } from '../unit/bibliography/sampleReferences';
+
+const text = (format: ExportFormat) =>
+	writeBibliography(
+		sampleReferences.map(reference => ({ reference })),
+		format,
+	);
+const keys = sampleReferences.map(({ key }) => key);
+
+interface CslItem {
+	readonly id: string;
+	readonly type: string;
+	readonly title?: string;
+	readonly author?: readonly { readonly family?: string; readonly literal?: string }[];
+	readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+	readonly DOI?: string;
+	readonly URL?: string;
+	readonly page?: string;
+	readonly volume?: string | number;
+	readonly 'container-title'?: string;
+}
+
+async function pandocReads(format: ExportFormat, from: string): Promise<readonly CslItem[]> {
+	const { stdout, stderr } = await convert({ from, to: 'csljson' }, text(format), {});
+	assert.equal(stderr, '');
+	return JSON.parse(stdout) as CslItem[];
+}
+
+suite('an exported bibliography is read by pandoc', () => {
+	const readers: readonly (readonly [format: ExportFormat, from: string])[] = [
+		['bibtex', 'bibtex'],
+		['biblatex', 'biblatex'],
+		['csl-json', 'csljson'],
+		['csl-yaml', 'markdown'],
+		['ris', 'ris'],
+	];
+	for (const [format, from] of readers) {
+		test(`as ${format}`, async () => {
+			const items = await pandocReads(format, from);
+			assert.sameMembers(
+				items.map(({ id }) => id),
+				keys,
+			);
+			const article = items.find(({ id }) => id === 'meer2021');
+			// What is not braced is a sentence to BibTeX.
+			assert.equal(article?.title?.toLowerCase(), sampleReferences[0]!.title.toLowerCase());
+			assert.deepInclude(article, {
+				type: 'article-journal',
+				DOI: '10.1234/quiet_(21)5',
+				URL: 'https://example.org/a_b%20~c?d=e&f#g',
+				'container-title': 'Journal of Quiet & Slow Things',
+			});
+			assert.equal(String(article!.volume), '12');
+			assert.match(article!.page ?? '', /^101[-–]119$/);
+			assert.equal(article!.issued?.['date-parts'][0]?.[0], 2021);
+			assert.deepEqual(
+				article!.author
+					?.map(({ family, literal }) => family ?? literal)
+					.map(name => name?.replace(/^van der /, '')),
+				['Meer', 'Müller', 'NASA and ESA'],
+			);
+			const types = new Map(items.map(({ id, type }) => [id, type]));
+			assert.deepEqual(
+				['snow2019', 'thesis1999', 'book2001'].map(key => types.get(key)),
+				['paper-conference', 'thesis', 'book'],
+			);
+		});
+	}
+});
+
+suite('a draft with an exported bibliography', () => {
+	for (const format of ['bibtex', 'csl-json', 'csl-yaml'] as const) {
+		test(`is rendered by pandoc without a warning, from ${format}`, async () => {
+			const file = `refs.${{ bibtex: 'bib', 'csl-json': 'json', 'csl-yaml': 'yaml' }[format]}`;
+			const draft = `---\nbibliography: ${file}\n---\n\nShown ${keys.map(key => `[@${key}]`).join(' and ')}.\n`;
+			const { stdout, stderr } = await convert({ from: 'markdown', to: 'html', citeproc: true }, draft, {
+				[file]: text(format),
+			});
+			assert.equal(stderr, '');
+			assert.notInclude(stdout, '???');
+			for (const key of keys) {
+				assert.include(stdout, `id="ref-${key}"`);
+			}
+		});
+	}
+
+	for (const format of ['bibtex', 'biblatex', 'hayagriva'] as const) {
+		test(`is compiled by Typst, from ${format}`, () => {
+			const file = format === 'hayagriva' ? '/refs.yml' : '/refs.bib';
+			const compiler = NodeCompiler.create({ workspace: '/' });
+			compiler.mapShadow(file, Buffer.from(text(format)));
+			const mainFileContent = `${keys.map(key => `@${key}`).join(' ')}\n\n#bibliography("${file}", full: true)\n`;
+			const compiled = compiler.compile({ mainFileContent });
+			const problems = compiled.takeDiagnostics()?.shortDiagnostics;
+			assert.isNotNull(compiled.result, JSON.stringify(problems));
+			assert.isUndefined(problems, JSON.stringify(problems));
+		});
+	}
+});
+
+test('bibtex-tidy finds nothing broken in what we write', () => {
+	for (const format of ['bibtex', 'biblatex'] as const) {
+		const { count, warnings } = tidy.tidy(text(format), { duplicates: ['key'] });
+		assert.equal(count, keys.length);
+		assert.deepEqual(warnings, []);
+	}
+});
