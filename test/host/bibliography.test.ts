@@ -183,4 +183,23 @@ suite('bibliographies', () => {
 		await run({ keys: ['ris1'], format: 'html', target: uri.toString() });
 		assert.include(await textOf(uri), 'Ana Nin (2017). Bells of Glass.');
 	});
+
+	test('are imported: what is not known yet, with a report', async () => {
+		const target = await add('library/target.bib', '@misc{first,\n\ttitle = {First of All},\n}\n');
+		const source = inWorkspace('foreign.enw');
+		files.push(source);
+		await vscode.workspace.fs.writeFile(
+			source,
+			new TextEncoder().encode(
+				'%0 Book\n%T Paper Boats on Rivers\n\n%0 Book\n%T Smoke over Tin Roofs\n%A Rey, Ana\n%D 2011\n',
+			),
+		);
+		await until(() => api.paper('first'));
+		const report = await vscode.commands.executeCommand('litnotes.importBibliography', { source, target });
+		assert.deepEqual(report, { added: ['reySmokeTinRoofs2011'], known: 1, broken: [] });
+		assert.equal(
+			await textOf(target),
+			'@misc{first,\n\ttitle = {First of All},\n}\n\n@book{reySmokeTinRoofs2011,\n\ttitle = {Smoke over Tin Roofs},\n\tauthor = {Ana Rey},\n\tyear = {2011},\n}\n',
+		);
+	});
 });

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
-import {
-	type BibliographyFormat,
-	bibliographyFormat,
-	formatOfName,
-} from '../../core/bibliography/bibliographyFormat';
-import { type Addition, insertReferences } from '../../core/bibliography/insertReferences';
-import { edited } from '../../core/textEdit';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import type { Paper } from '../../core/library/paper';
-import { changeTexts } from '../changeText';
 import type { CitedKeys } from '../citedKeys';
 import type { LibraryService } from '../libraryService';
-import { currentText } from './currentText';
-import { draftBibliographies, fileOf, isThere } from './draftBibliographies';
+import { addTo } from './addTo';
+import { bibliographyFile } from './bibliographyFile';
+import { draftBibliographies, fileOf } from './draftBibliographies';
 import { ownEntries, withoutAbstract } from './ownEntries';
 
 /** How drafts cite that a program makes a list of references for. */
@@ -56,10 +49,8 @@ export class CitedPapers {
 		if (missing.length === 0) {
 			return;
 		}
-		const file = settings.get('file');
-		const fallback = typeof file === 'string' && file.trim() !== '' ? file.trim() : 'references.bib';
-		const target = preferred(named) ?? vscode.Uri.joinPath(folder.uri, fallback);
-		if (this.mayWrite(target)) {
+		const target = preferred(named) ?? bibliographyFile(folder.uri);
+		if (target && this.mayWrite(target)) {
 			await addTo(target, (await ownEntries(missing, this.library)).map(withoutAbstract));
 		}
 	}
@@ -88,27 +79,6 @@ export class CitedPapers {
 		}
 		return isInside;
 	}
-}
-
-/** Adds entries to a bibliography, which is made where it is not there. */
-export async function addTo(target: vscode.Uri, added: readonly Addition[]): Promise<void> {
-	if (await isThere(target)) {
-		const format = formatOf(await currentText(target), target);
-		await changeTexts([{ uri: target, edit: text => insertReferences(text, format, added) }]);
-	} else {
-		const text = edited('', insertReferences('', formatOf('', target), added));
-		await changeTexts([], [{ uri: target, text }]);
-	}
-}
-
-function formatOf(text: string, { path }: vscode.Uri): BibliographyFormat {
-	const format = bibliographyFormat(text.slice(0, 32 * 1024), path) ?? formatOfName(path);
-	if (!format) {
-		throw new Error(
-			`“${path.split('/').at(-1)}” is no kind of bibliography that entries can be added to. Name one that ends in .bib.`,
-		);
-	}
-	return format;
 }
 
 function preferred(named: readonly vscode.Uri[]): vscode.Uri | undefined {

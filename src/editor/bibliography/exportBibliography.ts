@@ -17,6 +17,7 @@ import type { TargetEditor } from '../targetEditor';
 import { worksCited } from '../worksCited';
 import { isThere } from './draftBibliographies';
 import { ownEntries } from './ownEntries';
+import { uriOf } from './uriOf';
 
 /** What *Export Bibliography* works with. */
 export interface ExportDesk {
@@ -77,11 +78,12 @@ function formatOf(argument: unknown): ExportFormat | undefined {
 
 function targetOf(argument: unknown): Destination | undefined {
 	const target = hasValue(argument, 'target') ? argument.target : undefined;
-	if (target === undefined || target === 'editor' || target === 'clipboard' || target instanceof vscode.Uri) {
+	if (target === undefined || target === 'editor' || target === 'clipboard') {
 		return target;
 	}
-	if (typeof target === 'string' && /^[a-z][a-z\d+.-]+:\//i.test(target)) {
-		return vscode.Uri.parse(target, true);
+	const uri = uriOf(target);
+	if (uri) {
+		return uri;
 	}
 	throw new Error(
 		`“${String(target)}” is no place to export to. Name editor, clipboard, or the URI of a file.`,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerBibliographyDiagnostics } from './bibliographyDiagnostics';
 import { type ExportDesk, registerExportBibliography } from './exportBibliography';
+import { registerImportBibliography } from './importBibliography';
 
 /** What the bibliography's commands work with. */
 export type BibliographyDesk = ExportDesk;
@@ -10,5 +11,6 @@ export function registerBibliography(desk: BibliographyDesk): vscode.Disposable 
 	return vscode.Disposable.from(
 		registerBibliographyDiagnostics(desk.library),
 		registerExportBibliography(desk),
+		registerImportBibliography(desk.library),
 	);
 }

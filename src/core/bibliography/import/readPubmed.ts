@@ -1,0 +1,50 @@
+import { doiIn } from '../../library/identifiers';
+import type { Bibliography, BibliographyEntry } from '../bibliography';
+import { dateFrom } from '../dates';
+import { defined } from '../defined';
+import type { Name, Reference } from '../reference';
+import { taggedRecords, type TaggedRecord } from './taggedRecords';
+
+/** Reads what PubMed saves (`.nbib`). */
+export function* readPubmed(text: string): Generator<undefined, Bibliography> {
+	const entries: BibliographyEntry[] = [];
+	for (const record of taggedRecords(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/)) {
+		const { start, end, line } = record;
+		entries.push({ reference: pubmedReference(record), isWork: true, start, end, line });
+		yield;
+	}
+	return { entries, problems: [] };
+}
+
+function pubmedReference({ values }: TaggedRecord): Reference {
+	const all = (...tags: readonly string[]) => tags.flatMap(tag => values.get(tag) ?? []).filter(Boolean);
+	const text = (...tags: readonly string[]) => all(...tags)[0];
+	const [, year, month, day] = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?/.exec(text('DP') ?? '') ?? [];
+	const doi = all('LID', 'AID').find(id => /\[doi\]/i.test(id));
+	const keywords = all('OT');
+	return defined<Reference>({
+		key: '',
+		type: 'article-journal',
+		title: (text('TI') ?? '').replace(/(?<=[^.])\.$/, ''),
+		authors: [
+			...all('FAU', ...(values.has('FAU') ? [] : ['AU'])).map(nameOf),
+			...all('CN').map(literal => ({ literal })),
+		],
+		date: dateFrom(year ?? '', month, day),
+		container: text('JT', 'TA'),
+		volume: text('VI'),
+		issue: text('IP'),
+		pages: text('PG'),
+		doi: doi && doiIn(doi),
+		issn: text('IS')?.split(' ')[0],
+		abstract: text('AB'),
+		keywords: keywords.length > 0 ? keywords : undefined,
+		language: text('LA'),
+		note: text('PMID') && `PMID: ${text('PMID')}`,
+	});
+}
+
+function nameOf(written: string): Name {
+	const [family = '', given] = written.split(/\s*,\s*/);
+	return given ? { family, given } : { literal: written };
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { scanBibtex } from '../../core/bibliography/bibtex/scanBibtex';
+import { standaloneEntry } from '../../core/bibliography/bibtex/standaloneEntry';
+import { foreignFormat } from '../../core/bibliography/import/foreignFormat';
+import { importPlan, type KnownWorks } from '../../core/bibliography/import/importPlan';
+import { readForeign } from '../../core/bibliography/import/readForeign';
+import { namedRecord } from '../../core/library/work';
+import { command } from '../command';
+import type { LibraryService } from '../libraryService';
+import { inSlices } from '../slices';
+import { addTo } from './addTo';
+import { bibliographyFile } from './bibliographyFile';
+import { currentText } from './currentText';
+import { uriOf } from './uriOf';
+
+/** What an import did. */
+interface ImportReport {
+	/** The citekeys of the entries that were added. */
+	readonly added: readonly string[];
+	/** Entries whose work stands in a bibliography of the workspace already. */
+	readonly known: number;
+	/** Lines of the source that could not be read. */
+	readonly broken: readonly number[];
+}
+
+/**
+ * *Import Bibliography*: takes the entries of another file over into the workspace's bibliography, but for those that it
+ * knows. Called with `{ source, target }` or the URI of a file it asks nothing.
+ */
+export function registerImportBibliography(library: LibraryService): vscode.Disposable {
+	return command(
+		'litnotes.importBibliography',
+		async (argument?: unknown): Promise<ImportReport | undefined> => {
+			const source = uriOf(argument) ?? uriOf(argument, 'source') ?? (await askSource());
+			const target = source && (uriOf(argument, 'target') ?? bibliographyFile(source));
+			if (!source || !target) {
+				return undefined;
+			}
+			const report = await imported(source, target, library);
+			void tell(report, target);
+			return report;
+		},
+	);
+}
+
+async function askSource(): Promise<vscode.Uri | undefined> {
+	const [source] =
+		(await vscode.window.showOpenDialog({
+			title: 'Import Bibliography',
+			openLabel: 'Import',
+			filters: {
+				Bibliographies: ['bib', 'bibtex', 'ris', 'json', 'csljson', 'yml', 'yaml', 'enw', 'nbib', 'txt'],
+				'All Files': ['*'],
+			},
+		})) ?? [];
+	return source;
+}
+
+async function imported(
+	source: vscode.Uri,
+	target: vscode.Uri,
+	library: LibraryService,
+): Promise<ImportReport> {
+	const text = await currentText(source);
+	const format = foreignFormat(text.slice(0, 32 * 1024), source.path);
+	if (!format) {
+		throw new Error(
+			`“${source.path.split('/').at(-1)}” is no bibliography that can be read. BibTeX, biblatex, RIS, CSL-JSON, CSL YAML, Hayagriva, EndNote (.enw) and PubMed (.nbib) can.`,
+		);
+	}
+	const { token } = new vscode.CancellationTokenSource();
+	const { entries, problems } = (await inSlices(readForeign(text, format), token)) ?? {
+		entries: [],
+		problems: [],
+	};
+	const blocks = format === 'bibtex' ? [...scanBibtex(text)] : [];
+	const byStart = new Map(
+		blocks.flatMap(block => (block.kind === 'entry' ? [[block.start, block] as const] : [])),
+	);
+	const { added, known } = importPlan(
+		entries,
+		({ start }) => {
+			const block = byStart.get(start);
+			return block?.isClosed && block.problems.length === 0
+				? standaloneEntry(text, block, blocks)
+				: undefined;
+		},
+		knownWorks(library, source),
+	);
+	if (added.length > 0) {
+		await addTo(target, added);
+	}
+	return {
+		added: added.map(({ reference }) => reference.key),
+		known: known.length,
+		broken: problems.filter(({ code }) => code !== 'duplicateKey').map(({ line }) => line),
+	};
+}
+
+function knownWorks(library: LibraryService, source: vscode.Uri): KnownWorks {
+	const records = [...library.partsOf('bibliography')]
+		.filter(({ uri }) => uri !== source.toString())
+		.flatMap(part => part.records);
+	const papers = new Map<string, string>();
+	for (const paper of library.current.papers) {
+		for (const name of namedRecord({ ...paper, line: 1 }).names) {
+			papers.set(name, paper.key);
+		}
+	}
+	return {
+		names: new Set(records.flatMap(({ names }) => names)),
+		keys: new Set(records.flatMap(({ record }) => record.key?.toLowerCase() ?? [])),
+		keyOf: name => papers.get(name),
+	};
+}
+
+async function tell({ added, known, broken }: ImportReport, target: vscode.Uri): Promise<void> {
+	const name = vscode.workspace.asRelativePath(target);
+	const entries = added.length === 1 ? '1 entry was' : `${added.length} entries were`;
+	const said = [
+		added.length === 0 ? 'Nothing was added.' : `${entries} added to ${name}.`,
+		...(known > 0 ? [`${known} stood in a bibliography already.`] : []),
+		...(broken.length > 0
+			? [`Could not read line ${broken.slice(0, 5).join(', ')}${broken.length > 5 ? ' and more' : ''}.`]
+			: []),
+	].join(' ');
+	const open = added.length > 0 ? ['Open'] : [];
+	if ((await vscode.window.showInformationMessage(said, ...open)) === 'Open') {
+		await vscode.window.showTextDocument(target);
+	}
+}
