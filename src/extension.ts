@@ -5,11 +5,15 @@ import { CitedPapers } from './editor/bibliography/citedPapers';
 import { registerBibliography } from './editor/bibliography/registerBibliography';
 import { registerBrowseCommands } from './editor/browseCommands';
 import { Browsing } from './editor/browsing';
+import { registerCitationColors } from './editor/citationColors';
 import { registerCitationCompletion } from './editor/citationCompletion';
+import { registerCitationCounts } from './editor/citationCounts';
 import { registerCitationDefinition } from './editor/citationDefinition';
 import { registerCitationDiagnostics } from './editor/citationDiagnostics';
 import { registerCitationFixes } from './editor/citationFixes';
+import { registerCitationHints } from './editor/citationHints';
 import { registerCitationHover } from './editor/citationHover';
+import { registerCitationLinks } from './editor/citationLinks';
 import { registerCitationReferences } from './editor/citationReferences';
 import { CitationIndex } from './editor/citationIndex';
 import { citedFilter } from './editor/citedFilter';
@@ -68,7 +72,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const searches = new SavedSearches();
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
-	const tree = new PaperTree(library, search, browsing, pinned);
+	const tree = new PaperTree(library, search, browsing, pinned, index);
 	const bibliography = new CitedPapers(library, cited);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
@@ -88,7 +92,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		watchFiles(library),
 		registerRefresh(library),
 		tree,
-		registerPaperTree(tree, library, browsing, pinned),
+		registerPaperTree(tree, library, browsing, pinned, index),
 		registerWalkPapers(tree, panel),
 		registerOnShownPaper(panel),
 		registerBrowseCommands(browsing, search),
@@ -102,6 +106,10 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationReferences(library, cited, index),
 		registerCitationDiagnostics({ library, cited }),
 		registerCitationFixes(search, cited),
+		registerCitationLinks(library, cited),
+		registerCitationHints(library, cited),
+		registerCitationColors({ library, cited }),
+		registerCitationCounts(library, index),
 		registerConvertCitation(cited),
 		registerRename({ library, cited, index, questions }),
 		registerCitedView({ library, cited, target }),

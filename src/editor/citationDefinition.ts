@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import type { LibraryService } from './libraryService';
+import { paperPlaces } from './paperPlaces';
 import { spanRange } from './spanRange';
 
-/** From a cited key to every place that tells of its paper. */
+/** From a cited key to every place that tells of its paper: its entry, its notes, the dumps. */
 export function registerCitationDefinition(library: LibraryService, cited: CitedKeys): vscode.Disposable {
 	return vscode.languages.registerDefinitionProvider(citingDocuments, {
 		async provideDefinition(document, position) {
@@ -12,11 +13,14 @@ export function registerCitationDefinition(library: LibraryService, cited: Cited
 			const paper = citation && library.current.get(citation.key);
 			// VS Code's own idea of a word would underline half of a key.
 			const originSelectionRange = citation && spanRange(document, citation);
-			return paper?.sources.map(({ uri, line }): vscode.LocationLink => ({
-				...(originSelectionRange && { originSelectionRange }),
-				targetUri: vscode.Uri.parse(uri),
-				targetRange: new vscode.Range(line - 1, 0, line - 1, 0),
-			}));
+			return (
+				paper &&
+				paperPlaces(paper, library).map(({ uri, range }): vscode.LocationLink => ({
+					...(originSelectionRange && { originSelectionRange }),
+					targetUri: uri,
+					targetRange: range,
+				}))
+			);
 		},
 	});
 }

@@ -49,6 +49,7 @@ export class CitationIndex implements vscode.Disposable {
 	private begun: Promise<void> | undefined;
 	private reading: Promise<void> | undefined;
 	private hasNews = false;
+	private keysChanged = 0;
 	/** Whether closed files were read since their citations were last kept. */
 	private isUnkept = false;
 	private byPaper: ReadonlyMap<Paper, readonly string[]> | undefined;
@@ -78,6 +79,12 @@ export class CitationIndex implements vscode.Disposable {
 		}
 	}
 
+	/** Waits until all that is known to be there has been read. */
+	async whenRead(): Promise<void> {
+		await this.begun;
+		await this.read([]);
+	}
+
 	/** The keys that lead to this paper, as documents write them. */
 	keysOf(paper: Paper): readonly string[] {
 		return this.papers.get(paper)?.slice() ?? [];
@@ -90,6 +97,11 @@ export class CitationIndex implements vscode.Disposable {
 		return found
 			.filter(([uri]) => this.desk.library.kindOf(vscode.Uri.parse(uri)) !== 'dump')
 			.flatMap(([uri, places]) => places.map(place => ({ ...place, uri: vscode.Uri.parse(uri) })));
+	}
+
+	/** Another number where some document names other keys than before, and not only at other places. */
+	get revision(): number {
+		return this.keysChanged;
 	}
 
 	/** Whether some document names the paper. */
@@ -222,7 +234,10 @@ export class CitationIndex implements vscode.Disposable {
 	}
 
 	private put(uri: string, places: readonly CitingPlace[]): void {
-		this.hasNews ||= places.length > 0 || this.citations.in(uri).length > 0;
+		const before = this.citations.in(uri);
+		this.hasNews ||= places.length > 0 || before.length > 0;
+		const isSame = places.length === before.length && places.every(({ key }, i) => key === before[i]?.key);
+		this.keysChanged += isSame ? 0 : 1;
 		this.citations.set(uri, places);
 	}
 
@@ -231,6 +246,7 @@ export class CitationIndex implements vscode.Disposable {
 		const uri = gone.toString();
 		const under = [...this.citations.uris].filter(known => known === uri || known.startsWith(`${uri}/`));
 		this.hasNews ||= under.length > 0;
+		this.keysChanged += under.length;
 		under.forEach(known => this.citations.delete(known));
 		void this.read([]);
 	}

@@ -1,9 +1,11 @@
+import type * as vscode from 'vscode';
 import type { PaperGroup } from '../core/browse/groupPapers';
+import type { CitingPlace } from '../core/citation/citingPlaces';
 import type { Paper } from '../core/library/paper';
 import type { PaperKeys } from './command';
 
 /** What a row of the papers tree stands for. */
-export type PaperNode = GroupRow | PaperRow | MoreRow;
+export type PaperNode = GroupRow | PaperRow | CitingRow | MoreRow;
 
 export interface GroupRow {
 	readonly kind: 'group';
@@ -15,6 +17,15 @@ export interface PaperRow extends PaperKeys {
 	readonly kind: 'paper';
 	readonly paper: Paper;
 	readonly parent: GroupRow;
+}
+
+/** A document that cites the paper above it. */
+export interface CitingRow {
+	readonly kind: 'citing';
+	readonly parent: PaperRow;
+	readonly uri: vscode.Uri;
+	/** In order, at least one. */
+	readonly places: readonly [CitingPlace, ...CitingPlace[]];
 }
 
 /** Stands for the papers of a long group that are not listed yet. */

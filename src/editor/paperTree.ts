@@ -5,6 +5,8 @@ import { sortPapers } from '../core/browse/sortPapers';
 import type { Paper } from '../core/library/paper';
 import { titleMatches } from '../core/search/titleMatches';
 import type { Browsing } from './browsing';
+import type { CitationIndex } from './citationIndex';
+import { citingItem, citingRows } from './citingRows';
 import type { LibraryService } from './libraryService';
 import { statusIcons } from './notes/statusIcons';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
@@ -38,6 +40,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		private readonly search: SearchService,
 		private readonly browsing: Browsing,
 		private readonly pinned: PinnedGroups,
+		private readonly index: CitationIndex,
 	) {}
 
 	/** How many papers pass the filter. */
@@ -59,6 +62,11 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		this.changed.fire(undefined);
 	}
 
+	/** Draws the rows again, as they are grouped now. */
+	redraw(): void {
+		this.changed.fire(undefined);
+	}
+
 	/** Lists more of a long group. */
 	showMore({ parent }: MoreRow): void {
 		this.listed.set(parent.group.id, this.listedOf(parent) + page);
@@ -67,14 +75,18 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 
 	async getChildren(node?: PaperNode): Promise<PaperNode[]> {
 		if (node) {
-			return node.kind === 'group' ? rowsOf(node, this.listedOf(node)) : [];
+			return node.kind === 'group'
+				? rowsOf(node, this.listedOf(node))
+				: node.kind === 'paper'
+					? citingRows(node, this.index)
+					: [];
 		}
 		const { rows } = await (this.groups ??= this.group());
 		return this.isFlat ? rows.flatMap(row => rowsOf(row, this.listedOf(row))) : [...rows];
 	}
 
 	getParent(node: PaperNode): PaperNode | undefined {
-		return node.kind === 'group' || this.isFlat ? undefined : node.parent;
+		return node.kind === 'group' || (this.isFlat && node.kind !== 'citing') ? undefined : node.parent;
 	}
 
 	getTreeItem(node: PaperNode): vscode.TreeItem {
@@ -82,7 +94,9 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 			case 'group':
 				return groupItem(node, this.browsing.filter !== '');
 			case 'paper':
-				return paperItem(node, this.browsing.filter);
+				return paperItem(node, this.browsing.filter, this.index.isCited(node.paper));
+			case 'citing':
+				return citingItem(node);
 			case 'more':
 				return moreItem(node);
 		}
@@ -145,10 +159,13 @@ function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
 	return item;
 }
 
-function paperItem(row: PaperRow, filter: string): vscode.TreeItem {
+function paperItem(row: PaperRow, filter: string, isCited: boolean): vscode.TreeItem {
 	const { paper, parent } = row;
 	const item = new vscode.TreeItem({ label: paper.title, highlights: highlights(paper.title, filter) });
-	const known = knownOf(paper);
+	const known = [...knownOf(paper), ...(isCited ? ['cited'] : [])];
+	if (isCited) {
+		item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+	}
 	item.id = `${parent.group.id}/${paper.key}`;
 	item.description = rowDescription(paper);
 	item.iconPath = new vscode.ThemeIcon(

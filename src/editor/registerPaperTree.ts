@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Browsing } from './browsing';
+import type { CitationIndex } from './citationIndex';
 import { command } from './command';
 import { papersMime } from './dropCitation';
 import type { LibraryService } from './libraryService';
 import type { MoreRow, PaperNode } from './paperNodes';
 import type { PaperTree } from './paperTree';
 import type { PinnedGroups } from './pinnedGroups';
+import { Soon } from './soon';
+
+/** After the last change of what is cited, in milliseconds. */
+const quiet = 500;
 
 /** The view *Papers*. */
 export function registerPaperTree(
@@ -13,6 +18,7 @@ export function registerPaperTree(
 	library: LibraryService,
 	browsing: Browsing,
 	pinned: PinnedGroups,
+	index: CitationIndex,
 ): vscode.Disposable {
 	const view = vscode.window.createTreeView<PaperNode>('litnotes.papers', {
 		treeDataProvider: tree,
@@ -35,8 +41,17 @@ export function registerPaperTree(
 		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
 		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
 	};
+	let revision = 0;
+	const redraw = new Soon(quiet, () => {
+		if (index.revision !== revision) {
+			revision = index.revision;
+			tree.redraw();
+		}
+	});
 	return vscode.Disposable.from(
 		view,
+		redraw,
+		index.onDidChange(() => redraw.ask()),
 		library.onDidChange(() => void update()),
 		browsing.onDidChange(() => void update()),
 		pinned.onDidChange(() => void update()),

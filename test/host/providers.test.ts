@@ -185,6 +185,75 @@ suite('citations as a language feature', () => {
 		assert.equal(links[0]?.originSelectionRange && document.getText(links[0].originSelectionRange), keys[0]);
 	});
 
+	/** While these settings of ours are on. */
+	async function withSettings<Result>(names: readonly string[], act: () => Promise<Result>): Promise<Result> {
+		const settings = vscode.workspace.getConfiguration('litnotes.citation');
+		const set = async (value: true | undefined) => {
+			for (const name of names) {
+				await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+			}
+		};
+		await set(true);
+		try {
+			return await act();
+		} finally {
+			await set(undefined);
+		}
+	}
+
+	test('says behind keys what they stand for, and makes them links, where one wants that', async () => {
+		const { document } = await shown(`So [@${keys[0]}; @unknownKey].|`, 'markdown');
+		const asked = async () => {
+			const whole = new vscode.Range(0, 0, 1, 0);
+			const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+				'vscode.executeInlayHintProvider',
+				document.uri,
+				whole,
+			);
+			const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+				'vscode.executeLinkProvider',
+				document.uri,
+			);
+			const ours = links.filter(({ target }) => target?.path === dump.path);
+			return [
+				...hints.map(({ label, position }) => `${String(label)} ${position.character}`),
+				...ours.map(({ range, target }) => `${document.getText(range)} ${target?.fragment}`),
+			];
+		};
+		assert.deepEqual(await asked(), []);
+		assert.deepEqual(await withSettings(['inlayHints', 'links'], asked), [
+			'Amber without Roots 15',
+			`${keys[0]} L${api.paper(keys[0]!)!.sources[0]!.line}`,
+		]);
+	});
+
+	test('counts above the entries of a bibliography where they are cited', async () => {
+		const closed = await write('counted.typ', 'So @bellsGlass, @bellsGlass.\n');
+		const bib = await write(
+			'counted.bib',
+			'@misc{bellsGlass,\n title = {Bells of Glass}}\n\n@misc{never, title = {N}}\n',
+		);
+		const { document } = await shown('So \\cite{bells|Glass} it is.', 'latex');
+		await vscode.workspace.openTextDocument(bib);
+		const counted = async () => {
+			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				bib,
+				9,
+			);
+			return lenses.map(({ command, range }) => `${range.start.line} ${command?.title}`);
+		};
+		let found = await counted();
+		for (let tries = 0; !found[0]?.includes('3') && tries < 50; tries++) {
+			await new Promise(resolve => setTimeout(resolve, 100));
+			found = await counted();
+		}
+		assert.deepEqual(found, ['0 Cited 3 times in 2 files', '3 Not cited']);
+		assert.isFalse(document.isClosed);
+		await vscode.workspace.fs.delete(closed);
+		await vscode.workspace.fs.delete(bib);
+	});
+
 	test('marks a key wherever the document cites it', async () => {
 		const { document, position } = await shown(
 			`\\cite{bells|Glass} \\textbf{bellsGlass} \\citep{a,bellsGlass}`,

@@ -13,6 +13,7 @@ suite('renaming a citekey', () => {
 		'renamed/draft.md': `So [see @${old}, p. 3; @${other}], [[${old}]] and \`@${old}\`.\n`,
 		'renamed/draft.tex': `\\cite{${other}, ${old}} % \\cite{${old}}\n`,
 		'renamed/draft.typ': `So @${old}[p. 3].\n`,
+		[`renamed/${old}.md`]: `---\ncitekey: ${old}\ntitle: Lanterns for Tidal Locks\n---\n\nMore in [[${old}]], ${old}.\n`,
 		'renamed/refs.bib': `@book{${old},\n  title = {Lanterns for Tidal Locks},\n}\n\n@inbook{x, crossref = {${old}}, note = {${old}}}\n`,
 	};
 
@@ -53,9 +54,9 @@ suite('renaming a citekey', () => {
 			.sort();
 	}
 
-	const everywhere = ['draft.md 2', 'draft.tex 1', 'draft.typ 1', 'refs.bib 2'];
+	const everywhere = ['draft.md 2', 'draft.tex 1', 'draft.typ 1', `${old}.md 2`, 'refs.bib 2'];
 
-	for (const name of ['draft.md', 'draft.tex', 'draft.typ', 'refs.bib']) {
+	for (const name of ['draft.md', 'draft.tex', 'draft.typ', 'refs.bib', `${old}.md`]) {
 		test(`goes through the workspace from ${name}`, async () => {
 			assert.deepEqual(changed(await renamed(name, old, 'newKey')), everywhere);
 		});
@@ -71,7 +72,7 @@ suite('renaming a citekey', () => {
 	test('by command changes and saves every file, asks nothing, and can be undone', async () => {
 		await vscode.window.showTextDocument(inWorkspace('renamed/draft.md'));
 		await vscode.commands.executeCommand('litnotes.renameCitekey', { keys: [old], newKey: 'newKey' });
-		for (const name of ['draft.md', 'draft.tex', 'draft.typ', 'refs.bib']) {
+		for (const name of ['draft.md', 'draft.tex', 'draft.typ', 'refs.bib', 'newKey.md']) {
 			const text = new TextDecoder().decode(
 				await vscode.workspace.fs.readFile(inWorkspace(`renamed/${name}`)),
 			);
@@ -88,7 +89,9 @@ suite('renaming a citekey', () => {
 				'crossref = {newKey',
 			),
 		);
+		await until(() => api.paper('newKey')?.note?.endsWith('/newKey.md'));
 		await vscode.commands.executeCommand('undo');
+		await until(() => api.paper(old)?.note?.endsWith(`/${old}.md`));
 		for (const [name, text] of Object.entries(files).slice(1)) {
 			assert.equal(await textOf(name.replace('renamed/', '')), text);
 		}

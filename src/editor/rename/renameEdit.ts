@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { bibtexKeySpans } from '../../core/bibliography/bibtex/bibtexKeySpans';
-import { scanBibtex } from '../../core/bibliography/bibtex/scanBibtex';
-import { type CitationLanguage } from '../../core/citation/citationLanguage';
+import { bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
+import { bibliographyKeySpans } from '../../core/bibliography/bibliographyKeySpans';
+import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { keyProblem, renamedKeys } from '../../core/citation/renameKey';
 import type { Paper } from '../../core/library/paper';
 import { keySpans } from '../../core/notes/keySpans';
 import type { TextEdit } from '../../core/textEdit';
 import type { CitationIndex } from '../citationIndex';
 import type { CitedKeys } from '../citedKeys';
+import { isBibtex } from '../keyAt';
 import type { LibraryService } from '../libraryService';
+import { notesOf } from '../notes/notesOf';
 import { spanRange } from '../spanRange';
-import { bibliographyFiles, recordKey } from './bibliographyFiles';
 import { keyProblemText } from './keyProblemText';
+import { recordKey } from './recordKey';
+import { renameNote } from './renameNote';
 
 /** What renaming works with. */
 export interface RenameDesk {
@@ -32,8 +35,15 @@ export async function renameEdit(
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
 	await index.whenCurrent(true);
-	const bibliographies = await Promise.all((await bibliographyFiles()).map(opened));
-	const isAlias = bibliographies.some(document => bibtexKeySpans(document.getText(), oldKey).length > 0);
+	const bibliographies = await bibliographiesOf(library);
+	const names = (document: vscode.TextDocument, key: string) => {
+		const text = document.getText();
+		const format = bibliographyFormat(text, document.uri.path);
+		return format ? bibliographyKeySpans(text, format, key) : [];
+	};
+	// Another key that an entry lists (`ids`) is a name of its own.
+	const isAlias =
+		oldKey !== paper?.key && bibliographies.some(document => names(document, oldKey).length > 0);
 	const olds = new Set([oldKey, ...(isAlias || !paper ? [] : [paper.key])]);
 	const lower = new Set([...olds].map(key => key.toLowerCase()));
 	const isOld = (key: string) =>
@@ -41,39 +51,36 @@ export async function renameEdit(
 		(paper !== undefined && lower.has(key.toLowerCase()) && library.current.get(key) === paper);
 
 	const citing = index.placesOf(paper ?? oldKey).filter(({ key }) => isOld(key));
-	const note = paper?.note === undefined ? undefined : vscode.Uri.parse(paper.note);
-	const uris = new Map(
-		[...citing.map(({ uri }) => uri), ...(note ? [note] : [])].map(uri => [uri.toString(), uri]),
-	);
-	const texts = await Promise.all([...uris.values()].map(opened));
+	const notes = paper ? notesOf(paper, library).map(({ uri }) => vscode.Uri.parse(uri)) : [];
+	const named = notes.filter(note => olds.has(noteName(note)));
+	const uris = new Map([...citing.map(({ uri }) => uri), ...notes].map(uri => [uri.toString(), uri]));
+	const texts = await Promise.all([...uris.values()].map(uri => vscode.workspace.openTextDocument(uri)));
 	const languages = await Promise.all(texts.map(document => cited.language(document)));
-	const isNamedByKey = note !== undefined && olds.has(nameOf(note));
-	refuseIllegal(newKey, languages, isNamedByKey);
+	refuseIllegal(newKey, languages, named.length > 0);
 
 	const edit = new vscode.WorkspaceEdit();
 	let isFixed = paper === undefined;
 	for (const [i, document] of texts.entries()) {
 		const text = document.getText();
-		const named = [...olds].flatMap(key => keySpans(text, key));
-		const isNote = document.uri.toString() === note?.toString();
-		isFixed ||= isNote && named.length > 0;
-		const inNote = named.map(({ start, end }) => ({ start, end, text: newKey }));
-		write(edit, document, [...inNote, ...renamedKeys(text, languages[i] ?? 'plain', isOld, newKey)]);
+		const isNote = notes.some(note => note.toString() === document.uri.toString());
+		const said = isNote ? [...olds].flatMap(key => keySpans(text, key)) : [];
+		isFixed ||= said.length > 0;
+		const inFront = said.map(span => ({ ...span, text: newKey }));
+		write(edit, document, [...inFront, ...renamedKeys(text, languages[i] ?? 'plain', isOld, newKey)]);
 	}
 	for (const document of bibliographies) {
-		const text = document.getText();
-		const spans = [...olds].flatMap(key => bibtexKeySpans(text, key));
-		isFixed ||= [...scanBibtex(text)].some(block => block.kind === 'entry' && olds.has(block.key));
+		const spans = [...olds].flatMap(key => names(document, key));
+		isFixed ||= spans.length > 0;
 		write(
 			edit,
 			document,
-			spans.map(({ start, end }) => ({ start, end, text: newKey })),
+			spans.map(span => ({ ...span, text: newKey })),
 		);
 	}
 	if (!isFixed && paper) {
-		await recordKey({ ...paper, key: newKey }, bibliographies, edit);
+		recordKey({ ...paper, key: newKey }, bibliographies, edit);
 	}
-	if (note && isNamedByKey) {
+	for (const note of named) {
 		await renameNote(note, newKey, edit);
 	}
 	return edit;
@@ -93,8 +100,14 @@ function refuseIllegal(key: string, languages: readonly CitationLanguage[], isFi
 	}
 }
 
-function opened(uri: vscode.Uri): Thenable<vscode.TextDocument> {
-	return vscode.workspace.openTextDocument(uri);
+/** Those of the library, and those that are open and perhaps not saved. */
+async function bibliographiesOf(library: LibraryService): Promise<readonly vscode.TextDocument[]> {
+	const known = await Promise.all(
+		Array.from(library.partsOf('bibliography'), ({ uri }) =>
+			vscode.workspace.openTextDocument(vscode.Uri.parse(uri)),
+		),
+	);
+	return [...new Set([...known, ...vscode.workspace.textDocuments.filter(isBibtex)])];
 }
 
 function write(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void {
@@ -104,18 +117,6 @@ function write(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits:
 	}
 }
 
-function nameOf(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-}
-
-async function renameNote(note: vscode.Uri, key: string, edit: vscode.WorkspaceEdit): Promise<void> {
-	const target = vscode.Uri.joinPath(note, '..', `${key}.md`);
-	const folder = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(note, '..'));
-	const old = note.path.slice(note.path.lastIndexOf('/') + 1);
-	if (folder.some(([name]) => name !== old && name.toLowerCase() === `${key}.md`.toLowerCase())) {
-		throw new Error(
-			`The note cannot be renamed: “${vscode.workspace.asRelativePath(target)}” exists already.`,
-		);
-	}
-	edit.renameFile(note, target, { overwrite: false });
+function noteName(note: vscode.Uri): string {
+	return note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -1,0 +1,27 @@
+import type { BibliographyFormat } from './bibliographyFormat';
+import { bibtexKeySpans } from './bibtex/bibtexKeySpans';
+
+/** A stretch of a text; `end` is the offset after its last character. */
+interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where the other formats say what an entry's key is; group 1 is the key. */
+const keyed: { readonly [format in Exclude<BibliographyFormat, 'bibtex'>]: RegExp } = {
+	'csl-json': /"(?:id|citation-key)"\s*:\s*"([^"\\\n]*)"/dg,
+	'csl-yaml': /^[ \t]*(?:-[ \t]+)?(?:id|citation-key):[ \t]*["']?([^\s"']+)["']?[ \t\r]*$/dgm,
+	hayagriva: /^["']?([^\s"'#:-][^\n"']*?)["']?:[ \t\r]*$/dgm,
+	ris: /^ID {2}- *(\S.*?)[ \t\r]*$/dgm,
+};
+
+/** Where a bibliography names the entry `key`. */
+export function bibliographyKeySpans(text: string, format: BibliographyFormat, key: string): readonly Span[] {
+	if (format === 'bibtex') {
+		return bibtexKeySpans(text, key);
+	}
+	return Array.from(text.matchAll(keyed[format])).flatMap(({ 1: found, indices }) => {
+		const [start, end] = indices?.[1] ?? [];
+		return found === key && start !== undefined && end !== undefined ? [{ start, end }] : [];
+	});
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+/** Names a note's file by its new key. Throws a sentence where another file has that name, in whatever case. */
+export async function renameNote(note: vscode.Uri, key: string, edit: vscode.WorkspaceEdit): Promise<void> {
+	const target = vscode.Uri.joinPath(note, '..', `${key}.md`);
+	const folder = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(note, '..'));
+	const old = note.path.slice(note.path.lastIndexOf('/') + 1);
+	if (folder.some(([name]) => name !== old && name.toLowerCase() === `${key}.md`.toLowerCase())) {
+		throw new Error(
+			`The note cannot be renamed: “${vscode.workspace.asRelativePath(target)}” exists already.`,
+		);
+	}
+	edit.renameFile(note, target, { overwrite: false });
+}
