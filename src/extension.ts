@@ -120,7 +120,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerSearchCompletion(values),
 		registerSearchFileCommands(browsing),
 		command('litnotes.markAllSeen', () => seen.markAllSeen()),
-		registerBibliography({ library, search, browsing, questions, target, cited }),
+		registerBibliography({ library, search, browsing, questions, target, cited, index }),
 		registerExplainFile(library),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));

@@ -170,7 +170,7 @@ suite('bibliographies', () => {
 
 		await run({ keys: ['haya1', 'csl1'], format: 'ris' });
 		const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
-		assert.match(shown, /^TY {2}- GEN\r?\nID {2}- haya1\r?\nTI {2}- Clocks of Bread\r?\nAU {2}- Li, Mei/);
+		assert.match(shown, /^TY {2}- JOUR\r?\nID {2}- haya1\r?\nTI {2}- Clocks of Bread\r?\nAU {2}- Li, Mei/);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
 		const uri = inWorkspace('exported.html');
@@ -200,6 +200,30 @@ suite('bibliographies', () => {
 		assert.equal(
 			await textOf(target),
 			'@misc{first,\n\ttitle = {First of All},\n}\n\n@book{reySmokeTinRoofs2011,\n\ttitle = {Smoke over Tin Roofs},\n\tauthor = {Ana Rey},\n\tyear = {2011},\n}\n',
+		);
+	});
+
+	test('are tidied when asked for, and checked when the setting says so', async () => {
+		const uri = await add(
+			'library/untidy.bib',
+			'@article{tidyCited,\n  title = {Dust on Old Maps},\n  year = {2001},\n}\n\n@misc{tidyTwin,\n  title = {Dust on old maps},\n  note = {N},\n}\n\n@misc{tidyUnused,\n  title = {Nobody Asked},\n}\n',
+		);
+		await add('drafts2/tidy.md', 'As in [@tidyCited].\n');
+		await until(() => api.paper('tidyUnused'));
+		const settings = vscode.workspace.getConfiguration('litnotes.bibliography');
+		await settings.update('check', true, vscode.ConfigurationTarget.Workspace);
+		await until(() => vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'missingFields'));
+		assert.include(vscode.languages.getDiagnostics(uri)[0]?.message, 'author, journal');
+		await settings.update('check', undefined, vscode.ConfigurationTarget.Workspace);
+		await until(() => vscode.languages.getDiagnostics(uri).length === 0);
+		await vscode.commands.executeCommand('litnotes.formatBibliography', {
+			source: uri,
+			unused: true,
+			duplicates: true,
+		});
+		assert.equal(
+			await textOf(uri),
+			'@article{tidyCited,\n  title = {Dust on Old Maps},\n  year = {2001},\n  note = {N},\n}\n\n',
 		);
 	});
 });

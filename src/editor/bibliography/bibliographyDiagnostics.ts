@@ -13,11 +13,14 @@ export function registerBibliographyDiagnostics(library: LibraryService): vscode
 	const { Warning } = vscode.DiagnosticSeverity;
 	const show = () => {
 		diagnostics.clear();
-		for (const { uri, fileProblems, problems } of library.partsOf('bibliography')) {
+		for (const { uri, fileProblems, problems, incomplete } of library.partsOf('bibliography')) {
 			const shown = [
 				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
 				...problems.map(problem =>
 					lineDiagnostic(problem.line, bibliographyProblemText(problem), problem.code, Warning),
+				),
+				...(checks(uri) ? incomplete : []).map(({ line, fields }) =>
+					lineDiagnostic(line, `This entry has no ${fields.join(', ')}.`, 'missingFields'),
 				),
 			];
 			if (shown.length > 0) {
@@ -25,5 +28,19 @@ export function registerBibliographyDiagnostics(library: LibraryService): vscode
 			}
 		}
 	};
-	return vscode.Disposable.from(diagnostics, library.onDidChange(show));
+	return vscode.Disposable.from(
+		diagnostics,
+		library.onDidChange(show),
+		vscode.workspace.onDidChangeConfiguration(change => {
+			if (change.affectsConfiguration('litnotes.bibliography.check')) {
+				show();
+			}
+		}),
+	);
+}
+
+function checks(uri: string): boolean {
+	return (
+		vscode.workspace.getConfiguration('litnotes.bibliography', vscode.Uri.parse(uri)).get('check') === true
+	);
 }

@@ -3,6 +3,7 @@ import type { BibliographyProblem } from '../../core/bibliography/bibliography';
 import { type BibliographyFormat, bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
 import { readBibliography } from '../../core/bibliography/readBibliography';
 import { referenceRecord } from '../../core/bibliography/referenceRecord';
+import { missingFields } from '../../core/bibliography/tidy/missingFields';
 import type { LibraryPart } from '../../core/library/library';
 import { namedRecords } from '../../core/library/work';
 import { globsSetting } from '../globsSetting';
@@ -13,6 +14,14 @@ export interface BibliographyPart extends LibraryPart, ReadFile {
 	readonly kind: 'bibliography';
 	readonly format: BibliographyFormat;
 	readonly problems: readonly BibliographyProblem[];
+	readonly incomplete: readonly IncompleteEntry[];
+}
+
+/** An entry and the fields that it lacks. */
+export interface IncompleteEntry {
+	/** 1-based. */
+	readonly line: number;
+	readonly fields: readonly string[];
 }
 
 /** Reads bibliographies, in the files that `litnotes.bibliography.include` and `litnotes.dumps.exclude` leave. */
@@ -33,8 +42,19 @@ export const bibliographyReader: PartReader = {
 			return undefined;
 		}
 		const { entries, problems } = yield* readBibliography(text, format);
-		const records = entries.filter(({ isWork }) => isWork).map(referenceRecord);
-		return { ...file, kind: 'bibliography', format, records: yield* namedRecords(records), problems };
+		const works = entries.filter(({ isWork }) => isWork);
+		const incomplete = works
+			.map(({ reference, line }) => ({ line, fields: missingFields(reference) }))
+			.filter(({ fields }) => fields.length > 0);
+		const records = works.map(referenceRecord);
+		return {
+			...file,
+			kind: 'bibliography',
+			format,
+			records: yield* namedRecords(records),
+			problems,
+			incomplete,
+		};
 	},
 	unread: (file): BibliographyPart => ({
 		...file,
@@ -42,5 +62,6 @@ export const bibliographyReader: PartReader = {
 		format: 'bibtex',
 		records: [],
 		problems: [],
+		incomplete: [],
 	}),
 };

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { registerBibliographyDiagnostics } from './bibliographyDiagnostics';
 import { type ExportDesk, registerExportBibliography } from './exportBibliography';
+import { registerFormatBibliography, type TidyDesk } from './formatBibliography';
 import { registerImportBibliography } from './importBibliography';
 
 /** What the bibliography's commands work with. */
-export type BibliographyDesk = ExportDesk;
+export type BibliographyDesk = ExportDesk & TidyDesk;
 
 /** What one does with whole bibliographies. */
 export function registerBibliography(desk: BibliographyDesk): vscode.Disposable {
@@ -12,5 +13,6 @@ export function registerBibliography(desk: BibliographyDesk): vscode.Disposable 
 		registerBibliographyDiagnostics(desk.library),
 		registerExportBibliography(desk),
 		registerImportBibliography(desk.library),
+		registerFormatBibliography(desk),
 	);
 }

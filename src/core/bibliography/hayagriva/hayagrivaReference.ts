@@ -38,9 +38,10 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 	const series = parents.flatMap(it => listOf(it['parent']).filter(isObject))[0];
 	const accessed = isObject(address) ? dateOf(textOf(address['date']) ?? '') : undefined;
 	const editors = names(fields['editor'] ?? parent['editor']);
+	const arxiv = arxivIn(ids.get('arxiv') ?? '') ?? (url && /arxiv/i.test(url) ? arxivIn(url) : undefined);
 	return defined<Reference>({
 		key,
-		type: typeOf(own('type') ?? '', textOf(parent['type']) ?? ''),
+		type: typeOf(own('type') ?? '', textOf(parent['type']) ?? '', arxiv !== undefined),
 		title: own('title') ?? '',
 		authors: names(fields['author']),
 		editors: editors.length > 0 ? editors : undefined,
@@ -55,7 +56,7 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 		place: any('location'),
 		genre: own('genre'),
 		doi: doiIn(ids.get('doi') ?? '') ?? (url && /doi\.org\//i.test(url) ? doiIn(url) : undefined),
-		arxiv: arxivIn(ids.get('arxiv') ?? '') ?? (url && /arxiv/i.test(url) ? arxivIn(url) : undefined),
+		arxiv,
 		isbn: ids.get('isbn'),
 		issn: ids.get('issn'),
 		number: ids.get('serial'),
@@ -67,15 +68,16 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 	});
 }
 
-function typeOf(type: string, parent: string): ReferenceType {
+function typeOf(type: string, parent: string, isPreprint: boolean): ReferenceType {
 	const lower = type.toLowerCase();
-	return lower === 'article'
-		? /^(?:proceedings|conference)$/i.test(parent)
-			? 'paper-conference'
-			: parent === ''
-				? 'article'
-				: 'article-journal'
-		: (types[lower] ?? 'document');
+	if (lower !== 'article') {
+		return types[lower] ?? 'document';
+	}
+	return /^(?:proceedings|conference)$/i.test(parent)
+		? 'paper-conference'
+		: isPreprint && parent === ''
+			? 'article'
+			: 'article-journal';
 }
 
 function serialNumbers(all: readonly Fields[]): Map<string, string> {

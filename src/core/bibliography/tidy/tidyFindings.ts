@@ -1,0 +1,118 @@
+import { groupByWork, namedRecord } from '../../library/work';
+import type { BibtexBlock, BibtexEntry } from '../bibtex/bibtexBlock';
+import { plainText } from '../bibtex/plainText';
+import { BibtexMacros, rawValue } from '../bibtex/bibtexValues';
+import { readBibtex } from '../bibtex/readBibtex';
+import { scanBibtex } from '../bibtex/scanBibtex';
+import { referenceRecord } from '../referenceRecord';
+
+/** What could be tidied in a `.bib` file. What is broken is left alone, and all behind something that has no end. */
+export interface TidyFindings {
+	/** Those that nobody cites. */
+	readonly unused: readonly BibtexEntry[];
+	readonly duplicates: readonly DuplicateEntries[];
+}
+
+/** Entries of one key or of one work; the first is the one to keep. */
+export interface DuplicateEntries {
+	readonly entries: readonly [BibtexEntry, ...BibtexEntry[]];
+	/** Fields of which they say different things. */
+	readonly conflicts: readonly Conflict[];
+}
+
+export interface Conflict {
+	/** In lower case. */
+	readonly field: string;
+	/** The values as plain text and the entries that have them, each value once. */
+	readonly values: readonly { readonly text: string; readonly entry: BibtexEntry }[];
+}
+
+/** Looks through a file; `isCited` says whether some draft cites a key. */
+export function* tidyFindings(
+	text: string,
+	isCited: (key: string) => boolean,
+): Generator<undefined, TidyFindings> {
+	const blocks: BibtexBlock[] = [...scanBibtex(text)];
+	const macros = new BibtexMacros();
+	for (const block of blocks) {
+		if (block.kind === 'macro') {
+			macros.define(text, block);
+		}
+	}
+	const open = blocks.findIndex(({ problems }) => problems.some(({ code }) => code === 'notClosed'));
+	const sound = new Map(
+		blocks
+			.slice(0, open < 0 ? blocks.length : open)
+			.flatMap(block =>
+				block.kind === 'entry' && block.problems.length === 0 ? [[block.start, block] as const] : [],
+			),
+	);
+	const read = yield* readBibtex(text, blocks);
+	const works = read.filter(({ isWork, start }) => isWork && sound.has(start));
+	const isNamed = namedByOthers(text, blocks, macros);
+	const unused = works.filter(({ reference: { key } }) => !isCited(key) && !isNamed(key));
+	const named = works.map(entry => ({
+		names: [
+			...namedRecord(referenceRecord(entry)).names,
+			...(entry.reference.key ? [`key:${entry.reference.key.toLowerCase()}`] : []),
+		],
+		item: sound.get(entry.start)!,
+	}));
+	const groups = (yield* groupByWork(named)).works.filter(group => group.length > 1);
+	return {
+		unused: unused.map(({ start }) => sound.get(start)!),
+		duplicates: groups.flatMap(group => duplicates(text, group, isCited, macros)),
+	};
+}
+
+/** Whether a crossref or the like needs the entry. */
+function namedByOthers(
+	text: string,
+	blocks: readonly BibtexBlock[],
+	macros: BibtexMacros,
+): (key: string) => boolean {
+	const keys = new Set<string>();
+	for (const block of blocks) {
+		for (const field of block.kind === 'entry' ? block.fields : []) {
+			if (/^(?:crossref|xref|xdata|entryset|related)$/i.test(field.name)) {
+				rawValue(text, field, macros)
+					.split(',')
+					.forEach(key => keys.add(key.trim().toLowerCase()));
+			}
+		}
+	}
+	return key => keys.has(key.toLowerCase());
+}
+
+/** Entries that drafts cite by different keys are both needed. */
+function duplicates(
+	text: string,
+	group: readonly BibtexEntry[],
+	isCited: (key: string) => boolean,
+	macros: BibtexMacros,
+): readonly DuplicateEntries[] {
+	const cited = group.filter(({ key }) => isCited(key));
+	if (new Set(cited.map(({ key }) => key)).size > 1) {
+		return [];
+	}
+	const candidates = cited.length > 0 ? cited : group;
+	const kept = candidates.reduce((best, entry) => (entry.fields.length > best.fields.length ? entry : best));
+	const entries: [BibtexEntry, ...BibtexEntry[]] = [kept, ...group.filter(entry => entry !== kept)];
+	const names = new Set(group.flatMap(({ fields }) => fields.map(({ name }) => name.toLowerCase())));
+	const conflicts = [...names].flatMap(field => {
+		const values = new Map<string, { text: string; entry: BibtexEntry }>();
+		for (const entry of entries) {
+			const found = entry.fields.find(({ name }) => name.toLowerCase() === field);
+			const value =
+				found &&
+				plainText(rawValue(text, found, macros))
+					.replace(/\s+/g, ' ')
+					.trim();
+			if (value && !values.has(value.toLowerCase())) {
+				values.set(value.toLowerCase(), { text: value, entry });
+			}
+		}
+		return values.size > 1 ? [{ field, values: [...values.values()] }] : [];
+	});
+	return [{ entries, conflicts }];
+}

@@ -1,0 +1,96 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
+import { missingFields } from '../../../src/core/bibliography/tidy/missingFields';
+import { tidyEdits } from '../../../src/core/bibliography/tidy/tidyEdits';
+import { tidyFindings } from '../../../src/core/bibliography/tidy/tidyFindings';
+import { edited } from '../../../src/core/textEdit';
+import { drain } from '../drain';
+import { rounds } from '../rounds';
+import { hostileTexts } from './hostileTexts';
+import { sampleReferences } from './sampleReferences';
+
+/** The text without its unused entries, and with its duplicates merged. */
+function tidied(text: string, cited: readonly string[], wants = { unused: true, duplicates: true }): string {
+	const { unused, duplicates } = drain(tidyFindings(text, key => cited.includes(key)));
+	return edited(
+		text,
+		tidyEdits(text, {
+			removed: wants.unused ? unused : [],
+			merged: wants.duplicates ? duplicates.map(({ entries }) => ({ entries, taken: new Map() })) : [],
+		}),
+	);
+}
+
+suite('tidying a .bib', () => {
+	test('removes what nobody cites, and nothing around it', () => {
+		const text =
+			'% head\n@string{p = "P"}\n\n@misc{a,\n  title = {A},\n}\n\n% about b\n@misc{b, title = {B}} % end\n@misc{c, title = {C}, crossref = {d}}\n@misc{d, title = {D}}\n@misc{e, title = {E';
+		assert.equal(
+			tidied(text, ['c']),
+			'% head\n@string{p = "P"}\n\n% about b\n % end\n@misc{c, title = {C}, crossref = {d}}\n@misc{d, title = {D}}\n@misc{e, title = {E',
+		);
+	});
+
+	test('merges entries of one work into the one that is cited', () => {
+		const text =
+			'@misc{a,\n  title = {One {Work}},\n  year = 2020,\n}\n\n@misc{b,\n  Title = "One Work",\n  year = {2021},\n  doi = {10.1234/x},\n  note = {N}\n}\n';
+		const { duplicates } = drain(tidyFindings(text, key => key === 'a'));
+		assert.deepEqual(
+			duplicates.map(({ entries }) => entries.map(({ key }) => key)),
+			[['a', 'b']],
+		);
+		assert.deepEqual(
+			duplicates[0]!.conflicts.map(({ field, values }) => [field, ...values.map(({ text }) => text)]),
+			[['year', '2020', '2021']],
+		);
+		assert.equal(
+			tidied(text, ['a']),
+			'@misc{a,\n  title = {One {Work}},\n  year = 2020,\n  doi = {10.1234/x},\n  note = {N},\n}\n\n',
+		);
+		const [, other] = duplicates[0]!.entries;
+		const chosen = tidyEdits(text, {
+			removed: [],
+			merged: [{ entries: duplicates[0]!.entries, taken: new Map([['year', other!]]) }],
+		});
+		assert.include(edited(text, chosen), 'year = {2021},\n  doi');
+	});
+
+	test('leaves two entries of one work that are both cited', () => {
+		const text = '@misc{a, title = {One}}\n@misc{b, title = {One}}\n';
+		assert.equal(tidied(text, ['a', 'b']), text);
+	});
+
+	test('touches nothing but the entries that go', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...hostileTexts, '\n', '% c\n', '\r\n'), { maxLength: 12 }),
+				parts => {
+					const text = parts.join('\n');
+					const rest = tidied(text, [], { unused: true, duplicates: false });
+					const kept = (text: string) =>
+						[...scanBibtex(text)].filter(
+							block => block.kind !== 'entry' || !block.isClosed || block.problems.length > 0,
+						);
+					assert.isAtMost(rest.length, text.length);
+					assert.isAtLeast(
+						kept(rest).length,
+						kept(text).filter(({ kind }) => kind !== 'comment' && kind !== 'broken').length > 0 ? 1 : 0,
+					);
+				},
+			),
+			{ numRuns: rounds(100) },
+		);
+	});
+});
+
+test('what an entry lacks', () => {
+	assert.deepEqual(missingFields(sampleReferences[0]!), []);
+	assert.deepEqual(missingFields({ key: 'a', type: 'article-journal', title: '', authors: [] }), [
+		'title',
+		'author',
+		'year',
+		'journal',
+	]);
+	assert.deepEqual(missingFields({ key: 'a', type: 'document', title: 'A', authors: [] }), []);
+});
