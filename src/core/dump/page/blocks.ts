@@ -6,7 +6,7 @@ import { fieldOf } from './fieldLabel';
 import { lineSort, type LineSort } from './lineSort';
 import { ownName, type PageLine } from './pageLine';
 import { beginsTitle, titleLines } from './titleLines';
-import { wraps, wrapWidth, widest } from './wrapWidth';
+import { wraps, wrapWidth } from './wrapWidth';
 
 /** Longer runs of text lines are taken in parts. */
 const longestRun = 300;
@@ -118,7 +118,7 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 	if (/^by \p{Lu}/u.test(next.text)) {
 		return false;
 	}
-	if (next.heading || next.bullet || next.strong || line.width > widest || fieldOf(next.text)) {
+	if (next.heading || next.bullet || next.strong || fieldOf(next.text)) {
 		return false;
 	}
 	if (namesScore(next.text) >= 3 && namesScore(line.text) < 1 && !/,$/.test(line.text)) {

@@ -1,7 +1,9 @@
 import type { PageLine } from './pageLine';
 
 /** Wider lines are no hard wraps. */
-export const widest = 1100;
+const widest = 1100;
+/** Wider ones are rare; they are asked by themselves, and only where narrower ones say nothing. */
+const usual = 140;
 const narrowest = 40;
 /** Longer words are addresses, which tell nothing about a width. */
 const longestWord = 18;
@@ -14,7 +16,20 @@ const addresses = /^\s*(?:\[?\w{1,12}[\].:]{1,2}\s+)?(?:https?:|file:|www\.|\/)\
  * ends before a word that would not have fitted, so each pair of lines allows only few widths; the true one suits most.
  */
 export function wrapWidth(lines: readonly PageLine[], pairs: number, share: number): number | undefined {
-	const votes = new Int32Array(widest + 42);
+	return (
+		widthBetween(narrowest, usual, lines, pairs, share) ??
+		widthBetween(usual + 1, widest, lines, pairs, share)
+	);
+}
+
+function widthBetween(
+	least: number,
+	most: number,
+	lines: readonly PageLine[],
+	pairs: number,
+	share: number,
+): number | undefined {
+	const votes = new Int32Array(most + 42);
 	let asked = 0;
 	let small = 0;
 	for (const [index, line] of lines.entries()) {
@@ -22,9 +37,9 @@ export function wrapWidth(lines: readonly PageLine[], pairs: number, share: numb
 		if (
 			!next ||
 			!next.text ||
-			line.width < narrowest ||
-			line.width > widest ||
-			next.width > widest ||
+			line.width < least ||
+			line.width > most ||
+			next.width > most ||
 			addresses.test(next.text)
 		) {
 			continue;
@@ -37,7 +52,7 @@ export function wrapWidth(lines: readonly PageLine[], pairs: number, share: numb
 	let sum = 0;
 	let best = 0;
 	let width: number | undefined;
-	for (let column = 0; column <= widest; column++) {
+	for (let column = 0; column <= most; column++) {
 		sum += votes[column]!;
 		if (sum > best) {
 			best = sum;
@@ -57,5 +72,5 @@ export function wraps(line: PageLine, next: PageLine, width: number): boolean {
 
 function firstWord(text: string): number {
 	const end = text.search(/\s/);
-	return Math.min(widest, end < 0 ? text.length : end);
+	return Math.min(usual, end < 0 ? text.length : end);
 }
