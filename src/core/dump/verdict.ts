@@ -2,7 +2,7 @@ import type { Card } from './cards';
 import type { Placed } from './cards';
 import { namesArxiv } from './score/parts';
 import { otherGenre, tellsContribution } from './score/genre';
-import { isSection, titleScore } from './score/titleScore';
+import { isSection, paperUrl, titleScore } from './score/titleScore';
 
 /** What so many cards say of a text, all of them say. */
 const enough = 500;
@@ -126,6 +126,10 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 		? 0.8
 		: 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
+	quality += near.slice(0, 3).some(block => block.sort === 'count') ? 0.4 : 0;
+	quality += [...title, ...near.slice(0, 4)].some(({ links }) => links.some(link => paperUrl.test(link.url)))
+		? 0.6
+		: 0;
 	quality -=
 		first!.heading > 0 && first!.links.length === 0 && head.length === 0 ? (text.length < 350 ? 1 : 0.4) : 0;
 	return quality;

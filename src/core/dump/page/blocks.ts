@@ -74,7 +74,8 @@ function leadsToLink(run: readonly PageLine[]): boolean {
 /** Buttons side by side: `Upvote`, `GitHub 7k`, `arXiv Page`. */
 function isLinkBar({ links, text, heading }: PageLine): boolean {
 	return (
-		links.length > 1 &&
+		links.filter(link => link.text !== '').length > 1 &&
+		links.every(link => link.text.length < 40 || link.text.length < text.length * 0.7) &&
 		heading === 0 &&
 		text.length < 160 &&
 		links.reduce((sum, link) => sum + link.text.length, 0) > text.length * 0.6

@@ -10,7 +10,7 @@ import { isOutline } from './outlineLines';
 import { marked, ownName, type Markup } from './pageLine';
 
 const entryNumber =
-	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\))\s+\S/;
+	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})\\?[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\))\s+\S/;
 
 /** How a page writes links and numbers, by its first lines. */
 export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Markup> {

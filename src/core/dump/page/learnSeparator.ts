@@ -15,6 +15,10 @@ export function learnSeparator(lines: readonly Line[]): string | undefined {
 }
 
 function hasCells(text: string, separator: string): boolean {
-	const at = text.trim().indexOf(separator);
-	return at >= 0 && text.split(separator, 20).filter(cell => cell.trim() !== '').length > 1;
+	const cells = text
+		.split(separator, 40)
+		.map(cell => cell.trim())
+		.filter(cell => cell !== '');
+	// A table has its titles in front; prose has a separator somewhere.
+	return cells.length > 1 && (cells[0]!.length < longLine || cells.length > 20);
 }

@@ -39,7 +39,7 @@ export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 /** The first pattern that fits decides; each is anchored and linear. */
 const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\])$/],
-	['rule', /^[-–—=_*~·•.,;:|/\\+#<>\u2500-\u257f\s]{1,200}$/],
+	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2500-\u257f\s]{1,200}$/],
 	['rule', /^\[\s*\S?\s*\]$/],
 	['count', new RegExp(`^[-+▲△↑⬆👍❤♥️⭐★☆💬🔥👀\\s]*${number}(?:\\s?[▲△↑⬆👍❤♥️⭐★☆💬🔥👀]+)?$`, 'u')],
 	['authorCount', /^(?:[^.:?]{2,80}[,·]\s?)?\d{1,4}\s+authors?$/i],
@@ -71,6 +71,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'date',
 		/^(?:about |over |almost )?(?:an?|\d{1,3})\s(?:second|minute|hour|day|week|month|year)s?\sago\b.{0,24}$/i,
 	],
+	['link', /^(?:\[?\d{1,5}[\].]{1,2}\s+)?(?:https?|file):\/\/\S+$/i],
 	['link', /^[<([]?(?:https?:\/\/|www\.)\S+$/i],
 	['link', /^.{3,110} - .{3,60}\b(?:19|20)\d\d(?: - \S.{2,40})?$/i],
 	['link', /^(?:https?:\/\/)?[\w.-]{3,40}\.\w{2,6}(?:\s[›>/]\s\S{1,60}){1,5}$/i],
@@ -106,6 +107,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?:(?:[☆★»]|save|cite|cited by \d+|related articles|all \d+ versions|view as html|import into \w+)[\s,·]*){2,8}$/i,
 	],
+	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],
 	[

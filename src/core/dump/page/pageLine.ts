@@ -97,12 +97,15 @@ function pageLine(
 		heading = /^(?:[#=]|\*\*)/.test(marks[1] ?? '') ? marks[1]!.length : 0;
 		bullet = marks[1] !== undefined && heading === 0;
 		text = text.slice(marks[0].length);
+		const inner = bullet ? /^#{1,6}(?=\s)/.exec(text) : null;
+		heading = inner ? inner[0].length : heading;
+		text = inner ? text.slice(heading).trimStart() : text;
 		if (heading) {
 			text = text.replace(/\s+(?:#{1,6}|={1,6}|\*{2,6})$/, '');
 		}
 	}
 	if (markup.numberedEntries) {
-		text = text.replace(/^(?:\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\))\s+(?=\S)/, '');
+		text = text.replace(/^(?:\d{1,5}\\?[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\))\s+(?=\S)/, '');
 	}
 	if (markup.markdown || markup.numberedLinks) {
 		({ text, links } = stripLinks(text, markup, references));

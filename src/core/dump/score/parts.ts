@@ -59,7 +59,13 @@ export function partScores(seen: Seen): readonly number[] {
 		(inTail ? 6 : 0);
 	const abstract =
 		abstractScore(block) +
-		(after?.sort === 'summarySource' ? -4 : under === 'abstractHeading' ? 4 : summary ? -1 : 0);
+		(after?.sort === 'summarySource' || (after?.text === '▽ More' && /^…/.test(block.text))
+			? -4
+			: under === 'abstractHeading'
+				? 4
+				: summary
+					? -1
+					: 0);
 	return [
 		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
 		title,
