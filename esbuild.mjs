@@ -5,6 +5,7 @@ const production = process.argv.includes('--production');
 const common = {
 	bundle: true,
 	target: 'es2022',
+	charset: 'utf8',
 	minify: production,
 	sourcemap: !production,
 	logLevel: 'info',

@@ -14,6 +14,7 @@ const { outputFiles } = await build({
 	platform: 'browser',
 	format: 'esm',
 	target: 'es2022',
+	charset: 'utf8',
 });
 const size = outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
 if (size > most) {

@@ -109,7 +109,7 @@ export class Corpus {
 export function paperOf({ papers }: Segment, doc: number): Paper {
 	const paper = papers[doc];
 	if (!paper) {
-		throw new Error(`There is no paper ${doc} in this index.`);
+		throw new Error(`There is no paper ${doc}.`);
 	}
 	return paper;
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../library/paper';
-import { GrowingNumbers } from './growing';
+import { growingNumbers } from './growing';
 import { inTitle, keyHead, type Segment } from './segment';
 import type { TitleWriter } from './titleBytes';
 import type { VocabularyWriter } from './vocabularyWriter';
@@ -11,14 +11,12 @@ export function* finishSegment(
 	postings: Pick<Segment, 'starts' | 'docs' | 'weights' | 'fields'>,
 	titles: TitleWriter,
 ): Generator<undefined, Segment> {
-	return {
-		papers,
-		keyHeads: Uint32Array.from(papers, ({ key }) => keyHead(key)),
-		vocabulary: vocabulary.finish(),
-		...postings,
-		...(yield* pickTitles(postings)),
-		titles: titles.finish(),
-	};
+	const keyHeads = new Uint32Array(papers.map(({ key }) => keyHead(key)));
+	yield;
+	const words = vocabulary.finish();
+	yield;
+	const inTitles = yield* pickTitles(postings);
+	return { papers, keyHeads, vocabulary: words, ...postings, ...inTitles, titles: titles.finish() };
 }
 
 /** The postings that stand in a title, as a list of their own. */
@@ -31,7 +29,7 @@ function* pickTitles({
 	Pick<Segment, 'titleStarts' | 'titleDocs'>
 > {
 	const titleStarts = new Uint32Array(starts.length);
-	const titleDocs = new GrowingNumbers();
+	const titleDocs = growingNumbers();
 	let work = 0;
 	for (let term = 0; term + 1 < starts.length; term++) {
 		const end = starts[term + 1] ?? 0;

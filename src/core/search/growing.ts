@@ -3,11 +3,11 @@ const chunkSize = 1 << chunkBits;
 const placeMask = chunkSize - 1;
 
 /** A list of numbers that grows by pieces, since copying one large array to a larger one takes too long at once. */
-abstract class GrowingList<Items extends Uint8Array | Uint32Array> {
+export class GrowingList<Items extends Uint8Array | Uint32Array> {
 	length = 0;
 	private readonly chunks: Items[] = [];
 
-	protected abstract allocate(size: number): Items;
+	constructor(private readonly allocate: (size: number) => Items) {}
 
 	push(item: number): void {
 		const place = this.length & placeMask;
@@ -43,14 +43,10 @@ abstract class GrowingList<Items extends Uint8Array | Uint32Array> {
 	}
 }
 
-export class GrowingBytes extends GrowingList<Uint8Array> {
-	protected override allocate(size: number): Uint8Array {
-		return new Uint8Array(size);
-	}
+export function growingBytes(): GrowingList<Uint8Array> {
+	return new GrowingList(size => new Uint8Array(size));
 }
 
-export class GrowingNumbers extends GrowingList<Uint32Array> {
-	protected override allocate(size: number): Uint32Array {
-		return new Uint32Array(size);
-	}
+export function growingNumbers(): GrowingList<Uint32Array> {
+	return new GrowingList(size => new Uint32Array(size));
 }

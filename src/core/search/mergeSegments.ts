@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { finishSegment } from './finishSegment';
-import { GrowingBytes, GrowingNumbers } from './growing';
+import { growingBytes, type GrowingList, growingNumbers } from './growing';
 import { emptySegment, type Segment } from './segment';
 import { TitleWriter } from './titleBytes';
 import { VocabularyWriter } from './vocabularyWriter';
@@ -27,8 +27,8 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 	const papers: Paper[] = [];
 	const cursors = wanted.map(part => new Cursor(part.segment, renumber(part, papers)));
 	const vocabulary = new VocabularyWriter();
-	const starts = new GrowingNumbers();
-	const target = { docs: new GrowingNumbers(), weights: new GrowingBytes(), fields: new GrowingBytes() };
+	const starts = growingNumbers();
+	const target = { docs: growingNumbers(), weights: growingBytes(), fields: growingBytes() };
 	let work = 0;
 	for (let term = leastTerm(cursors); term !== undefined; term = leastTerm(cursors)) {
 		const start = target.docs.length;
@@ -55,9 +55,9 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 }
 
 interface PostingTarget {
-	readonly docs: GrowingNumbers;
-	readonly weights: GrowingBytes;
-	readonly fields: GrowingBytes;
+	readonly docs: GrowingList<Uint32Array>;
+	readonly weights: GrowingList<Uint8Array>;
+	readonly fields: GrowingList<Uint8Array>;
 }
 
 /** Walks through the terms of one segment. */

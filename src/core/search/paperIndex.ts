@@ -8,7 +8,8 @@ import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
-import { emptySegment } from './segment';
+import { sameTexts } from './sameText';
+import { emptySegment, type Segment } from './segment';
 
 export type { Hit } from './rankByTitle';
 export type { SearchOptions } from './searchCorpus';
@@ -27,14 +28,18 @@ const mergeShare = 0.15;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
-	static readonly empty = new PaperIndex(new Corpus(emptySegment));
+	static readonly empty = PaperIndex.of(emptySegment);
 
 	private constructor(private readonly corpus: Corpus) {}
 
+	/** What was stored. */
+	static of(segment: Segment): PaperIndex {
+		return new PaperIndex(new Corpus(segment));
+	}
+
 	/** Indexes papers; yields every few milliseconds at most, so that the caller can pause or give up. */
 	static *build(papers: Iterable<Paper>): Generator<undefined, PaperIndex> {
-		const base = yield* buildSegment(papers);
-		return new PaperIndex(new Corpus(base));
+		return PaperIndex.of(yield* buildSegment(papers));
 	}
 
 	get size(): number {
@@ -43,36 +48,36 @@ export class PaperIndex {
 
 	/** This index with papers added and removed, known by object identity. Cheap where little changed. */
 	*updated(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, PaperIndex> {
-		const { base, recent } = this.corpus;
-		const gone = new Set(removed);
-		const dead = new Uint8Array(base.papers.length);
-		const newlyDead: Paper[] = [];
-		for (const [doc, paper] of base.papers.entries()) {
-			const wasAlive = this.corpus.isAlive(doc);
-			if (wasAlive && gone.has(paper)) {
-				newlyDead.push(paper);
-			}
-			dead[doc] = wasAlive && !gone.has(paper) ? 0 : 1;
-		}
+		const same = yield* sameTexts(added, removed);
+		const back = new Set(same.values());
+		const { base, recent, removed: lost } = this.corpus;
+		const gone = new Set(removed.filter(paper => !same.has(paper)));
+		const isDead = (doc: number) => !this.corpus.isAlive(doc) || gone.has(paperOf(base, doc));
+		const dead = Uint8Array.from(base.papers, (_, doc) => (isDead(doc) ? 1 : 0));
 		yield;
-		const all = () => true;
+		const newlyLost = base.papers.filter((paper, doc) => gone.has(paper) && this.corpus.isAlive(doc));
 		const newRecent = yield* mergeSegments([
 			{ segment: recent, keeps: doc => !gone.has(paperOf(recent, doc)) },
-			{ segment: yield* buildSegment(added), keeps: all },
+			{ segment: yield* buildSegment(added.filter(paper => !back.has(paper))), keeps: all },
 		]);
-		const newRemoved = yield* mergeSegments([
-			{ segment: this.corpus.removed, keeps: all },
-			{ segment: yield* buildSegment(newlyDead), keeps: all },
+		const newLost = yield* mergeSegments([
+			{ segment: lost, keeps: all },
+			{ segment: yield* buildSegment(newlyLost), keeps: all },
 		]);
-		const changes = newRecent.papers.length + newRemoved.papers.length;
-		if (changes <= base.papers.length * mergeShare) {
-			return new PaperIndex(new Corpus(base, newRecent, dead, newRemoved));
-		}
-		const merged = yield* mergeSegments([
-			{ segment: base, keeps: doc => dead[doc] !== 1 },
-			{ segment: newRecent, keeps: all },
-		]);
-		return new PaperIndex(new Corpus(merged));
+		const corpus = new Corpus(withPapers(base, same), withPapers(newRecent, same), dead, newLost);
+		const changes = newRecent.papers.length + newLost.papers.length;
+		return new PaperIndex(changes <= base.papers.length * mergeShare ? corpus : yield* compacted(corpus));
+	}
+
+	/** The same index as one segment, to be stored. */
+	*compacted(): Generator<undefined, Segment> {
+		return (yield* compacted(this.corpus)).base;
+	}
+
+	/** Whether this index was made of the other by nothing but other papers with the same words. */
+	hasTextsOf({ corpus }: PaperIndex): boolean {
+		const parts = ['base', 'recent', 'removed'] as const;
+		return parts.every(part => this.corpus[part].docs === corpus[part].docs);
 	}
 
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
@@ -95,4 +100,22 @@ export class PaperIndex {
 	relatedToText(text: string, limit = 10): readonly Paper[] {
 		return relatedPapers(this.corpus, { title: '', body: text }, limit);
 	}
+}
+
+const all = () => true;
+
+function* compacted(corpus: Corpus): Generator<undefined, Corpus> {
+	const { base, recent } = corpus;
+	return new Corpus(
+		yield* mergeSegments([
+			{ segment: base, keeps: doc => corpus.isAlive(doc) },
+			{ segment: recent, keeps: all },
+		]),
+	);
+}
+
+function withPapers(segment: Segment, now: ReadonlyMap<Paper, Paper>): Segment {
+	return now.size === 0
+		? segment
+		: { ...segment, papers: segment.papers.map(paper => now.get(paper) ?? paper) };
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { GrowingBytes, GrowingNumbers } from './growing';
+import { growingBytes, growingNumbers } from './growing';
 import { inAbstract, inAuthors, inNames, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
@@ -26,18 +26,18 @@ const halfWeight = 1.2;
 export class TermCounter {
 	readonly terms: string[] = [];
 	/** In how many papers each term stands. */
-	readonly counts = new GrowingNumbers();
+	readonly counts = growingNumbers();
 	/** Where each paper's entries end; an entry is a term with its weight and its fields. */
-	readonly docEnds = new GrowingNumbers();
-	readonly entryTerms = new GrowingNumbers();
-	readonly entryWeights = new GrowingBytes();
-	readonly entryFields = new GrowingBytes();
+	readonly docEnds = growingNumbers();
+	readonly entryTerms = growingNumbers();
+	readonly entryWeights = growingBytes();
+	readonly entryFields = growingBytes();
 
 	private readonly termOf = new Map<string, number>();
 	/** The newest entry of each term, plus one. */
-	private readonly newest = new GrowingNumbers();
+	private readonly newest = growingNumbers();
 	/** How often the terms of the paper at hand stand in it. */
-	private frequencies = new Float32Array(1024);
+	private frequencies: number[] = [];
 	private docStart = 0;
 	private field = inTitle;
 	private boost = 1;
@@ -46,6 +46,7 @@ export class TermCounter {
 
 	add(paper: Paper): void {
 		this.docStart = this.entryTerms.length;
+		this.frequencies = [];
 		this.read(paper.title, inTitle, titleBoost / (0.6 + (0.4 * paper.title.length) / usualTitle));
 		this.read(paper.abstract, inAbstract, 1 / (0.4 + (0.6 * paper.abstract.length) / usualAbstract));
 		paper.authors.forEach(author => this.read(author, inAuthors, authorBoost));
@@ -79,20 +80,11 @@ export class TermCounter {
 			this.entryTerms.push(term);
 			this.entryFields.push(0);
 			this.counts.set(term, this.counts.at(term) + 1);
-			this.begin(entry - this.docStart);
+			this.frequencies.push(0);
 		}
 		this.entryFields.set(entry, this.entryFields.at(entry) | this.field);
 		const place = entry - this.docStart;
 		this.frequencies[place] = (this.frequencies[place] ?? 0) + share * this.boost;
-	}
-
-	private begin(place: number): void {
-		if (place === this.frequencies.length) {
-			const larger = new Float32Array(place * 2);
-			larger.set(this.frequencies);
-			this.frequencies = larger;
-		}
-		this.frequencies[place] = 0;
 	}
 
 	private learn(token: string): number {

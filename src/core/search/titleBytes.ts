@@ -1,4 +1,4 @@
-import { GrowingBytes, GrowingNumbers } from './growing';
+import { growingBytes, growingNumbers } from './growing';
 import type { TitleBytes } from './segment';
 import { longOnsetBit, onsetBit } from './titleSieve';
 import { letterBit, lettersOf } from './vocabulary';
@@ -25,10 +25,10 @@ export function pieceLength(byte: number): number {
  * `FBNetV3: Joint Search` is `fb`, `net`, `v3`, `joint`, `search`.
  */
 export class TitleWriter {
-	private readonly bytes = new GrowingBytes();
-	private readonly starts = new GrowingNumbers();
-	private readonly letters = new GrowingNumbers();
-	private readonly beginnings = new GrowingNumbers();
+	private readonly bytes = growingBytes();
+	private readonly starts = growingNumbers();
+	private readonly letters = growingNumbers();
+	private readonly beginnings = growingNumbers();
 
 	add(title: string): void {
 		this.starts.push(this.bytes.length);

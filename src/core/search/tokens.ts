@@ -9,11 +9,8 @@ export type TokenKind = 'word' | 'part' | 'glued' | 'initials';
 /** Takes one token: its folded text, where it stands, its kind, and the number of its (first) word in the text. */
 export type TokenSink = (text: string, start: number, end: number, kind: TokenKind, position: number) => void;
 
-const formatting = new Set(
-	'bf bm emph it left mathbb mathbf mathcal mathfrak mathit mathrm mathsf mathtt operatorname right rm sc text textbf textit textrm textsc texttt tt'.split(
-		' ',
-	),
-);
+const formatting =
+	/^(?:bf|bm|emph|it|left|math(?:bb|bf|cal|frak|it|rm|sf|tt)|operatorname|right|rm|sc|text(?:bf|it|rm|sc|tt)?|tt)$/;
 const mostPieces = 6;
 const longestJoint = 4;
 const hyphenMarks = '-‐‑‒–−';
@@ -35,7 +32,7 @@ export function tokenize(text: string, sink: TokenSink): number {
 			at++;
 			continue;
 		}
-		if (text.charCodeAt(at - 1) !== 0x5c || !formatting.has(word.text)) {
+		if (text.charCodeAt(at - 1) !== 0x5c || !formatting.test(word.text)) {
 			chain.push(word);
 		}
 		const next = startOfJoined(text, word.end);

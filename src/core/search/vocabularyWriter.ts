@@ -1,30 +1,22 @@
-import { GrowingNumbers } from './growing';
+import { growingNumbers } from './growing';
 import { lettersOf, Vocabulary } from './vocabulary';
-
-const termsInPiece = 1024;
 
 /** Makes a vocabulary of terms that come in order. */
 export class VocabularyWriter {
-	private readonly pieces: string[] = [];
-	private piece: string[] = [];
-	private readonly starts = new GrowingNumbers();
-	private readonly letters = new GrowingNumbers();
+	private readonly terms: string[] = [];
+	private readonly starts = growingNumbers();
+	private readonly letters = growingNumbers();
 	private length = 0;
 
 	add(term: string): void {
 		this.starts.push(this.length);
 		this.letters.push(lettersOf(term));
 		this.length += term.length;
-		this.piece.push(term);
-		if (this.piece.length === termsInPiece) {
-			this.pieces.push(this.piece.join(''));
-			this.piece = [];
-		}
+		this.terms.push(term);
 	}
 
 	finish(): Vocabulary {
 		this.starts.push(this.length);
-		const blob = [...this.pieces, ...this.piece].join('');
-		return new Vocabulary(blob, this.starts.trimmed(), this.letters.trimmed());
+		return new Vocabulary(this.terms.join(''), this.starts.trimmed(), this.letters.trimmed());
 	}
 }

@@ -46,7 +46,7 @@ export function wordAt(text: string, at: number): Word | undefined {
 		if (folded === ' ' || folded === '') {
 			return undefined;
 		}
-		return isUnspaced(codePoint) ? readUnspaced(text, at) : readAnyWord(text, at);
+		return readBeyondAscii(text, at, isUnspaced(codePoint));
 	}
 	return kind === other ? undefined : readAsciiWord(text, at);
 }
@@ -72,7 +72,7 @@ function readAsciiWord(text: string, start: number): Word {
 			if (foldCharacter(codePoint) === ' ' || isUnspaced(codePoint)) {
 				break;
 			}
-			return readAnyWord(text, start);
+			return readBeyondAscii(text, start, false);
 		}
 		seen |= 1 << kind;
 		end++;
@@ -121,32 +121,18 @@ function isV(text: string, at: number): boolean {
 	return (text.charCodeAt(at) | 0x20) === 0x76;
 }
 
-function readAnyWord(text: string, start: number): Word {
+function readBeyondAscii(text: string, start: number, unspaced: boolean): Word {
 	let result = '';
 	let end = start;
 	while (end < text.length) {
 		const codePoint = text.codePointAt(end) ?? 0;
 		const folded = foldCharacter(codePoint);
-		if (folded === ' ' || isUnspaced(codePoint)) {
+		if (folded === ' ' || isUnspaced(codePoint) !== unspaced) {
 			break;
 		}
 		result += folded;
 		end += codePoint > 0xffff ? 2 : 1;
 	}
-	const named = nameGreekSymbols(result).slice(0, longest);
-	return { text: named, start, end, plain: named.length === end - start, cuts: noCuts, unspaced: false };
-}
-
-function readUnspaced(text: string, start: number): Word {
-	let result = '';
-	let end = start;
-	while (end < text.length) {
-		const codePoint = text.codePointAt(end) ?? 0;
-		if (!isUnspaced(codePoint)) {
-			break;
-		}
-		result += foldCharacter(codePoint);
-		end += codePoint > 0xffff ? 2 : 1;
-	}
-	return { text: result, start, end, plain: result.length === end - start, cuts: noCuts, unspaced: true };
+	const named = unspaced ? result : nameGreekSymbols(result).slice(0, longest);
+	return { text: named, start, end, plain: named.length === end - start, cuts: noCuts, unspaced };
 }

@@ -1,0 +1,42 @@
+import type { Paper } from '../library/paper';
+
+const papersBetweenYields = 64;
+
+/**
+ * Which of the removed papers came back with the words that they had, told by citekey: a note, a link or a line that
+ * changed makes a new paper, of which nothing has to be read again.
+ */
+export function* sameTexts(
+	added: readonly Paper[],
+	removed: readonly Paper[],
+): Generator<undefined, ReadonlyMap<Paper, Paper>> {
+	const byKey = new Map<string, Paper>();
+	for (const paper of added.length > 0 ? removed : []) {
+		byKey.set(paper.key, paper);
+		if (byKey.size % 4096 === 0) {
+			yield;
+		}
+	}
+	const found = new Map<Paper, Paper>();
+	for (const [index, paper] of added.entries()) {
+		const before = byKey.get(paper.key);
+		if (before && isSameText(before, paper)) {
+			found.set(before, paper);
+		}
+		if (index % papersBetweenYields === 0) {
+			yield;
+		}
+	}
+	return found;
+}
+
+function isSameText(one: Paper, other: Paper): boolean {
+	return (
+		one.title === other.title &&
+		one.arxiv === other.arxiv &&
+		one.doi === other.doi &&
+		String(one.authors) === String(other.authors) &&
+		String(one.tags) === String(other.tags) &&
+		one.abstract === other.abstract
+	);
+}

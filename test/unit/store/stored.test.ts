@@ -1,0 +1,81 @@
+import { assert } from 'chai';
+import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
+import { restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
+import { joinSections, splitSections } from '../../../src/core/store/sections';
+import { finished, indexOf, paper, samplePapers, titled } from '../search/samplePapers';
+
+suite('a stored library', () => {
+	const papers = [
+		...samplePapers,
+		paper({ title: 'Crème 🥐 brûlée', abstract: 'Ünï 學 \ud83e\udd50', rating: 4 }),
+	];
+	const queries = ['lampnet', 'tfn', 'oevn', '学习', 'a', 'title:bread', '"large language"', 'lampnet3'];
+
+	function stored(index = indexOf(papers)): Uint8Array {
+		const { arrays, papers: inOrder } = finished(storeIndex(index));
+		const sections = [...arrays, ...finished(storePapers(inOrder))];
+		return finished(joinSections(sections, 1e9)) ?? assert.fail('too long');
+	}
+
+	function restored(bytes: Uint8Array) {
+		const sections = finished(splitSections(bytes));
+		const known = sections && finished(restorePapers(sections.slice(14)));
+		return known && finished(restoreIndex({ arrays: sections.slice(0, 14), papers: known }));
+	}
+
+	test('answers as the one that was stored', () => {
+		const index = restored(stored()) ?? assert.fail('damaged');
+		for (const query of queries) {
+			assert.deepEqual(plain(index.search(query)), plain(indexOf(papers).search(query)), query);
+		}
+	});
+
+	test('is stored without what was removed', () => {
+		const index = finished(indexOf(papers).updated(titled('Rye Clouds'), papers.slice(0, 3)));
+		const again = restored(stored(index)) ?? assert.fail('damaged');
+		assert.equal(again.size, papers.length - 2);
+		for (const query of [...queries, 'rye clouds']) {
+			assert.deepEqual(plain(again.search(query)), plain(index.search(query)), query);
+		}
+	});
+
+	test('takes new papers with the same words for the old ones', () => {
+		const sections = finished(splitSections(stored())) ?? [];
+		const known = finished(restorePapers(sections.slice(14)));
+		const index = finished(restoreIndex({ arrays: sections.slice(0, 14), papers: known })) ?? assert.fail();
+		const now = finished(index.updated(papers, known));
+		assert.isTrue(now.hasTextsOf(index));
+		assert.include(papers, now.search('lampnet').hits[0]?.paper);
+		const changed = papers.map((one, at) => (at === 0 ? { ...one, abstract: 'Unheard.' } : one));
+		const other = finished(index.updated(changed, known));
+		assert.isFalse(other.hasTextsOf(index));
+		assert.equal(other.search('unheard').hits[0]?.paper, changed[0]);
+		assert.equal(other.size, papers.length);
+	});
+
+	test('may be empty', () => {
+		assert.equal(restored(stored(indexOf([])))?.size, 0);
+	});
+
+	test('is nothing once a bit of it is wrong, or its end is missing', () => {
+		const whole = stored();
+		for (let at = 0; at < whole.length; at += 97) {
+			const damaged = whole.slice();
+			damaged[at] = (damaged[at] ?? 0) ^ 4;
+			assert.isUndefined(finished(splitSections(damaged)), `byte ${at}`);
+		}
+		for (const length of [0, 3, 16, whole.length >> 1, whole.length - 1]) {
+			assert.isUndefined(finished(splitSections(whole.slice(0, length))), `${length} bytes`);
+		}
+		assert.isUndefined(finished(splitSections(new TextEncoder().encode('something else altogether'))));
+	});
+
+	test('is not made where it would be too long', () => {
+		assert.isUndefined(finished(joinSections([new Uint8Array(1000)], 1000)));
+	});
+
+	/** Hits by what they say; abstracts of restored papers are decoded when asked for. */
+	function plain(result: ReturnType<ReturnType<typeof indexOf>['search']>): unknown {
+		return result.hits.map(({ paper: found, score, titleMatches }) => ({ ...found, score, titleMatches }));
+	}
+});
