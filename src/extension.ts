@@ -26,6 +26,7 @@ import { registerDropCitation } from './editor/dropCitation';
 import { dumpReader } from './editor/dumpReader';
 import { registerDumpDiagnostics } from './editor/dumpDiagnostics';
 import { registerExplainFile } from './editor/explainFile';
+import { LibraryMemory } from './editor/libraryMemory';
 import { LibraryService } from './editor/libraryService';
 import { literatureApi } from './editor/literatureApi';
 import { NewestPapers } from './editor/newestPapers';
@@ -44,6 +45,7 @@ import { RecentPapers } from './editor/recentPapers';
 import { registerRename } from './editor/rename/registerRename';
 import { RememberedForms } from './editor/rememberedForms';
 import { registerRefresh } from './editor/refresh';
+import { rememberLibrary } from './editor/rememberLibrary';
 import { PaperTree } from './editor/paperTree';
 import { registerPaperTree } from './editor/registerPaperTree';
 import { registerSearchCommands } from './editor/searchCommands';
@@ -58,7 +60,8 @@ import { registerWalkPapers } from './editor/walkPapers';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
-	const library = new LibraryService([noteReader, bibliographyReader, dumpReader]);
+	const memory = new LibraryMemory(context.storageUri, String(context.extension.packageJSON.version));
+	const library = new LibraryService([noteReader, bibliographyReader, dumpReader], memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
@@ -67,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const projects = new ProjectFactsOf();
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
-	const search = new SearchService(library, recent, citedFilter(index));
+	const search = new SearchService(library, recent, citedFilter(index), memory);
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
 	const searches = new SavedSearches();
 	const seen = new SeenPapers(context.workspaceState, library);
@@ -91,6 +94,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		index,
 		watchFiles(library),
 		registerRefresh(library),
+		rememberLibrary(search, memory),
 		tree,
 		registerPaperTree(tree, library, browsing, pinned, index),
 		registerWalkPapers(tree, panel),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../core/library/library';
+import type { LibraryMemory } from './libraryMemory';
 import { LiteratureFiles } from './literatureFiles';
 import type { FilePart, PartReader } from './partReader';
 import { readPart } from './readPart';
@@ -29,7 +30,14 @@ export class LibraryService implements vscode.Disposable {
 	/** Whether files were read or forgotten since the current library was made. */
 	private unpublished = false;
 
-	constructor(private readonly readers: readonly PartReader[]) {
+	/** Whether the library is what an earlier session knew. It stands until every file has been read. */
+	private isRemembered = false;
+	private recalling: Promise<void> | undefined;
+
+	constructor(
+		private readonly readers: readonly PartReader[],
+		private readonly memory: LibraryMemory,
+	) {
 		this.rules = new LiteratureFiles(readers);
 	}
 
@@ -108,15 +116,31 @@ export class LibraryService implements vscode.Disposable {
 		this.search.cancel();
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.rules = new LiteratureFiles(this.readers);
+		const recalling = (this.recalling ??= this.recall());
 		const { files, failures } = await this.rules.find(token);
+		await recalling;
 		if (token.isCancellationRequested) {
 			return this.stop.token.isCancellationRequested ? undefined : this.latest;
 		}
 		const uris = new Set(files.map(uri => uri.toString()));
 		this.forget(uri => !uris.has(uri));
 		await this.readAll(files);
+		if (this.isRemembered && !token.isCancellationRequested) {
+			this.isRemembered = false;
+			this.unpublished = true;
+			await this.readAll([]);
+		}
 		if (failures.length > 0) {
 			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
+		}
+	}
+
+	private async recall(): Promise<void> {
+		const papers = await this.memory.recall(this.stop.token);
+		if (papers && this.library === Library.empty) {
+			this.library = Library.remembered(papers);
+			this.isRemembered = true;
+			this.changed.fire();
 		}
 	}
 
@@ -140,7 +164,7 @@ export class LibraryService implements vscode.Disposable {
 		let publishAfter = firstPublished;
 		while (this.isBehind) {
 			await Promise.all(Array.from({ length: readAtOnce }, () => this.readNext()));
-			if (this.unpublished && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
+			if (this.hasNews && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
 				await this.publish();
 				publishAfter = 2 * (performance.now() - begun);
 			}
@@ -149,7 +173,11 @@ export class LibraryService implements vscode.Disposable {
 
 	/** Whether there is something to read or to publish. */
 	private get isBehind(): boolean {
-		return (this.waiting.size > 0 || this.unpublished) && !this.stop.token.isCancellationRequested;
+		return (this.waiting.size > 0 || this.hasNews) && !this.stop.token.isCancellationRequested;
+	}
+
+	private get hasNews(): boolean {
+		return this.unpublished && !this.isRemembered;
 	}
 
 	private async readNext(): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { CitedFilter } from '../core/search/filters';
 import { PaperIndex, type SearchResult } from '../core/search/paperIndex';
+import type { LibraryMemory } from './libraryMemory';
 import type { LibraryService } from './libraryService';
 import type { RecentPapers } from './recentPapers';
 import { inSlices } from './slices';
@@ -24,6 +25,7 @@ export class SearchService implements vscode.Disposable {
 		private readonly library: LibraryService,
 		private readonly recent: RecentPapers,
 		private readonly cited: CitedFilter,
+		private readonly memory: LibraryMemory,
 	) {
 		this.listening = library.onDidChange(() => void this.whenCurrent());
 	}
@@ -69,7 +71,9 @@ export class SearchService implements vscode.Disposable {
 
 	private async update(): Promise<void> {
 		const papers = this.library.current.papers;
-		const index = await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token);
+		const index =
+			this.memory.takeIndex(papers) ??
+			(await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token));
 		if (index) {
 			this.paperIndex = index;
 			this.indexed = papers;
@@ -83,13 +87,32 @@ function* indexOf(
 	indexed: readonly Paper[],
 	index: PaperIndex,
 ): Generator<undefined, PaperIndex> {
-	const now = new Set(papers);
-	yield;
-	const before = new Set(indexed);
-	yield;
-	const added = papers.filter(paper => !before.has(paper));
-	yield;
-	const removed = indexed.filter(paper => !now.has(paper));
-	yield;
+	const added = yield* without(papers, yield* setOf(indexed));
+	const removed = yield* without(indexed, yield* setOf(papers));
 	return yield* index.updated(added, removed);
+}
+
+const papersBetweenYields = 4096;
+
+function* setOf(papers: readonly Paper[]): Generator<undefined, ReadonlySet<Paper>> {
+	const set = new Set<Paper>();
+	for (const paper of papers) {
+		set.add(paper);
+		if (set.size % papersBetweenYields === 0) {
+			yield;
+		}
+	}
+	return set;
+}
+
+function* without(
+	papers: readonly Paper[],
+	others: ReadonlySet<Paper>,
+): Generator<undefined, readonly Paper[]> {
+	const rest: Paper[] = [];
+	for (let start = 0; start < papers.length; start += papersBetweenYields) {
+		rest.push(...papers.slice(start, start + papersBetweenYields).filter(paper => !others.has(paper)));
+		yield;
+	}
+	return rest;
 }

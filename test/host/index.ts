@@ -15,6 +15,7 @@ export function run(): Promise<void> {
 		await import('./citing.test');
 		await import('./providers.test');
 		await import('./searching.test');
+		await import('./remembering.test');
 		await import('./renaming.test');
 	});
 }

@@ -27,6 +27,12 @@ export class Library {
 		private readonly works: ReadonlyMap<PaperRecord, KeyedWork>,
 	) {}
 
+	/** The papers that an earlier session knew, until the parts have been read. */
+	static remembered(papers: readonly Paper[]): Library {
+		const byKey = new Map(papers.map(paper => [paper.key.toLowerCase(), paper]));
+		return new Library(papers, key => byKey.get(key.toLowerCase()), new Map());
+	}
+
 	/** The library of `parts`. Papers about which nothing changed stay the same objects as in `previous`. */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
 		const known = (located: readonly LocatedRecord[]): KeyedWork => {

@@ -36,7 +36,7 @@ export function* storePapers(papers: readonly Paper[]): Generator<undefined, rea
 /** The papers that `storePapers` made these arrays of; an abstract is decoded each time somebody asks for it. */
 export function* restorePapers(arrays: readonly Uint8Array[]): Generator<undefined, readonly Paper[]> {
 	const [abstracts = new Uint8Array(0), endBytes = new Uint8Array(0), ...facts] = arrays;
-	const ends = new Uint32Array(endBytes.slice().buffer);
+	const ends = new Uint32Array(new Uint8Array(endBytes).buffer);
 	const decoder = new TextDecoder();
 	const papers: Paper[] = [];
 	for (const piece of facts) {

@@ -16,6 +16,9 @@ export interface StoredIndex {
 	readonly papers: readonly Paper[];
 }
 
+/** How many arrays an index has. */
+export const indexArrays = 14;
+
 export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex> {
 	const { papers, vocabulary, titles, ...lists } = yield* index.compacted();
 	const arrays = [

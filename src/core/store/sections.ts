@@ -28,7 +28,9 @@ export function* joinSections(
 
 /** The arrays that `joinSections` joined, as views; `undefined` where the bytes are not what it once made. */
 export function* splitSections(bytes: Uint8Array): Generator<undefined, readonly Uint8Array[] | undefined> {
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+	// Node gives a buffer of its own kind, whose slices are views.
+	const { buffer, byteOffset, length: size } = bytes;
+	const aligned = byteOffset % 4 === 0 ? new Uint8Array(buffer, byteOffset, size) : new Uint8Array(bytes);
 	const joined = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2);
 	const [first, sum, words, count = 0] = joined.subarray(0, headLength);
 	if (first !== magic || words !== joined.length || sum !== (yield* checksum(joined))) {

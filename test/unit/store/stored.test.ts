@@ -30,6 +30,16 @@ suite('a stored library', () => {
 		}
 	});
 
+	test('is read from any kind of bytes, wherever they begin', () => {
+		const bytes = stored();
+		for (const offset of [0, 1, 4, 6]) {
+			const within = Buffer.alloc(bytes.length + 8);
+			within.set(bytes, offset);
+			const index = restored(within.subarray(offset, offset + bytes.length)) ?? assert.fail(`${offset}`);
+			assert.deepEqual(plain(index.search('lampnet')), plain(indexOf(papers).search('lampnet')));
+		}
+	});
+
 	test('is stored without what was removed', () => {
 		const index = finished(indexOf(papers).updated(titled('Rye Clouds'), papers.slice(0, 3)));
 		const again = restored(stored(index)) ?? assert.fail('damaged');

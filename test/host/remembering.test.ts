@@ -1,0 +1,97 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Paper } from '../../src/core/library/paper';
+import { PaperIndex } from '../../src/core/search/paperIndex';
+import { dumpReader } from '../../src/editor/dumpReader';
+import { LibraryMemory } from '../../src/editor/libraryMemory';
+import { LibraryService } from '../../src/editor/libraryService';
+import { dumpPage } from '../dumpPage';
+import { inWorkspace, literature, until, write } from './literature';
+
+suite('what a session leaves for the next', () => {
+	const { token } = new vscode.CancellationTokenSource();
+	const storage = () => inWorkspace('.kept');
+	const file = () => vscode.Uri.joinPath(storage(), 'library.bin');
+	const memory = (version = '1') => new LibraryMemory(storage(), version);
+	let papers: readonly Paper[];
+	let dump: vscode.Uri;
+
+	suiteSetup(async () => {
+		const api = await literature();
+		dump = await write('kept.txt', dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'));
+		await until(() => api.paper('lampsDeepSea'));
+		papers = api.papers();
+	});
+	teardown(async () => {
+		await vscode.workspace.fs.delete(storage(), { recursive: true });
+	});
+	suiteTeardown(async () => {
+		await vscode.workspace.fs.delete(dump);
+	});
+
+	async function keep(some: readonly Paper[]): Promise<void> {
+		await memory().keep(PaperIndex.empty, token);
+		await memory().keep(await indexOf(some), token);
+	}
+
+	async function indexOf(some: readonly Paper[]): Promise<PaperIndex> {
+		const work = PaperIndex.build(some);
+		for (let step = work.next(); ; step = work.next()) {
+			if (step.done) {
+				return step.value;
+			}
+		}
+	}
+
+	test('is all papers as they were, ready to be searched', async () => {
+		await keep(papers);
+		const now = memory();
+		const recalled = (await now.recall(token)) ?? assert.fail('nothing was recalled');
+		assert.deepEqual(
+			recalled.map(paper => ({ ...paper })),
+			papers.map(paper => ({ ...paper })),
+		);
+		const index = now.takeIndex(recalled);
+		assert.equal(index?.search('ropes rember').hits[0]?.paper.title, 'Ropes that Remember');
+	});
+
+	test('is the first answer, and then what the files say', async () => {
+		const gone = { ...papers[0]!, key: 'goneMeanwhile', title: 'Gone Meanwhile' };
+		const wrong = papers.map(paper =>
+			paper.key === 'ropesThatRemember' ? { ...paper, abstract: 'Something else.' } : paper,
+		);
+		await keep([...wrong, gone]);
+		const library = new LibraryService([dumpReader], memory());
+		const seen: boolean[] = [];
+		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
+		await library.refresh();
+		assert.deepEqual([seen[0], seen.at(-1)], [true, false]);
+		assert.match(library.current.get('ropesThatRemember')?.abstract ?? '', /^We study ropes/);
+		library.dispose();
+	});
+
+	test('is nothing where the file is damaged or of another version', async () => {
+		await keep(papers);
+		assert.isUndefined(await memory('2').recall(token));
+		const bytes = await vscode.workspace.fs.readFile(file());
+		const damaged = bytes.slice();
+		damaged[bytes.length >> 1] = (damaged[bytes.length >> 1] ?? 0) ^ 1;
+		for (const some of [damaged, bytes.slice(0, bytes.length - 8), new Uint8Array(0)]) {
+			await vscode.workspace.fs.writeFile(file(), some);
+			assert.isUndefined(await memory().recall(token));
+			const library = new LibraryService([dumpReader], memory());
+			await library.refresh();
+			assert.isDefined(library.current.get('lampsDeepSea'));
+			library.dispose();
+		}
+	});
+
+	test('is one file, and none once there are no papers', async () => {
+		await keep(papers);
+		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), [
+			['library.bin', vscode.FileType.File],
+		]);
+		await memory().keep(PaperIndex.empty, token);
+		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), []);
+	});
+});
