@@ -20,15 +20,15 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 	private readonly changed = new vscode.EventEmitter<undefined>();
 	readonly onDidChangeTreeData = this.changed.event;
 
-	private rows: readonly CitedRow[] = [];
+	/** `rows` tells what is cited now. VS Code asks as it shows the view, and drops what it is told at that moment. */
+	constructor(private readonly rows: () => Promise<CitedRow[]>) {}
 
-	show(rows: readonly CitedRow[]): void {
-		this.rows = rows;
+	refresh(): void {
 		this.changed.fire(undefined);
 	}
 
-	getChildren(row?: CitedRow): CitedRow[] {
-		return row ? [] : [...this.rows];
+	async getChildren(row?: CitedRow): Promise<CitedRow[]> {
+		return row ? [] : this.rows();
 	}
 
 	getTreeItem(row: CitedRow): vscode.TreeItem {

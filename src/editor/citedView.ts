@@ -16,20 +16,19 @@ export interface CitedDesk extends KnownKeys {
 
 /** The view *Cited*: what the active document cites, in order, with the unknown on top. */
 export function registerCitedView(desk: CitedDesk): vscode.Disposable {
-	const tree = new CitedTree();
+	const tree = new CitedTree(async () => {
+		const document = desk.target.current?.document;
+		const rows = document ? await citedRows(document, desk) : [];
+		view.description = rows.length > 0 ? String(rows.length) : '';
+		return rows;
+	});
 	const view = vscode.window.createTreeView('litnotes.cited', {
 		treeDataProvider: tree,
 		canSelectMany: true,
 	});
-	const update = async () => {
-		const document = desk.target.current?.document;
-		if (!view.visible) {
-			return;
-		}
-		const rows = document ? await citedRows(document, desk) : [];
-		if (document === desk.target.current?.document) {
-			view.description = rows.length > 0 ? String(rows.length) : '';
-			tree.show(rows);
+	const update = () => {
+		if (view.visible) {
+			tree.refresh();
 		}
 	};
 	const soon = new Soon(quiet, update);
@@ -38,8 +37,8 @@ export function registerCitedView(desk: CitedDesk): vscode.Disposable {
 		tree,
 		view,
 		soon,
-		view.onDidChangeVisibility(() => void update()),
-		vscode.window.onDidChangeActiveTextEditor(() => void update()),
+		view.onDidChangeVisibility(update),
+		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.window.onDidChangeVisibleTextEditors(ask),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
 			if (document === desk.target.current?.document) {

@@ -23,10 +23,11 @@ suite('the view Cited', () => {
 		await workbench.page.locator('.part.sidebar .pane-header[aria-label^="Cited"]').click();
 		await workbench.treeRow('nobody, unknown').waitFor();
 		await workbench.waitForTree(
+			'known.bib, 1 paper',
 			'page.txt, 2 papers',
 			'nobody, unknown',
 			'Bells under Water, bellsWater, cited 2 times',
-			'knuth84, in a bibliography',
+			'TeX, knuth84',
 			'A Weight for Clouds, weightClouds',
 		);
 	});
