@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Paper } from '../../src/core/library/paper';
 import { knownItems, meanReciprocalRank, queryModes, type KnownItem } from '../unit/search/knownItems';
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { engine: { type: 'string' }, keep: { type: 'boolean' }, million: { type: 'boolean' } },
 });
+const kept = 'test/bench/search.json';
 const usual = [193, 10_000, 100_000, ...(values.million ? [1_000_000] : [])];
 const sizes = positionals.length > 0 ? positionals.map(Number) : usual;
 const seeds = realPapers();
@@ -36,9 +37,17 @@ if (seeds.length === 0) {
 	}
 	console.log(`\n${table(results).join('\n')}`);
 	if (values.keep) {
-		mkdirSync('test/bench', { recursive: true });
-		writeFileSync('test/bench/search.json', `${JSON.stringify(results, undefined, '\t')}\n`);
+		writeFileSync(kept, `${JSON.stringify(merged(results), undefined, '\t')}\n`);
 	}
+}
+
+/** The new figures in place of older ones, by size and then in the order of the engines. */
+function merged(results: readonly Measured[]): readonly Measured[] {
+	const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as readonly Measured[]) : [];
+	const id = ({ engine, papers }: Measured) => `${engine} ${papers}`;
+	const all = new Map([...before, ...results].map(measured => [id(measured), measured]));
+	const place = ({ engine }: Measured) => engines.findIndex(({ name }) => name === engine);
+	return [...all.values()].sort((a, b) => a.papers - b.papers || place(a) - place(b));
 }
 
 async function measure(

@@ -29,7 +29,7 @@ export function* buildSegment(papers: Iterable<Paper>): Generator<undefined, Seg
 	for (const [place, term] of order.entries()) {
 		const start = starts[place] ?? 0;
 		next[term] = start;
-		starts[place + 1] = start + counter.counts.at(term);
+		starts[place + 1] = start + (counter.counts[term] ?? 0);
 		vocabulary.add(counter.terms[term] ?? '');
 		if (place % 4096 === 4095) {
 			yield;

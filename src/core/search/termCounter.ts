@@ -26,7 +26,7 @@ const halfWeight = 1.2;
 export class TermCounter {
 	readonly terms: string[] = [];
 	/** In how many papers each term stands. */
-	readonly counts = growingNumbers();
+	readonly counts: number[] = [];
 	/** Where each paper's entries end; an entry is a term with its weight and its fields. */
 	readonly docEnds = growingNumbers();
 	readonly entryTerms = growingNumbers();
@@ -35,17 +35,19 @@ export class TermCounter {
 
 	private readonly termOf = new Map<string, number>();
 	/** The newest entry of each term, plus one. */
-	private readonly newest = growingNumbers();
-	/** How often the terms of the paper at hand stand in it. */
+	private readonly newest: number[] = [];
+	/** The entries of the paper at hand, with how often each term stands in it. */
+	private paperTerms: number[] = [];
+	private paperFields: number[] = [];
 	private frequencies: number[] = [];
-	private docStart = 0;
 	private field = inTitle;
 	private boost = 1;
 	private readonly countToken = (token: string, _start: number, _end: number, kind: TokenKind) =>
 		this.count(token, shares[kind]);
 
 	add(paper: Paper): void {
-		this.docStart = this.entryTerms.length;
+		this.paperTerms = [];
+		this.paperFields = [];
 		this.frequencies = [];
 		this.read(paper.title, inTitle, titleBoost / (0.6 + (0.4 * paper.title.length) / usualTitle));
 		this.read(paper.abstract, inAbstract, 1 / (0.4 + (0.6 * paper.abstract.length) / usualAbstract));
@@ -58,8 +60,10 @@ export class TermCounter {
 				this.count(squeeze(name), 1);
 			}
 		}
-		for (let entry = this.docStart; entry < this.entryTerms.length; entry++) {
-			const frequency = this.frequencies[entry - this.docStart] ?? 0;
+		for (const [place, term] of this.paperTerms.entries()) {
+			const frequency = this.frequencies[place] ?? 0;
+			this.entryTerms.push(term);
+			this.entryFields.push(this.paperFields[place] ?? 0);
 			this.entryWeights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
 		}
 		this.docEnds.push(this.entryTerms.length);
@@ -73,17 +77,16 @@ export class TermCounter {
 
 	private count(token: string, share: number): void {
 		const term = this.termOf.get(token) ?? this.learn(token);
-		let entry = this.newest.at(term) - 1;
-		if (entry < this.docStart) {
-			entry = this.entryTerms.length;
-			this.newest.set(term, entry + 1);
-			this.entryTerms.push(term);
-			this.entryFields.push(0);
-			this.counts.set(term, this.counts.at(term) + 1);
+		const before = this.entryTerms.length;
+		let place = (this.newest[term] ?? 0) - before - 1;
+		if (place < 0) {
+			place = this.paperTerms.push(term) - 1;
+			this.newest[term] = before + place + 1;
+			this.paperFields.push(0);
 			this.frequencies.push(0);
+			this.counts[term] = (this.counts[term] ?? 0) + 1;
 		}
-		this.entryFields.set(entry, this.entryFields.at(entry) | this.field);
-		const place = entry - this.docStart;
+		this.paperFields[place] = (this.paperFields[place] ?? 0) | this.field;
 		this.frequencies[place] = (this.frequencies[place] ?? 0) + share * this.boost;
 	}
 
@@ -91,10 +94,7 @@ export class TermCounter {
 		const stemmed = stem(token);
 		let term = this.termOf.get(stemmed);
 		if (term === undefined) {
-			term = this.terms.length;
-			this.terms.push(stemmed);
-			this.counts.push(0);
-			this.newest.push(0);
+			term = this.terms.push(stemmed) - 1;
 			this.termOf.set(stemmed, term);
 		}
 		this.termOf.set(token, term);
