@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService(library, recent, citedFilter(index), memory);
-	const panel = new PaperPanel(context.extensionUri, library, search, browsing);
+	const panel = new PaperPanel(context.extensionUri, library, search, browsing, index);
 	const searches = new SavedSearches();
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);

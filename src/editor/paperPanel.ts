@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { PageState, ToEditor, ToPage } from '../webview/protocol';
 import type { Browsing } from './browsing';
+import type { CitationIndex, CitedAt } from './citationIndex';
 import type { LibraryService } from './libraryService';
 import { paperPanelPage } from './paperPanelPage';
 import type { SearchService } from './searchService';
 import { shownPaper } from './shownPaper';
+import { Soon } from './soon';
 
 const viewType = 'litnotes.paper';
 /** A focus that only passes by shows nothing, in milliseconds. */
 const previewDelay = 150;
+/** Nobody looks at the list of citing documents while typing. In milliseconds. */
+const citedQuiet = 500;
+const mostCitedIn = 50;
 
 /** The one panel that shows a paper. */
 export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
@@ -19,6 +24,9 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	private query = '';
 	private shown: Paper | undefined;
 	private soon: ReturnType<typeof setTimeout> | undefined;
+	/** Where the shown paper is cited, as the page lists it. */
+	private citedIn: readonly CitedAt[] = [];
+	private readonly soonAgain = new Soon(citedQuiet, () => this.showCitations());
 	private opensForPreview = false;
 	private lacksRelated = false;
 	/** What the panel showed before the preview. */
@@ -30,6 +38,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		private readonly library: LibraryService,
 		private readonly search: SearchService,
 		private readonly browsing: Browsing,
+		private readonly citations: CitationIndex,
 	) {
 		this.listening = vscode.Disposable.from(
 			vscode.window.registerWebviewPanelSerializer(viewType, this),
@@ -37,6 +46,8 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			library.onDidChange(() => this.library.current.get(this.key) !== this.shown && this.show()),
 			// After a reload the papers are there before their index is.
 			search.onDidChange(() => this.lacksRelated && this.show()),
+			citations.onDidChange(() => this.soonAgain.ask()),
+			this.soonAgain,
 		);
 	}
 
@@ -126,13 +137,34 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			return;
 		}
 		this.shown = paper;
+		this.citedIn = paper ? this.placesOf(paper) : [];
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
 		const { index } = this.search;
 		this.lacksRelated = index.size === 0;
 		const message: ToPage = paper
-			? { type: 'show', paper: shownPaper(paper, this.query, index) }
+			? { type: 'show', paper: shownPaper(paper, this.query, index, this.citedIn) }
 			: { type: 'gone', key: this.key };
 		void this.panel.webview.postMessage(message);
+	}
+
+	/** Of each document the first place. */
+	private placesOf(paper: Paper): readonly CitedAt[] {
+		const first = new Map<string, CitedAt>();
+		for (const place of this.citations.placesOf(paper)) {
+			const uri = place.uri.toString();
+			first.set(uri, first.get(uri) ?? place);
+		}
+		return [...first.values()].slice(0, mostCitedIn);
+	}
+
+	private showCitations(): void {
+		const paper = this.current;
+		const places = paper ? this.placesOf(paper) : [];
+		const same = (place: CitedAt, index: number) =>
+			place.uri.toString() === this.citedIn[index]?.uri.toString() && place.line === this.citedIn[index].line;
+		if (places.length !== this.citedIn.length || !places.every(same)) {
+			this.show();
+		}
 	}
 
 	private receive(message: ToEditor): void {
@@ -153,9 +185,31 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			case 'openLink':
 				void vscode.commands.executeCommand(`litnotes.${message.type}`, { ...keys, index: message.index });
 				break;
+			case 'openNote':
+				void vscode.commands.executeCommand('litnotes.openNote', { ...keys, beside: true });
+				break;
+			case 'setStatus':
+			case 'setRating':
+			case 'editTags': {
+				const { type, ...answer } = message;
+				void vscode.commands.executeCommand(`litnotes.${type}`, { ...answer, ...keys });
+				break;
+			}
+			case 'openCitation':
+				void this.openCitation(message.index);
+				break;
 			case 'openPaper':
 				void vscode.commands.executeCommand('litnotes.openPaper', { keys: [message.key] });
 				break;
+		}
+	}
+
+	private async openCitation(index: number): Promise<void> {
+		const place = this.citedIn[index];
+		if (place) {
+			const { uri, line, start, end } = place;
+			const selection = new vscode.Range(line, start, line, end);
+			await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { paperPage } from './paperPage';
-import type { PageState, ToEditor, ToPage } from './protocol';
+import type { PageState, ShownPaper, ToEditor, ToPage } from './protocol';
 import { typesetFormulas } from './typeset';
 import { zoomable } from './zoom';
 
@@ -20,7 +20,7 @@ function keepState(): void {
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	switch (data.type) {
 		case 'show':
-			document.body.replaceChildren(...paperPage(data.paper, message => editor.postMessage(message)));
+			showPage(data.paper);
 			void typesetFormulas();
 			if (data.paper.key !== key) {
 				scrollTo(0, 0);
@@ -33,5 +33,14 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	}
 	keepState();
 });
+
+/** A page of the same paper is made anew while one uses it: what had the focus keeps it. */
+function showPage(paper: ShownPaper): void {
+	const focused = document.activeElement?.id;
+	document.body.replaceChildren(...paperPage(paper, message => editor.postMessage(message)));
+	if (focused && paper.key === key) {
+		document.getElementById(focused)?.focus();
+	}
+}
 
 editor.postMessage({ type: 'ready' });

@@ -1,13 +1,15 @@
+import { button } from './controls';
 import { element } from './element';
 import { nodesOf } from './nodesOf';
 import type { ShownPaper, ToEditor } from './protocol';
+import { readingControls } from './readingControls';
 
 /** The page of one paper. Its texts become text nodes, never markup. */
 export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void): HTMLElement[] {
 	const main = element('main');
 	const title = element('h1');
 	title.append(...nodesOf(paper.title));
-	main.append(title, facts(paper), citekey(paper.key, send), actions(send));
+	main.append(title, facts(paper), citekey(paper.key, send), actions(send), readingControls(paper, send));
 	if (paper.abstract.length > 0) {
 		const abstract = element('p', '', 'abstract');
 		abstract.append(...nodesOf(paper.abstract));
@@ -27,6 +29,12 @@ export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void):
 		item(link(label, () => send({ type: 'openSource', index }))),
 	);
 	main.append(section('Sources', list(sources)));
+	if (paper.citedIn.length > 0) {
+		const places = paper.citedIn.map((label, index) =>
+			item(link(label, () => send({ type: 'openCitation', index }))),
+		);
+		main.append(section('Cited in', list(places)));
+	}
 	if (paper.related.length > 0) {
 		const related = paper.related.map(({ key, title }) =>
 			item(link(title, () => send({ type: 'openPaper', key }))),
@@ -80,12 +88,6 @@ function list(items: readonly HTMLElement[]): HTMLElement {
 function item(...content: (Node | string)[]): HTMLElement {
 	const made = element('li');
 	made.append(...content);
-	return made;
-}
-
-function button(label: string, onClick: () => void, className = ''): HTMLElement {
-	const made = element('button', label, className);
-	made.addEventListener('click', onClick);
 	return made;
 }
 

@@ -4,11 +4,25 @@ import type { Paper } from '../core/library/paper';
 /** What the panel shows of a paper; all of it is strangers' text. */
 export interface ShownPaper extends Pick<
 	Paper,
-	'key' | 'authors' | 'year' | 'arxiv' | 'doi' | 'listed' | 'upvotes' | 'stars' | 'links'
+	| 'key'
+	| 'authors'
+	| 'year'
+	| 'arxiv'
+	| 'doi'
+	| 'listed'
+	| 'upvotes'
+	| 'stars'
+	| 'links'
+	| 'status'
+	| 'tags'
+	| 'rating'
 > {
 	readonly title: readonly TextPiece[];
 	readonly abstract: readonly TextPiece[];
 	readonly sources: readonly { readonly label: string }[];
+	/** Documents that cite it or link to its note, with the line. */
+	readonly citedIn: readonly string[];
+	readonly hasNote: boolean;
 	readonly related: readonly Pick<Paper, 'key' | 'title'>[];
 }
 
@@ -18,7 +32,11 @@ export type ToPage =
 export type ToEditor =
 	| { readonly type: 'ready' }
 	| { readonly type: 'cite' | 'copyCitation' | 'copyCitekey' | 'copyBibtex' }
-	| { readonly type: 'openSource' | 'openLink'; readonly index: number }
+	| { readonly type: 'openSource' | 'openLink' | 'openCitation'; readonly index: number }
+	| { readonly type: 'openNote' }
+	| { readonly type: 'setStatus'; readonly status: string }
+	| { readonly type: 'setRating'; readonly rating: number | null }
+	| { readonly type: 'editTags'; readonly add: readonly string[]; readonly remove: readonly string[] }
 	| { readonly type: 'openPaper'; readonly key: string };
 
 /** What the page keeps over a reload of the window. */

@@ -8,7 +8,9 @@ export function zoomable(percent = 100, changed: () => void): { readonly percent
 	const apply = () => (document.documentElement.style.fontSize = `${zoom.percent}%`);
 	apply();
 	addEventListener('keydown', event => {
-		const next = zoomed(zoom.percent, event.key);
+		// In a field these keys are text.
+		const isTyped = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+		const next = isTyped ? undefined : zoomed(zoom.percent, event.key);
 		if (next !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
 			event.preventDefault();
 			zoom.percent = Math.min(largest, Math.max(smallest, next));

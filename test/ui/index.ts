@@ -3,6 +3,7 @@ import './installed.test';
 import './workbench.test';
 import './browse.test';
 import './panel.test';
+import './reading.test';
 import './search.test';
 import './cite.test';
 import './cited.test';
