@@ -3,6 +3,7 @@ import type { Browsing } from './browsing';
 import type { CitationIndex } from './citationIndex';
 import { command } from './command';
 import { papersMime } from './dropCitation';
+import { focusedRows } from './focusedRows';
 import type { LibraryService } from './libraryService';
 import type { MoreRow, PaperNode } from './paperNodes';
 import type { PaperTree } from './paperTree';
@@ -55,15 +56,16 @@ export function registerPaperTree(
 		library.onDidChange(() => void update()),
 		browsing.onDidChange(() => void update()),
 		pinned.onDidChange(() => void update()),
-		command('_litnotes.renameSelected', () =>
-			vscode.commands.executeCommand('litnotes.renameCitekey', view.selection[0]),
-		),
-		// A key of the view acts on what is selected there; VS Code tells that only to menus.
-		command('_litnotes.onSelected', (id: unknown) =>
-			typeof id === 'string' && id.startsWith('litnotes.')
-				? vscode.commands.executeCommand(id, view.selection[0], view.selection)
-				: undefined,
-		),
+		command('_litnotes.renameSelected', async () => {
+			const [row] = await focusedRows(view);
+			await vscode.commands.executeCommand('litnotes.renameCitekey', row);
+		}),
+		command('_litnotes.onSelected', async (id: unknown) => {
+			const rows = await focusedRows(view);
+			if (typeof id === 'string' && id.startsWith('litnotes.')) {
+				await vscode.commands.executeCommand(id, rows[0], rows);
+			}
+		}),
 		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
 	);
 }
