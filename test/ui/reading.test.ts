@@ -51,10 +51,7 @@ suite('reading', () => {
 		await keyboard.press('Enter');
 		await paper.getByRole('button', { name: 'Remove tag sky-0' }).waitFor();
 		assert.equal(await paper.evaluate('document.activeElement.id'), 'tag');
-		assert.include(note(), '
-rating: 4
-tags: [sky-0]
-');
+		assert.include(note(), '\nrating: 4\ntags: [sky-0]\n');
 		await paper.getByRole('button', { name: 'drafts/sky.md, line 3' }).waitFor();
 		await paper.evaluate(axe.source);
 		const { violations } = await paper.evaluate<{ violations: { id: string }[] }>('axe.run(document)');
