@@ -51,7 +51,12 @@ suite('reading', () => {
 		await keyboard.press('Enter');
 		await paper.getByRole('button', { name: 'Remove tag sky-0' }).waitFor();
 		assert.equal(await paper.evaluate('document.activeElement.id'), 'tag');
-		assert.include(note(), '\nrating: 4\ntags: [sky-0]\n');
+		// The panel is ahead of the disk.
+		for (let tries = 0; tries < 50 && !note().includes('\nrating: 4\ntags: [sky-0]\n'); tries++) {
+			await workbench.page.waitForTimeout(100);
+		}
+		assert.include(note(), 'rating: 4\n');
+		assert.include(note(), 'tags: [sky-0]\n');
 		await paper.getByRole('button', { name: 'drafts/sky.md, line 3' }).waitFor();
 		await paper.evaluate(axe.source);
 		const { violations } = await paper.evaluate<{ violations: { id: string }[] }>('axe.run(document)');
