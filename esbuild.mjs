@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -26,6 +27,13 @@ const unit = { ...common, platform: 'node', format: 'cjs' };
 // Mocha's browser build would take the bundle's own `exports` for its own.
 const host = { ...extension, define: { exports: 'undefined' } };
 
+/** One bundle of all tests in a folder: a bundle for each would load and warm up the same code dozens of times. */
+function allOf(folder) {
+	const files = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.test.ts'));
+	const contents = files.sort().map(name => `import ${JSON.stringify(`./${name.replaceAll('\\', '/')}`)};`);
+	return { contents: contents.join('\n'), resolveDir: folder, loader: 'ts' };
+}
+
 const targets = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	{ ...page, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
@@ -39,7 +47,7 @@ const targets = [
 	},
 ];
 const testTargets = [
-	{ ...unit, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'dist/test/unit' },
+	{ ...unit, stdin: allOf('test/unit'), outfile: 'dist/test/unit.js' },
 	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
 	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
 	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },

@@ -16,7 +16,7 @@ const parts = {
 	build: { title: 'Build', run: build },
 	unit: {
 		title: 'Unit tests',
-		run: options => runMochaFiles('dist/test/unit', { ...options, minutes: 3, timeout: 10_000 }),
+		run: options => runMochaFiles('dist/test/unit.js', { ...options, minutes: 3, timeout: 10_000 }),
 	},
 	host: { title: 'In the Node extension host of VS Code 1.139', run: options => runHost(options) },
 	web: { title: 'In the web extension host', run: options => runHost({ ...options, kind: 'web' }) },

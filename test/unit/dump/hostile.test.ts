@@ -31,7 +31,7 @@ suite('hostile text', () => {
 		spaces: ' '.repeat(200_000) + 'x',
 		slashes: '/'.repeat(100_000),
 		addresses: 'https://a.b/'.repeat(10_000),
-		'nested JSON': '[{"title":"a","x":'.repeat(2_000),
+		'nested JSON': '[{"title":"a","x":'.repeat(500),
 		'a JSON string without end': `[{"title":"${'a'.repeat(500_000)}`,
 		'JSON quotes': '{"'.repeat(5_000),
 		'lone surrogates': '\ud800\udc00\udc00\ud800'.repeat(10_000),
