@@ -8,6 +8,7 @@ import './search.test';
 import './cite.test';
 import './cited.test';
 import './completion.test';
+import './bibliography.test';
 import './hostile.test';
 import './silent.test';
 import './pictures.test';

@@ -1,7 +1,12 @@
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'hayagriva' | 'ris';
 
-const cslTypes =
-	/"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|book|chapter|dataset|document|entry(?:-\w+)?|manuscript|paper-conference|patent|post(?:-weblog)?|report|software|speech|thesis|webpage)"/;
+const cslType =
+	'(?:article(?:-journal|-magazine|-newspaper)?|book|chapter|dataset|document|entry(?:-\\w+)?|manuscript|paper-conference|patent|post(?:-weblog)?|report|software|speech|thesis|webpage)';
+/** An item as most programs begin it. */
+const cslItem = new RegExp(`^\\uFEFF?\\s*\\[\\s*\\{\\s*"id"\\s*:\\s*"[^"]*",\\s*"type"\\s*:\\s*"${cslType}"`);
+const cslTyped = new RegExp(`"type"\\s*:\\s*"${cslType}"`);
+/** What only CSL calls so. */
+const cslVariable = /"(?:issued|container-title|citation-key|family|date-parts|DOI|URL|ISSN|ISBN)"\s*:/;
 
 /**
  * The format of a bibliography, by its name and by how it begins; `undefined` where it is none. Files that may hold
@@ -47,13 +52,18 @@ export function formatOfName(path: string): BibliographyFormat | undefined {
 	}
 }
 
-/** An array of objects with the keys that every CSL item has. */
+/** An array of items; other arrays of works have types and ids too. */
 function isCslJson(head: string): boolean {
-	return /^\uFEFF?\s*\[\s*\{/.test(head) && /"id"\s*:/.test(head) && cslTypes.test(head);
+	const isList = /^\uFEFF?\s*\[\s*\{/.test(head) && /"id"\s*:/.test(head);
+	return cslItem.test(head) || (isList && cslTyped.test(head) && cslVariable.test(head));
 }
 
 const hayagrivaTypes =
 	/^[ \t]+type:\s*["']?(?:article|chapter|entry|anthos|report|thesis|web|proceedings|periodical|book|blog|reference|conference|anthology|repository|misc|manuscript|newspaper|legislation|case|patent|video|audio|artwork|thread|post|original|performance|exhibition|scene|software)\b/im;
+
+/** A key with something below it, after comments and what begins a document. */
+const firstKey =
+	/^\uFEFF?(?:(?:#.*|---|%YAML.*)?[ \t]*\r?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*):[ \t]*\r?\n[ \t]+/;
 
 function yamlFormat(head: string): BibliographyFormat | undefined {
 	if (
@@ -62,9 +72,6 @@ function yamlFormat(head: string): BibliographyFormat | undefined {
 	) {
 		return 'csl-yaml';
 	}
-	const begins =
-		/^\uFEFF?(?:(?:#.*|---|%YAML.*)?[ \t]*\r?\n)*["']?[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*["']?:[ \t]*\r?\n[ \t]+/.test(
-			head,
-		);
+	const begins = firstKey.test(head);
 	return begins && hayagrivaTypes.test(head) && /^[ \t]+title:/im.test(head) ? 'hayagriva' : undefined;
 }

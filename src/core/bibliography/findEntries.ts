@@ -1,5 +1,6 @@
 import type { BibliographyFormat } from './bibliographyFormat';
 import type { BibtexBlock } from './bibtex/bibtexBlock';
+import { BibtexMacros } from './bibtex/bibtexValues';
 import { scanBibtex } from './bibtex/scanBibtex';
 import { standaloneEntry } from './bibtex/standaloneEntry';
 import type { Addition } from './insertReferences';
@@ -12,19 +13,27 @@ export function* findEntries(
 	lines: ReadonlySet<number>,
 ): Generator<undefined, ReadonlyMap<number, Addition>> {
 	const { entries } = yield* readBibliography(text, format);
-	const found = new Map<number, Addition>();
-	const blocks = format === 'bibtex' ? yield* blocksOf(text) : [];
-	for (const { reference, line, start } of entries) {
-		if (lines.has(line)) {
-			const block = blocks.find(block => block.start === start);
-			const bibtex =
-				block?.kind === 'entry' && block.isClosed && block.problems.length === 0
-					? standaloneEntry(text, block, blocks)
-					: undefined;
-			found.set(line, { reference, bibtex });
-		}
-	}
-	return found;
+	const own = format === 'bibtex' ? yield* ownTexts(text) : () => undefined;
+	return new Map(
+		entries
+			.filter(({ line }) => lines.has(line))
+			.map(({ reference, line, start }) => [line, { reference, bibtex: own(start) }]),
+	);
+}
+
+/** The text of each sound entry of a `.bib`, by the offset where it begins, as it can stand in another file. */
+export function* ownTexts(text: string): Generator<undefined, (start: number) => string | undefined> {
+	const blocks = yield* blocksOf(text);
+	const macros = BibtexMacros.of(text, blocks);
+	const sound = new Map(
+		blocks.flatMap(block =>
+			block.kind === 'entry' && block.problems.length === 0 ? [[block.start, block] as const] : [],
+		),
+	);
+	return start => {
+		const entry = sound.get(start);
+		return entry && standaloneEntry(text, entry, macros);
+	};
 }
 
 function* blocksOf(text: string): Generator<undefined, BibtexBlock[]> {

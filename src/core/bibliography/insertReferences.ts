@@ -24,7 +24,8 @@ export function insertReferences(
 	format: BibliographyFormat,
 	wanted: readonly Addition[],
 ): readonly TextEdit[] {
-	const added = missing(text, format, wanted);
+	// What goes into a .bib is looked for there.
+	const added = format === 'bibtex' ? wanted : missing(text, format, wanted);
 	if (added.length === 0) {
 		return [];
 	}

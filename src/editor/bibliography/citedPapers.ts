@@ -38,7 +38,7 @@ export class CitedPapers {
 	private async recordNow(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {
 		const settings = vscode.workspace.getConfiguration('litnotes.bibliography', document);
 		const folder = vscode.workspace.getWorkspaceFolder(fileOf(document));
-		if (settings.get('addCited') !== true || !folder || this.library.kindOf(document.uri)) {
+		if (settings.get('addCited') !== true || !folder || !isDraft(this.library.kindOf(document.uri))) {
 			return;
 		}
 		const named = await draftBibliographies(document);
@@ -83,4 +83,9 @@ export class CitedPapers {
 
 function preferred(named: readonly vscode.Uri[]): vscode.Uri | undefined {
 	return named.find(({ path }) => /\.bib$/i.test(path)) ?? named[0];
+}
+
+/** Dumps and bibliographies cite nothing; a note may. */
+function isDraft(kind: ReturnType<LibraryService['kindOf']>): boolean {
+	return kind === undefined || kind === 'note';
 }

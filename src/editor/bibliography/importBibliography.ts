@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { scanBibtex } from '../../core/bibliography/bibtex/scanBibtex';
-import { standaloneEntry } from '../../core/bibliography/bibtex/standaloneEntry';
+import { ownTexts } from '../../core/bibliography/findEntries';
 import { foreignFormat } from '../../core/bibliography/import/foreignFormat';
 import { importPlan, type KnownWorks } from '../../core/bibliography/import/importPlan';
 import { readForeign } from '../../core/bibliography/import/readForeign';
@@ -73,20 +72,12 @@ async function imported(
 		entries: [],
 		problems: [],
 	};
-	const blocks = format === 'bibtex' ? [...scanBibtex(text)] : [];
-	const byStart = new Map(
-		blocks.flatMap(block => (block.kind === 'entry' ? [[block.start, block] as const] : [])),
-	);
-	const { added, known } = importPlan(
-		entries,
-		({ start }) => {
-			const block = byStart.get(start);
-			return block?.isClosed && block.problems.length === 0
-				? standaloneEntry(text, block, blocks)
-				: undefined;
-		},
-		knownWorks(library, source),
-	);
+	const own = format === 'bibtex' ? await inSlices(ownTexts(text), token) : undefined;
+	const works = await inSlices(knownWorks(library, source), token);
+	if (!works) {
+		throw new Error('The import was stopped.');
+	}
+	const { added, known } = importPlan(entries, ({ start }) => own?.(start), works);
 	if (added.length > 0) {
 		await addTo(target, added);
 	}
@@ -97,14 +88,17 @@ async function imported(
 	};
 }
 
-function knownWorks(library: LibraryService, source: vscode.Uri): KnownWorks {
+function* knownWorks(library: LibraryService, source: vscode.Uri): Generator<undefined, KnownWorks> {
 	const records = [...library.partsOf('bibliography')]
 		.filter(({ uri }) => uri !== source.toString())
 		.flatMap(part => part.records);
 	const papers = new Map<string, string>();
-	for (const paper of library.current.papers) {
+	for (const [index, paper] of library.current.papers.entries()) {
 		for (const name of namedRecord({ ...paper, line: 1 }).names) {
 			papers.set(name, paper.key);
+		}
+		if (index % 200 === 0) {
+			yield;
 		}
 	}
 	return {

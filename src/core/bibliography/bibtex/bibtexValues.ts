@@ -1,4 +1,4 @@
-import type { BibtexEntry, BibtexField, BibtexMacro } from './bibtexBlock';
+import type { BibtexBlock, BibtexEntry, BibtexField, BibtexMacro } from './bibtexBlock';
 
 const months = 'january february march april may june july august september october november december'.split(
 	' ',
@@ -7,6 +7,17 @@ const months = 'january february march april may june july august september octo
 /** What `@string`s stand for, by their names in lower case. */
 export class BibtexMacros {
 	private readonly values = new Map<string, string>();
+
+	/** The macros of a whole file, given its blocks. */
+	static of(text: string, blocks: readonly BibtexBlock[]): BibtexMacros {
+		const macros = new BibtexMacros();
+		for (const block of blocks) {
+			if (block.kind === 'macro') {
+				macros.define(text, block);
+			}
+		}
+		return macros;
+	}
 
 	define(text: string, { definitions }: BibtexMacro): void {
 		for (const field of definitions) {

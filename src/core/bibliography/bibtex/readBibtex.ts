@@ -14,13 +14,11 @@ export function* readBibtex(
 	text: string,
 	blocks: readonly BibtexBlock[],
 ): Generator<undefined, readonly BibliographyEntry[]> {
-	const macros = new BibtexMacros();
+	const macros = BibtexMacros.of(text, blocks);
 	const entries: BibtexEntry[] = [];
 	const byKey = new Map<string, BibtexEntry>();
 	for (const block of blocks) {
-		if (block.kind === 'macro') {
-			macros.define(text, block);
-		} else if (block.kind === 'entry') {
+		if (block.kind === 'entry') {
 			entries.push(block);
 			const key = block.key.toLowerCase();
 			if (!byKey.has(key)) {

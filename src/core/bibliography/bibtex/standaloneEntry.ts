@@ -1,5 +1,5 @@
-import type { BibtexBlock, BibtexEntry } from './bibtexBlock';
-import { BibtexMacros, rawValue } from './bibtexValues';
+import type { BibtexEntry } from './bibtexBlock';
+import { type BibtexMacros, rawValue } from './bibtexValues';
 
 /** Months need no definition: every style has one. */
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;
@@ -8,13 +8,7 @@ const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;
  * The text of an entry as it stands in its file, but for what other blocks of the file define: macros are replaced by
  * what they stand for.
  */
-export function standaloneEntry(text: string, entry: BibtexEntry, blocks: readonly BibtexBlock[]): string {
-	const macros = new BibtexMacros();
-	for (const block of blocks) {
-		if (block.kind === 'macro') {
-			macros.define(text, block);
-		}
-	}
+export function standaloneEntry(text: string, entry: BibtexEntry, macros: BibtexMacros): string {
 	let result = '';
 	let done = entry.start;
 	for (const field of entry.fields) {

@@ -33,12 +33,7 @@ export function* tidyFindings(
 	isCited: (key: string) => boolean,
 ): Generator<undefined, TidyFindings> {
 	const blocks: BibtexBlock[] = [...scanBibtex(text)];
-	const macros = new BibtexMacros();
-	for (const block of blocks) {
-		if (block.kind === 'macro') {
-			macros.define(text, block);
-		}
-	}
+	const macros = BibtexMacros.of(text, blocks);
 	const open = blocks.findIndex(({ problems }) => problems.some(({ code }) => code === 'notClosed'));
 	const sound = new Map(
 		blocks
