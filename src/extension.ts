@@ -9,8 +9,8 @@ import { registerCitationColors } from './editor/citationColors';
 import { registerCitationCompletion } from './editor/citationCompletion';
 import { registerCitationCounts } from './editor/citationCounts';
 import { registerCitationDefinition } from './editor/citationDefinition';
-import { registerCitationDiagnostics } from './editor/citationDiagnostics';
-import { registerCitationFixes } from './editor/citationFixes';
+import { registerCitationDiagnostics } from './editor/checks/citationDiagnostics';
+import { registerCitationFixes } from './editor/checks/citationFixes';
 import { registerCitationHints } from './editor/citationHints';
 import { registerCitationHover } from './editor/citationHover';
 import { registerCitationLinks } from './editor/citationLinks';
@@ -109,7 +109,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitationDefinition(library, cited),
 		registerCitationReferences(library, cited, index),
 		registerCitationDiagnostics({ library, cited }),
-		registerCitationFixes(search, cited),
+		registerCitationFixes({ library, cited }, search, bibliography),
 		registerCitationLinks(library, cited),
 		registerCitationHints(library, cited),
 		registerCitationColors({ library, cited }),

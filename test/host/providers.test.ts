@@ -296,7 +296,7 @@ suite('citations as a language feature', () => {
 		const marked = () =>
 			vscode.languages
 				.getDiagnostics(document.uri)
-				.filter(({ source }) => source === 'Literature Notes')
+				.filter(({ code }) => code === 'unknownKey')
 				.map(({ range }) => document.getText(range));
 		await until(() => marked().length > 0);
 		assert.deepEqual(marked(), ['bellGlas1999']);
@@ -313,5 +313,61 @@ suite('citations as a language feature', () => {
 		await until(() => marked().length === 0);
 		await settings.update('unknownKey', undefined, vscode.ConfigurationTarget.Workspace);
 		await vscode.workspace.fs.delete(bibliography);
+	});
+
+	test('marks by itself only what the bibliography of the draft says is wrong, and mends it', async () => {
+		const entries = [
+			'@article{kelpLanterns, title={Kelp Lanterns}, author={Ito, Ren}, year={2001}}',
+			'@book{twice, title={One}, author={A B}, year={2001}}',
+		];
+		const one = await write('checked/one.bib', entries.join('\n'));
+		const two = await write('checked/two.bib', '@book{twice, title={Two}, author={A B}, year={2001}}');
+		await until(() => api.paper('kelpLanterns') && api.paper('twice'));
+		const cites = `[@KelpLanterns; @kelpLanterns; @twice; @nobodyKnows; @${keys[0]}]`;
+		const named = await write('checked/named.md', `---\nbibliography: [one.bib, two.bib]\n---\n${cites}\n`);
+		const unnamed = await write('checked/unnamed.md', `${cites}\n`);
+		const marked = ({ uri }: vscode.TextDocument) =>
+			vscode.languages
+				.getDiagnostics(uri)
+				.filter(({ source }) => source === 'Literature Notes')
+				.map(({ code, range }) => `${String(code)} ${range.start.character}`)
+				.sort();
+		const document = await vscode.workspace.openTextDocument(named);
+		const other = await vscode.workspace.openTextDocument(unnamed);
+		const at = (key: string) => cites.indexOf(key);
+		const wrong = [
+			`ambiguousKey ${at('KelpLanterns')}`,
+			`duplicateKey ${at('twice')}`,
+			`incompleteEntry ${at('KelpLanterns')}`,
+			`incompleteEntry ${at('kelpLanterns')}`,
+			`unknownKey ${at('nobodyKnows')}`,
+			`unknownKey ${at(keys[0]!)}`,
+		].sort();
+		await until(() => marked(document).length === wrong.length);
+		assert.deepEqual(marked(document), wrong);
+		assert.deepEqual(
+			marked(other),
+			wrong.filter(problem => problem.startsWith('incomplete')),
+		);
+
+		const fixes = async (key: string) => {
+			const position = document.positionAt(document.getText().indexOf(`@${key}`) + 2);
+			return vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				named,
+				new vscode.Range(position, position),
+				vscode.CodeActionKind.QuickFix.value,
+			);
+		};
+		const titles = async (key: string) => (await fixes(key)).map(({ title }) => title);
+		assert.include(await titles('KelpLanterns'), 'Cite kelpLanterns');
+		assert.include(await titles('nobodyKnows'), 'Search for “nobody Knows”');
+		const add = (await fixes(keys[0]!)).find(({ title }) => title === `Add ${keys[0]} to the Bibliography`);
+		await vscode.commands.executeCommand(add!.command!.command, ...add!.command!.arguments!);
+		await until(() => !marked(document).includes(`unknownKey ${at(keys[0]!)}`));
+		assert.include(new TextDecoder().decode(await vscode.workspace.fs.readFile(one)), `{${keys[0]},`);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(two, '..'), { recursive: true });
+		await until(() => !api.paper('twice'));
 	});
 });
