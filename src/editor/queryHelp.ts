@@ -6,6 +6,7 @@ export const operatorHelp: readonly (readonly [operator: string, meaning: string
 	['title:', 'a word of the title'],
 	['abs:', 'a word of the abstract'],
 	['author:', 'a name of an author'],
+	['note:', 'a word of your note'],
 	['key:', 'the beginning of the citekey'],
 	['tag:', 'a tag of the note'],
 	['status:', 'toRead, reading, read or none'],

@@ -35,6 +35,7 @@ export function mergeRecords(located: readonly LocatedRecord[]): Omit<Paper, 'ke
 		...defined('status', first(records, 'status')),
 		tags: [...new Set(records.flatMap(({ tags = [] }) => tags))],
 		...defined('rating', first(records, 'rating')),
+		...defined('noteText', first(records, 'noteText')),
 	};
 }
 

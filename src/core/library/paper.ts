@@ -42,6 +42,8 @@ export interface PaperRecord extends PaperFacts {
 	readonly status?: Status;
 	readonly tags?: readonly string[];
 	readonly rating?: number;
+	/** What the note says below its front matter, as far as it is read. */
+	readonly noteText?: string;
 }
 
 export type Status = 'toRead' | 'reading' | 'read';
@@ -57,4 +59,5 @@ export interface Paper extends PaperFacts {
 	readonly status?: Status;
 	readonly tags: readonly string[];
 	readonly rating?: number;
+	readonly noteText?: string;
 }

@@ -2,7 +2,7 @@ import { arxivIn, arxivYear, doiIn } from '../library/identifiers';
 import type { Link, PaperRecord, Status } from '../library/paper';
 import { namedRecord, type NamedRecord } from '../library/work';
 import { type Field, type FieldValue, texts } from './field';
-import { lineAt } from './frontMatter';
+import { findFrontMatter, lineAt } from './frontMatter';
 import { firstHeading } from './firstHeading';
 import { isHarmless, type NoteProblem } from './noteProblem';
 import { statusIn } from './noteStatus';
@@ -136,8 +136,17 @@ export function isAboutPaper(note: Note, isInNotesFolder: boolean): boolean {
 	return note.isIdentified || (note.hasTitleField && (says || isInNotesFolder));
 }
 
-/** A note as the library takes it. */
-export function noteRecord(note: Note): NamedRecord {
+/** What a note says below its front matter. */
+function bodyOf(text: string): string {
+	const end = findFrontMatter(text)?.end ?? 0;
+	return text
+		.slice(end)
+		.replace(/^(?:---|\.\.\.)/, '')
+		.trim();
+}
+
+/** A note as the library takes it; `text` is all that is known of the file. */
+export function noteRecord(note: Note, text: string): NamedRecord {
 	const {
 		problems: _problems,
 		isSound: _isSound,
@@ -145,6 +154,7 @@ export function noteRecord(note: Note): NamedRecord {
 		isIdentified: _isIdentified,
 		...facts
 	} = note;
-	const record: PaperRecord = { ...facts, abstract: '' };
+	const noteText = bodyOf(text);
+	const record: PaperRecord = { ...facts, abstract: '', ...(noteText ? { noteText } : {}) };
 	return { record, names: namedRecord(hasTitleField ? record : { ...record, title: '' }).names };
 }

@@ -3,7 +3,7 @@ import { editDistance } from './editDistance';
 import { readIdentifier, type Identifier } from './identifier';
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query';
 import { readQueryTokens, type QueryToken } from './queryLexer';
-import { anywhere, inAbstract, inAuthors, inTitle } from './segment';
+import { anywhere, inAbstract, inAuthors, inNote, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize } from './tokens';
 
@@ -13,6 +13,7 @@ const fieldOperators = new Map([
 	['abs', inAbstract],
 	['abstract', inAbstract],
 	['author', inAuthors],
+	['note', inNote],
 ]);
 
 export const operatorNames: readonly string[] = [...fieldOperators.keys(), ...filterNames];

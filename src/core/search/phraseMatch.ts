@@ -1,18 +1,20 @@
 import type { Paper } from '../library/paper';
 import type { QueryPhrase, QueryWord } from './query';
-import { inAbstract, inAuthors, inTags, inTitle } from './segment';
+import { inAbstract, inAuthors, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize } from './tokens';
 
 /** Whether the words of the phrase follow each other in one of the paper's fields. */
 export function hasPhrase(paper: Paper, phrase: QueryPhrase): boolean {
 	const fields = phrase.words[0]?.fields ?? 0;
-	return (
-		(Boolean(fields & inTitle) && standsIn(paper.title, phrase)) ||
-		(Boolean(fields & inAbstract) && standsIn(paper.abstract, phrase)) ||
-		(Boolean(fields & inAuthors) && paper.authors.some(author => standsIn(author, phrase))) ||
-		(Boolean(fields & inTags) && paper.tags.some(tag => standsIn(tag, phrase)))
-	);
+	const texts: readonly (readonly [field: number, texts: readonly string[]])[] = [
+		[inTitle, [paper.title]],
+		[inAbstract, [paper.abstract]],
+		[inAuthors, paper.authors],
+		[inTags, paper.tags],
+		[inNote, [paper.noteText ?? '']],
+	];
+	return texts.some(([field, some]) => fields & field && some.some(text => standsIn(text, phrase)));
 }
 
 function standsIn(text: string, { words }: QueryPhrase): boolean {

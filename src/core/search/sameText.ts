@@ -31,12 +31,10 @@ export function* sameTexts(
 }
 
 function isSameText(one: Paper, other: Paper): boolean {
+	const texts = ['title', 'arxiv', 'doi', 'noteText', 'abstract'] as const;
+	const lists = ['authors', 'tags'] as const;
 	return (
-		one.title === other.title &&
-		one.arxiv === other.arxiv &&
-		one.doi === other.doi &&
-		String(one.authors) === String(other.authors) &&
-		String(one.tags) === String(other.tags) &&
-		one.abstract === other.abstract
+		texts.every(fact => one[fact] === other[fact]) &&
+		lists.every(fact => String(one[fact]) === String(other[fact]))
 	);
 }

@@ -8,7 +8,8 @@ export const inAuthors = 4;
 export const inTags = 8;
 /** In the citekey, the arXiv id or the DOI, squeezed. */
 export const inNames = 16;
-export const anywhere = 31;
+export const inNote = 32;
+export const anywhere = 63;
 
 /** For each title its pieces as bytes, and what tells most titles apart without them: see `titleBytes.ts`. */
 export interface TitleBytes {

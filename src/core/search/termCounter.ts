@@ -1,7 +1,7 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
 import { growingBytes, growingNumbers } from './growing';
-import { inAbstract, inAuthors, inNames, inTags, inTitle } from './segment';
+import { inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
 
@@ -9,6 +9,7 @@ import { tokenize, type TokenKind } from './tokens';
 const shares: Record<TokenKind, number> = { word: 1, part: 0.6, glued: 0.7, initials: 0.5 };
 
 const titleBoost = 4;
+const noteBoost = 0.5;
 const authorBoost = 2;
 const tagBoost = 3;
 const nameBoost = 6;
@@ -51,6 +52,7 @@ export class TermCounter {
 		this.frequencies = [];
 		this.read(paper.title, inTitle, titleBoost / (0.6 + (0.4 * paper.title.length) / usualTitle));
 		this.read(paper.abstract, inAbstract, 1 / (0.4 + (0.6 * paper.abstract.length) / usualAbstract));
+		this.read(paper.noteText ?? '', inNote, noteBoost);
 		paper.authors.forEach(author => this.read(author, inAuthors, authorBoost));
 		paper.tags.forEach(tag => this.read(tag, inTags, tagBoost));
 		this.field = inNames;

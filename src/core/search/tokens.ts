@@ -129,22 +129,25 @@ function emitParts({ text, start, end, cuts }: Word, position: number, sink: Tok
 }
 
 function emitGlued(chain: readonly Word[], position: number, sink: TokenSink): void {
+	const whole = ({ text }: Word) => text;
 	for (let index = 0; index + 1 < chain.length; index++) {
-		glue(chain.slice(index, index + 2), position + index, sink);
+		glue(chain.slice(index, index + 2), 'glued', whole, position + index, sink);
 	}
 	if (chain.length > 2 && chain.length <= mostPieces) {
-		glue(chain, position, sink);
-		const [first, last] = [chain[0], chain.at(-1)];
-		if (first && last) {
-			const initials = chain.map(word => word.text.charAt(0)).join('');
-			sink(initials, first.start, last.end, 'initials', position);
-		}
+		glue(chain, 'glued', whole, position, sink);
+		glue(chain, 'initials', ({ text }) => text.charAt(0), position, sink);
 	}
 }
 
-function glue(words: readonly Word[], position: number, sink: TokenSink): void {
+function glue(
+	words: readonly Word[],
+	kind: TokenKind,
+	partOf: (word: Word) => string,
+	position: number,
+	sink: TokenSink,
+): void {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first && last) {
-		sink(words.map(word => word.text).join(''), first.start, last.end, 'glued', position);
+		sink(words.map(partOf).join(''), first.start, last.end, kind, position);
 	}
 }

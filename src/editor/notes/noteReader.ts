@@ -30,7 +30,7 @@ export const noteReader: PartReader = {
 	*read(text, file): Generator<undefined, NotePart | undefined> {
 		const note = readNote(text);
 		yield;
-		return note && { ...file, kind: 'note', records: [noteRecord(note)], note };
+		return note && { ...file, kind: 'note', records: [noteRecord(note, text)], note };
 	},
 	unread: (file): NotePart => ({ ...file, kind: 'note', records: [] }),
 };

@@ -122,9 +122,16 @@ suite('a note', () => {
 	});
 
 	test('takes its first heading for a title, but not for the name of a work', () => {
-		const { record, names } = noteRecord(note('citekey: k')!);
+		const { record, names } = noteRecord(note('citekey: k')!, '');
 		assert.equal(record.title, 'A heading');
 		assert.deepEqual(names, []);
+	});
+
+	test('gives the library what stands below its front matter', () => {
+		const text = '---\ncitekey: k\n---\n\n# Mine\nThe oven is slow.\n';
+		assert.equal(noteRecord(readNote(text)!, text).record.noteText, '# Mine\nThe oven is slow.');
+		const empty = '---\ncitekey: k\n---\n';
+		assert.notProperty(noteRecord(readNote(empty)!, empty).record, 'noteText');
 	});
 
 	const problems: [code: NoteProblem['code'], line: number, lines: string[]][] = [
