@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LiteratureApi } from './api';
 import { bibliographyReader } from './editor/bibliography/bibliographyReader';
 import { CitedPapers } from './editor/bibliography/citedPapers';
+import { NamedBibliographies } from './editor/bibliography/namedBibliographies';
 import { registerBibliography } from './editor/bibliography/registerBibliography';
 import { registerBrowseCommands } from './editor/browseCommands';
 import { Browsing } from './editor/browsing';
@@ -76,7 +77,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
 	const tree = new PaperTree(library, search, browsing, pinned, index);
-	const bibliography = new CitedPapers(library, cited);
+	const named = new NamedBibliographies(library);
+	const bibliography = new CitedPapers(library, cited, named);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
 	const notes = new NoteWriter(library);
@@ -91,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		target,
 		projects,
 		cited,
+		named,
 		index,
 		watchFiles(library),
 		registerRefresh(library),

@@ -226,4 +226,17 @@ suite('bibliographies', () => {
 			'@article{tidyCited,\n  title = {Dust on Old Maps},\n  year = {2001},\n  note = {N},\n}\n\n',
 		);
 	});
+
+	test('outside of the workspace are read where a draft names them, and never written', async () => {
+		const text = '@misc{outside1,\n  title = {Far from Home},\n}\n';
+		const outside = vscode.Uri.joinPath(inWorkspace('.'), '..', 'outside.bib');
+		files.push(outside);
+		await vscode.workspace.fs.writeFile(outside, new TextEncoder().encode(text));
+		const draft = await add('outside.tex', '\\addbibresource{../outside.bib}\nShown ');
+		const document = await cite(draft, [three]);
+		assert.include(document.getText(), `\\parencite{${three}}`);
+		await until(() => api.paper('outside1'));
+		assert.equal(await textOf(outside), text);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
 });

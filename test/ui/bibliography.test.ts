@@ -1,6 +1,3 @@
-import { assert } from 'chai';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
 
@@ -26,17 +23,11 @@ suite('from a saved page to a bibliography', () => {
 		await workbench.quickRow('A Weight for Clouds', 'clouds');
 		await workbench.page.keyboard.press('Enter');
 		await workbench.waitForText('draft.md', 'As was shown [@weightClouds]');
-		await workbench.openFile('refs.bib');
-		await workbench.waitForText('refs.bib', /@misc\{weightClouds,\n {2}title = \{A Weight for Clouds\},\n\}/);
-		await workbench.openFile('draft.md');
+		await workbench.waitForFile('refs.bib', '@misc{weightClouds,\n  title = {A Weight for Clouds},\n}\n');
 		await workbench.page.keyboard.press('ControlOrMeta+Z');
 		await workbench.waitForText('draft.md', /As was shown\s*$/);
 		await workbench.page.keyboard.press('ControlOrMeta+Shift+Z');
 		await workbench.waitForText('draft.md', 'As was shown [@weightClouds]');
-		assert.equal(
-			readFileSync(join(workbench.folder, 'refs.bib'), 'utf8'),
-			'@misc{weightClouds,\n  title = {A Weight for Clouds},\n}\n',
-		);
 	});
 
 	test('what the draft cites is exported', async () => {

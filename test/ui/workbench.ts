@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { browser, noteIfOutside, uiHost } from './uiHost';
@@ -180,6 +180,15 @@ export class Workbench {
 		await this.waitFor(
 			() => this.editorText(name),
 			text => (typeof expected === 'string' ? text.includes(expected) : expected.test(text)),
+		);
+	}
+
+	/** Waits until a file of the folder holds exactly this text. */
+	async waitForFile(name: string, expected: string): Promise<void> {
+		const path = join(this.folder, name);
+		await this.waitFor(
+			async () => (existsSync(path) ? readFileSync(path, 'utf8') : ''),
+			text => text === expected,
 		);
 	}
 

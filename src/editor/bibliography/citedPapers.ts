@@ -6,6 +6,7 @@ import type { LibraryService } from '../libraryService';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { draftBibliographies, fileOf } from './draftBibliographies';
+import type { NamedBibliographies } from './namedBibliographies';
 import { ownEntries, withoutAbstract } from './ownEntries';
 
 /** How drafts cite that a program makes a list of references for. */
@@ -22,6 +23,7 @@ export class CitedPapers {
 	constructor(
 		private readonly library: LibraryService,
 		private readonly cited: CitedKeys,
+		private readonly bibliographies: NamedBibliographies,
 	) {}
 
 	/**
@@ -59,7 +61,7 @@ export class CitedPapers {
 	private stands(paper: Paper, named: readonly vscode.Uri[]): boolean {
 		const uris = new Set(named.map(uri => uri.toString()));
 		const key = paper.key.toLowerCase();
-		for (const { uri, records } of this.library.partsOf('bibliography')) {
+		for (const { uri, records } of this.bibliographies.all()) {
 			const has = () => records.some(({ record }) => record.key?.toLowerCase() === key);
 			if ((uris.size === 0 || uris.has(uri)) && has()) {
 				return true;
