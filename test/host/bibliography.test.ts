@@ -239,4 +239,23 @@ suite('bibliographies', () => {
 		assert.equal(await textOf(outside), text);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
+
+	test('take an entry back by undo there, and stay unsaved where they were', async () => {
+		const before = '@misc{undone,\n  title = {Before},\n}\n';
+		const bib = await add('drafts2/undo.bib', before);
+		const draft = await add('drafts2/undo.org', '#+bibliography: undo.bib\n\nShown ');
+		await cite(draft, [three]);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		const editor = await vscode.window.showTextDocument(bib);
+		assert.include(editor.document.getText(), three);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(editor.document.getText(), before);
+		assert.isTrue(editor.document.isDirty);
+		await cite(draft, [three]);
+		assert.include(editor.document.getText(), three);
+		assert.isTrue(editor.document.isDirty, 'what was unsaved is left to its author');
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await vscode.window.showTextDocument(bib);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
 });
