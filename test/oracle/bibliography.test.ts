@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import tidy from 'bibtex-tidy';
 import { convert } from 'pandoc-wasm';
 import { type ExportFormat } from '../../src/core/bibliography/export/exportFormat';
@@ -101,6 +103,17 @@ suite('a draft with an exported bibliography', () => {
 			assert.isNotNull(compiled.result, JSON.stringify(problems));
 			assert.isUndefined(problems, JSON.stringify(problems));
 		});
+	}
+});
+
+test('citation-js finds every entry that we write, with its title', () => {
+	for (const format of ['bibtex', 'biblatex'] as const) {
+		const items = plugins.input.chain(text(format), { generateGraph: false }) as readonly CslItem[];
+		assert.sameMembers(
+			items.map(item => (item as CslItem & { readonly 'citation-key': string })['citation-key']),
+			keys,
+		);
+		assert.isTrue(items.every(({ title }) => title));
 	}
 });
 

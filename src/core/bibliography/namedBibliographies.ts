@@ -46,7 +46,7 @@ export function* inYaml(yaml: string): Generator<string> {
 function* inLatex(text: string): Generator<string> {
 	const source = text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
 	for (const [, command, names = ''] of source.matchAll(
-		/\\(addbibresource|addglobalbib|bibliography|nobibliography)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}/g,
+		/\\(addbibresource|addglobalbib|bibliography|nobibliography)\s*(?:\[[^\]]{0,500}\])?\s*\{([^{}]{0,5000})\}/g,
 	)) {
 		for (const name of names.split(',')) {
 			const isWhole =
