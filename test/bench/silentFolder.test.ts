@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { literature } from '../host/literature';
+import { timed } from './stall';
 
 suite('a large folder without papers', () => {
 	test('costs little', async () => {
@@ -18,17 +19,3 @@ suite('a large folder without papers', () => {
 		assert.lengthOf(api.papers(), 0);
 	}).timeout(240_000);
 });
-
-/** How long `work` took, and the longest time that nothing else could run meanwhile, in milliseconds. */
-async function timed(work: () => Thenable<unknown>): Promise<{ took: number; stall: number }> {
-	let stall = 0;
-	let last = performance.now();
-	const beat = setInterval(() => {
-		stall = Math.max(stall, performance.now() - last);
-		last = performance.now();
-	}, 1);
-	const begin = performance.now();
-	await work();
-	clearInterval(beat);
-	return { took: performance.now() - begin, stall };
-}

@@ -1,0 +1,74 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LiteratureApi } from '../../src/api';
+import { PaperIndex } from '../../src/core/search/paperIndex';
+import { LibraryMemory } from '../../src/editor/libraryMemory';
+import { inSlices } from '../../src/editor/slices';
+import { inWorkspace, literature } from '../host/literature';
+import { timed } from './stall';
+
+suite('a large library', function () {
+	this.timeout(280_000);
+	let api: LiteratureApi;
+
+	const say = (what: string, { took, stall }: { took: number; stall: number }) =>
+		console.log(`tests│ ${what}: ${took.toFixed()} ms, longest stall ${stall.toFixed()} ms`);
+
+	test('is read and indexed', async () => {
+		const begun = await timed(async () => {
+			api = await literature();
+			await api.search('model');
+		});
+		say(`${api.papers().length} papers read and indexed`, begun);
+		assert.equal(api.papers().length, vscode.workspace.getConfiguration('litnotesTest').get('papers'));
+		if (typeof process !== 'undefined') {
+			const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+			console.log(
+				`tests│ MB: ${[heapUsed, arrayBuffers, rss].map(size => (size / 1e6).toFixed()).join(', ')}`,
+			);
+		}
+	});
+
+	test('is searched as one types', async () => {
+		const latencies: number[] = [];
+		const typing = await timed(async () => {
+			for (const { title } of api.papers().filter((_, index) => index % 4001 === 0)) {
+				for (let length = 1; length <= Math.min(40, title.length); length++) {
+					const begin = performance.now();
+					await api.search(title.slice(0, length).toLowerCase());
+					latencies.push(performance.now() - begin);
+					await new Promise(resolve => setTimeout(resolve, 0));
+				}
+			}
+		});
+		latencies.sort((one, other) => one - other);
+		const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
+		say(`${latencies.length} keystrokes, p50 ${at(0.5)} p95 ${at(0.95)} ms`, typing);
+	});
+
+	test('follows a file that changes', async () => {
+		const uri = inWorkspace('dumps/page0.jsonl');
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+		const changed = text.replaceAll('"abstract":"', '"abstract":"Changeling words. ');
+		const change = await timed(async () => {
+			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
+			while ((await api.search('changeling', 1)).length === 0) {
+				await new Promise(resolve => setTimeout(resolve, 5));
+			}
+		});
+		say('1,000 changed papers found', change);
+	});
+
+	test('is there at once the next time', async () => {
+		const { token } = new vscode.CancellationTokenSource();
+		const kept = new LibraryMemory(inWorkspace('.kept'), '1');
+		const index = (await inSlices(PaperIndex.build(api.papers()), token)) ?? assert.fail();
+		say('kept', await timed(() => kept.keep(index, token)));
+		const memory = new LibraryMemory(inWorkspace('.kept'), '1');
+		const again = await timed(async () => {
+			const papers = (await memory.recall(token)) ?? assert.fail();
+			memory.takeIndex(papers)?.search('attention model');
+		});
+		say('recalled and searched', again);
+	});
+});
