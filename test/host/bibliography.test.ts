@@ -213,7 +213,7 @@ suite('bibliographies', () => {
 		const settings = vscode.workspace.getConfiguration('litnotes.bibliography');
 		await settings.update('check', true, vscode.ConfigurationTarget.Workspace);
 		await until(() => vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'missingFields'));
-		assert.include(vscode.languages.getDiagnostics(uri)[0]?.message, 'author, journal');
+		assert.include(vscode.languages.getDiagnostics(uri)[0]?.message, 'an author, a journal');
 		await settings.update('check', undefined, vscode.ConfigurationTarget.Workspace);
 		await until(() => vscode.languages.getDiagnostics(uri).length === 0);
 		await vscode.commands.executeCommand('litnotes.formatBibliography', {

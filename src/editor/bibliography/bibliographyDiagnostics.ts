@@ -19,8 +19,8 @@ export function registerBibliographyDiagnostics(library: LibraryService): vscode
 				...problems.map(problem =>
 					lineDiagnostic(problem.line, bibliographyProblemText(problem), problem.code, Warning),
 				),
-				...(checks(uri) ? incomplete : []).map(({ line, fields }) =>
-					lineDiagnostic(line, `This entry has no ${fields.join(', ')}.`, 'missingFields'),
+				...(checks(uri) ? incomplete : []).map(({ line, lacks }) =>
+					lineDiagnostic(line, `This entry lacks ${lacks.join(', ')}.`, 'missingFields'),
 				),
 			];
 			if (shown.length > 0) {

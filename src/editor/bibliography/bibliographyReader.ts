@@ -3,7 +3,7 @@ import type { BibliographyProblem } from '../../core/bibliography/bibliography';
 import { type BibliographyFormat, bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
 import { readBibliography } from '../../core/bibliography/readBibliography';
 import { referenceRecord } from '../../core/bibliography/referenceRecord';
-import { missingFields } from '../../core/bibliography/tidy/missingFields';
+import { missingFields } from '../../core/bibliography/missingFields';
 import type { LibraryPart } from '../../core/library/library';
 import { namedRecords } from '../../core/library/work';
 import { globsSetting } from '../globsSetting';
@@ -17,11 +17,11 @@ export interface BibliographyPart extends LibraryPart, ReadFile {
 	readonly incomplete: readonly IncompleteEntry[];
 }
 
-/** An entry and the fields that it lacks. */
+/** An entry and what it lacks, as one would say it. */
 export interface IncompleteEntry {
 	/** 1-based. */
 	readonly line: number;
-	readonly fields: readonly string[];
+	readonly lacks: readonly string[];
 }
 
 /** Reads bibliographies, in the files that `litnotes.bibliography.include` and `litnotes.dumps.exclude` leave. */
@@ -44,8 +44,8 @@ export const bibliographyReader: PartReader = {
 		const { entries, problems } = yield* readBibliography(text, format);
 		const works = entries.filter(({ isWork }) => isWork);
 		const incomplete = works
-			.map(({ reference, line }) => ({ line, fields: missingFields(reference) }))
-			.filter(({ fields }) => fields.length > 0);
+			.map(({ reference, line }) => ({ line, lacks: missingFields(reference) }))
+			.filter(({ lacks }) => lacks.length > 0);
 		const records = works.map(referenceRecord);
 		return {
 			...file,

@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { missingFields } from '../../../src/core/bibliography/tidy/missingFields';
 import { tidyEdits } from '../../../src/core/bibliography/tidy/tidyEdits';
 import { tidyFindings } from '../../../src/core/bibliography/tidy/tidyFindings';
 import { edited } from '../../../src/core/textEdit';
 import { drain } from '../drain';
 import { rounds } from '../rounds';
 import { hostileTexts } from './hostileTexts';
-import { sampleReferences } from './sampleReferences';
 
 /** The text without its unused entries, and with its duplicates merged. */
 function tidied(text: string, cited: readonly string[]): string {
@@ -76,15 +74,4 @@ suite('tidying a .bib', () => {
 			{ numRuns: rounds(100) },
 		);
 	});
-});
-
-test('what an entry lacks', () => {
-	assert.deepEqual(missingFields(sampleReferences[0]!), []);
-	assert.deepEqual(missingFields({ key: 'a', type: 'article-journal', title: '', authors: [] }), [
-		'title',
-		'author',
-		'year',
-		'journal',
-	]);
-	assert.deepEqual(missingFields({ key: 'a', type: 'document', title: 'A', authors: [] }), []);
 });
