@@ -102,7 +102,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerPaperTree(tree, library, browsing, pinned, index),
 		registerWalkPapers(tree, panel),
 		registerOnShownPaper(panel),
-		registerBrowseCommands(browsing, search),
+		registerBrowseCommands(browsing, search, values),
 		registerSearchCommands({ library, search, questions, recent, panel }),
 		registerPaperCommands({ library, questions, recent, panel, target, cited }),
 		registerCiteCommand({ library, questions, recent, forms, target, cited, bibliography }),

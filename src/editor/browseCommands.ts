@@ -4,6 +4,7 @@ import { type SortOrder, sortOrders } from '../core/browse/sortPapers';
 import { type Browsing, oneOf } from './browsing';
 import { command } from './command';
 import { askFilter } from './filterBox';
+import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
 
 const groupingNames: Record<Grouping, string> = {
@@ -24,7 +25,11 @@ const orderNames: Record<SortOrder, string> = {
 };
 
 /** Commands that change how the papers are shown; each takes its answer as an argument, or asks. */
-export function registerBrowseCommands(browsing: Browsing, search: SearchService): vscode.Disposable {
+export function registerBrowseCommands(
+	browsing: Browsing,
+	search: SearchService,
+	values: QueryValues,
+): vscode.Disposable {
 	return vscode.Disposable.from(
 		command('litnotes.groupBy', async (answer?: unknown) => {
 			const groupBy =
@@ -44,7 +49,7 @@ export function registerBrowseCommands(browsing: Browsing, search: SearchService
 			if (typeof answer === 'string') {
 				await browsing.set({ filter: answer });
 			} else {
-				await askFilter(browsing, search);
+				await askFilter(browsing, search, values);
 			}
 		}),
 		command('_litnotes.clearFilter', () => browsing.set({ filter: '' })),

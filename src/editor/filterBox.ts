@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
+import { completeQuery } from '../core/search/completeQuery';
 import type { Browsing } from './browsing';
 import { queryProblemText } from './queryProblemText';
+import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
 
 /** Lets the user type a filter that the tree follows; Escape brings the old one back. */
-export async function askFilter(browsing: Browsing, search: SearchService): Promise<void> {
+export async function askFilter(
+	browsing: Browsing,
+	search: SearchService,
+	values: QueryValues,
+): Promise<void> {
 	const before = browsing.filter;
 	const box = vscode.window.createInputBox();
 	box.title = 'Filter Papers';
@@ -17,6 +23,9 @@ export async function askFilter(browsing: Browsing, search: SearchService): Prom
 		const accepted = await new Promise<boolean>(resolve => {
 			listening.push(
 				box.onDidChangeValue(value => {
+					box.prompt = completeQuery(value, values.of)
+						.map(({ label }) => label)
+						.join('   ');
 					const [problem] = search.search(value, 1).problems;
 					box.validationMessage = problem && {
 						message: queryProblemText(problem, value),

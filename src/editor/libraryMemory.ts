@@ -60,7 +60,7 @@ export class LibraryMemory {
 		if (bytes) {
 			await vscode.workspace.fs.createDirectory(this.storage);
 			// Written beside and renamed, so that nobody finds half a file.
-			const beside = this.file.with({ path: `${this.file.path}.${Date.now().toString(36)}` });
+			const beside = this.file.with({ path: `${this.file.path}.new` });
 			await vscode.workspace.fs.writeFile(beside, bytes);
 			await vscode.workspace.fs.rename(beside, this.file, { overwrite: true });
 		} else if (await this.read()) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import { abstractSnippet } from '../core/search/abstractSnippet';
+import { noteSnippet } from '../core/search/noteSnippet';
 import { type Completion, completeQuery } from '../core/search/completeQuery';
 import { completionRows, heading, helpRows, paperRow, type PickerRow } from './pickerRows';
 import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
@@ -198,7 +199,7 @@ export class PaperPicker {
 		const { hits, problems } = this.search.search(query, mostHits);
 		const [problem] = problems;
 		this.problem = problem ? ` — ${queryProblemText(problem, query)}` : '';
-		return hits.map(({ paper }) => this.row(paper, abstractSnippet(paper, query)?.text));
+		return hits.map(({ paper }) => this.row(paper, snippetText(paper, query)));
 	}
 
 	private row(paper: Paper, detail?: string): PickerRow {
@@ -211,6 +212,13 @@ export class PaperPicker {
 		}
 		this.completions = completions;
 	}
+}
+
+/** A piece of the abstract, or of the note where only that has the words. */
+function snippetText(paper: Paper, query: string): string | undefined {
+	const shown = abstractSnippet(paper, query);
+	const noted = shown ? undefined : noteSnippet(paper, query);
+	return noted ? `Note: ${noted.text}` : shown?.text;
 }
 
 /** VS Code would sort rows by where the query stands in their labels; it lets that be switched off, but has no name for it. */

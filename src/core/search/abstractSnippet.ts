@@ -12,24 +12,28 @@ export interface Snippet {
 	readonly matches: readonly Range[];
 }
 
-const usualLength = 160;
+const length = 160;
 const before = 40;
 
 /** The piece of the abstract that shows most of the query's words; undefined where it has none of them. */
-export function abstractSnippet(paper: Paper, query: string, length = usualLength): Snippet | undefined {
-	const words = positiveWords(parseQuery(query).root).filter(word => word.fields & inAbstract);
-	const { abstract } = paper;
-	const matches = matchTokens(tokensOf(abstract), words);
+export function abstractSnippet({ abstract }: Paper, query: string): Snippet | undefined {
+	return snippetOf(abstract, inAbstract, query);
+}
+
+/** The same of any text; `field` says which words of the query may stand in it. */
+export function snippetOf(text: string, field: number, query: string): Snippet | undefined {
+	const words = positiveWords(parseQuery(query).root).filter(word => word.fields & field);
+	const matches = matchTokens(tokensOf(text), words);
 	if (matches.length === 0) {
 		return undefined;
 	}
-	const start = wordStart(abstract, bestStart(matches, length - before) - before);
-	const end = wordEnd(abstract, start, start + length);
+	const start = wordStart(text, bestStart(matches, length - before) - before);
+	const end = wordEnd(text, start, start + length);
 	const prefix = start > 0 ? '… ' : '';
-	const suffix = end < abstract.length ? ' …' : '';
+	const suffix = end < text.length ? ' …' : '';
 	const shift = prefix.length - start;
 	return {
-		text: prefix + abstract.slice(start, end).replace(/\s/g, ' ') + suffix,
+		text: prefix + text.slice(start, end).replace(/\s/g, ' ') + suffix,
 		matches: rangesOf(matches.filter(match => match.start >= start && match.end <= end)).map(
 			([from, to]) => [from + shift, to + shift] as const,
 		),

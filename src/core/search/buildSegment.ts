@@ -41,14 +41,14 @@ export function* buildSegment(papers: Iterable<Paper>): Generator<undefined, Seg
 
 /** Turns lists of terms by paper into lists of papers by term. */
 function* invert(
-	{ docEnds, entryTerms, entryWeights, entryFields }: TermCounter,
+	{ ends, entryTerms, entryWeights, entryFields }: TermCounter,
 	next: Uint32Array,
 ): Generator<undefined, Pick<Segment, 'docs' | 'weights' | 'fields'>> {
 	const docs = new Uint32Array(entryTerms.length);
 	const weights = new Uint8Array(entryTerms.length);
 	const fields = new Uint8Array(entryTerms.length);
-	for (let doc = 0, entry = 0; doc < docEnds.length; doc++) {
-		for (; entry < docEnds.at(doc); entry++) {
+	for (let doc = 0, entry = 0; doc < ends.length; doc++) {
+		for (; entry < ends.at(doc); entry++) {
 			const term = entryTerms.at(entry);
 			const at = next[term] ?? 0;
 			docs[at] = doc;

@@ -109,7 +109,7 @@ export class Corpus {
 export function paperOf({ papers }: Segment, doc: number): Paper {
 	const paper = papers[doc];
 	if (!paper) {
-		throw new Error(`There is no paper ${doc}.`);
+		throw new Error(`No paper ${doc}.`);
 	}
 	return paper;
 }

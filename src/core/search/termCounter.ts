@@ -29,7 +29,7 @@ export class TermCounter {
 	/** In how many papers each term stands. */
 	readonly counts: number[] = [];
 	/** Where each paper's entries end; an entry is a term with its weight and its fields. */
-	readonly docEnds = growingNumbers();
+	readonly ends = growingNumbers();
 	readonly entryTerms = growingNumbers();
 	readonly entryWeights = growingBytes();
 	readonly entryFields = growingBytes();
@@ -68,7 +68,7 @@ export class TermCounter {
 			this.entryFields.push(this.paperFields[place] ?? 0);
 			this.entryWeights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
 		}
-		this.docEnds.push(this.entryTerms.length);
+		this.ends.push(this.entryTerms.length);
 	}
 
 	private read(text: string, field: number, boost: number): void {

@@ -53,7 +53,7 @@ export function nearTerms(
 	return found;
 }
 
-const firstCharacters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
+const firstCharacters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
 /** The terms that are `word` but for one edit at its beginning. Few are looked up, so a scan is not needed. */
 export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): readonly NearTerm[] {

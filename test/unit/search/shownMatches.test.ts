@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
+import { noteSnippet } from '../../../src/core/search/noteSnippet';
 import { indexOf, paper, samplePapers, titled } from './samplePapers';
 
 suite('matches in titles', () => {
@@ -45,6 +46,13 @@ suite('snippet of an abstract', () => {
 		);
 		assert.match(snippet?.text ?? '', /^… .* …$/);
 		assert.isBelow(snippet?.text.length ?? 0, 170);
+	});
+
+	test('is taken from the note by words that may stand there', () => {
+		const one = paper({ title: 'x', noteText: 'I liked the rye.' });
+		assert.equal(noteSnippet(one, 'note:rye')?.text, 'I liked the rye.');
+		assert.isUndefined(noteSnippet(one, 'title:rye'));
+		assert.isUndefined(noteSnippet(paper({ title: 'rye' }), 'rye'));
 	});
 
 	test('is the whole of a short abstract, on one line', () => {
