@@ -300,15 +300,20 @@ suite('citations as a language feature', () => {
 				.map(({ range }) => document.getText(range));
 		await until(() => marked().length > 0);
 		assert.deepEqual(marked(), ['bellGlas1999']);
-		const range = new vscode.Range(0, 15, 0, 15);
-		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-			'vscode.executeCodeActionProvider',
-			document.uri,
-			range,
-			vscode.CodeActionKind.QuickFix.value,
-		);
-		const fix = actions.find(({ title }) => title === 'Cite bellsGlass');
-		assert.isTrue(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+		const offered = async () => {
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				document.uri,
+				new vscode.Range(0, 15, 0, 15),
+				vscode.CodeActionKind.QuickFix.value,
+			);
+			return actions.find(({ title }) => title === 'Cite bellsGlass');
+		};
+		let fix = await offered();
+		while (!fix) {
+			fix = await offered();
+		}
+		assert.isTrue(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
 		assert.include(document.getText(), '[@knuth84; @bellsGlass; @bellsGlass]');
 		await until(() => marked().length === 0);
 		await settings.update('unknownKey', undefined, vscode.ConfigurationTarget.Workspace);
