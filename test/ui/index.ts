@@ -12,3 +12,4 @@ import './bibliography.test';
 import './hostile.test';
 import './silent.test';
 import './pictures.test';
+import './renaming.test';
