@@ -34,6 +34,7 @@ export async function renameEdit(
 ): Promise<vscode.WorkspaceEdit> {
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
+	refuseOutside(oldKey, paper, library);
 	await index.whenCurrent(true);
 	const bibliographies = await bibliographiesOf(library);
 	const names = (document: vscode.TextDocument, key: string) => {
@@ -90,6 +91,18 @@ function refuseTaken(newKey: string, paper: Paper | undefined, library: LibraryS
 	const holder = library.current.get(newKey);
 	if (holder && holder !== paper) {
 		throw new Error(`“${newKey}” is the citekey of another paper already: “${holder.title}”.`);
+	}
+}
+
+/** A bibliography that a draft names outside of the workspace is read, never written. */
+function refuseOutside(key: string, paper: Paper | undefined, library: LibraryService): void {
+	const outside = paper?.sources
+		.map(({ uri }) => vscode.Uri.parse(uri))
+		.find(uri => !vscode.workspace.getWorkspaceFolder(uri) && !library.partOf(uri));
+	if (outside) {
+		throw new Error(
+			`“${key}” stands in “${outside.path}”, outside of the folders that are open. Open its folder too, and rename it then.`,
+		);
 	}
 }
 
