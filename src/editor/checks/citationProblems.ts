@@ -31,7 +31,7 @@ export async function citationProblems(
 			const missing = work && lacking.get(work);
 			const lack = missing && {
 				code: 'incompleteEntry' as const,
-				message: `The entry of “${citation.key}” has no ${missing.join(', no ')}.`,
+				message: `The entry of “${citation.key}” lacks ${listed(missing)}.`,
 			};
 			for (const problem of [found, lack]) {
 				if (problem) {
@@ -93,4 +93,9 @@ function duplicateText(
 ): string {
 	const [first, second] = [one, other].map(({ title, uri }) => `“${title}” in ${fileName(uri)}`);
 	return `The key “${key}” stands for two works: ${first} and ${second}.`;
+}
+
+/** `a, b and c` */
+function listed(words: readonly string[]): string {
+	return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }

@@ -1,4 +1,4 @@
-import { missingFields } from '../../core/bibliography/tidy/missingFields';
+import { missingFields } from '../../core/bibliography/missingFields';
 import type { Paper } from '../../core/library/paper';
 import { ownEntries } from '../bibliography/ownEntries';
 import type { LibraryService } from '../libraryService';
@@ -9,7 +9,7 @@ export class IncompleteEntries {
 
 	constructor(private readonly library: LibraryService) {}
 
-	/** What each paper's entry lacks, by BibTeX's names; only those that lack something. */
+	/** What each paper's entry lacks, as one would say it; only those that lack something. */
 	async of(papers: readonly Paper[]): Promise<ReadonlyMap<Paper, readonly string[]>> {
 		const bibliographies = new Set(Array.from(this.library.partsOf('bibliography'), ({ uri }) => uri));
 		const listed = papers.filter(({ sources }) => sources.some(({ uri }) => bibliographies.has(uri)));
