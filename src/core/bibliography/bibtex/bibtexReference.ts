@@ -84,7 +84,8 @@ export function bibtexReference(type: string, key: string, values: BibtexValues)
 		moreAuthors: authors.more || undefined,
 		editors: editors.names.length > 0 ? editors.names : undefined,
 		date: (date && dateOf(date)) || dateFrom(text('year') ?? '', text('month'), text('day')),
-		container: values.has('title') ? container : undefined,
+		// A proceedings volume may have no title but that of the book.
+		container: raw('title', 'journaltitle', 'journal') === undefined ? undefined : container,
 		series: line('series'),
 		volume: line('volume'),
 		issue: line('issue') ?? (isReport ? undefined : line('number')),

@@ -1,0 +1,173 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { BibliographyFormat } from '../../../src/core/bibliography/bibliographyFormat';
+import { readBibliography } from '../../../src/core/bibliography/readBibliography';
+import type { Reference } from '../../../src/core/bibliography/reference';
+import { drain } from '../drain';
+import { rounds } from '../rounds';
+
+const read = (text: string, format: BibliographyFormat = 'bibtex') => drain(readBibliography(text, format));
+const reference = (text: string, format?: BibliographyFormat): Reference | undefined =>
+	read(text, format).entries[0]?.reference;
+
+suite('a .bib entry', () => {
+	const facts: readonly (readonly [entry: string, facts: Partial<Reference>])[] = [
+		[
+			'@misc{k, eprint = {2312.00752v2}, archivePrefix = {arXiv}, primaryClass = {cs.LG}}',
+			{ arxiv: '2312.00752', arxivClass: 'cs.LG' },
+		],
+		['@misc{k, eprint = {2312.00752}, eprinttype = {arxiv}}', { arxiv: '2312.00752', type: 'article' }],
+		['@article{k, journal = {arXiv preprint arXiv:2312.00752}}', { arxiv: '2312.00752' }],
+		['@article{k, journal = {CoRR}, volume = {abs/2312.00752}}', { arxiv: '2312.00752' }],
+		['@misc{k, url = {http://arxiv.org/abs/cs/0112017v1}}', { arxiv: 'cs/0112017' }],
+		['@misc{k, doi = {https://doi.org/10.1145/ABC.5}}', { doi: '10.1145/abc.5' }],
+		['@misc{k, howpublished = {\\url{https://a.org/b\\_c}}}', { url: 'https://a.org/b_c' }],
+		['@misc{k, date = {2020-05-17/2021}}', { date: { year: 2020, month: 5, day: 17 } }],
+		['@misc{k, year = {2020}, month = "12~" # aug}', { date: { year: 2020, month: 8, day: 12 } }],
+		['@string{j = "J. of " # {Things}} @article{k, journal = j # { B}}', { container: 'J. of Things B' }],
+		[
+			'@inproceedings{k, title = {T}, crossref = {p}} @proceedings{p, title = {P}, year = 2001, editor = {E, D}}',
+			{ title: 'T', container: 'P', date: { year: 2001 } },
+		],
+		[
+			'@online{k, title = {T}, xdata = {x}} @xdata{x, urldate = {2020-01-02}, url = {https://a.org}}',
+			{ url: 'https://a.org', accessed: { year: 2020, month: 1, day: 2 } },
+		],
+		['@misc{k, ids = {a, b}, title = {A}, subtitle = {B}}', { otherKeys: ['a', 'b'], title: 'A: B' }],
+		['@phdthesis{k, school = {U}}', { type: 'thesis', publisher: 'U', genre: 'PhD thesis' }],
+		['@misc{k, pages = {3--7}, keywords = {a, b; c}}', { pages: '3-7', keywords: ['a', 'b', 'c'] }],
+	];
+	for (const [entry, expected] of facts) {
+		test(entry, () => assert.deepInclude(reference(entry), expected));
+	}
+
+	test('has no year where none is written', () => {
+		assert.isUndefined(reference('@misc{k, year = {in press}}')?.date);
+		assert.isUndefined(reference('@misc{k, date = {Aug 11}}')?.date);
+	});
+});
+
+suite('other bibliographies', () => {
+	test('lose only the entry that is broken', () => {
+		const json = '[{"id":"a","title":"A"},\n{"id":"b" "title":"B"},\n{"id":"c","title":"} C {"},\n{"id":"d"';
+		assert.deepEqual(
+			read(json, 'csl-json').entries.map(({ reference, line }) => `${reference.key} ${line}`),
+			['a 1', 'c 3'],
+		);
+		assert.deepEqual(
+			read(json, 'csl-json').problems.map(({ line }) => line),
+			[2, 4],
+		);
+		const yaml = 'a:\n  title: A\nb:\n  title: "B\nc:\n  title: C\n';
+		assert.deepEqual(
+			read(yaml, 'hayagriva').entries.map(({ reference }) => reference.key),
+			['a', 'c'],
+		);
+		const ris = 'TY  - JOUR\nTI  - A\nTY  - JOUR\nTI  - B\nER  - \n';
+		assert.deepEqual(
+			read(ris, 'ris').entries.map(({ reference }) => reference.title),
+			['A', 'B'],
+		);
+		assert.deepEqual(read(ris, 'ris').problems, [{ code: 'notClosed', line: 1 }]);
+	});
+
+	test('understand what their programs write', () => {
+		assert.deepInclude(
+			reference(
+				'[{"id":1,"title":["T <i>x</i>"],"author":[{"family":"B","non-dropping-particle":"van"},{"literal":"NASA"}],"issued":{"raw":"2020-05"},"page":"3–7"}]',
+				'csl-json',
+			),
+			{
+				key: '1',
+				title: 'T x',
+				authors: [{ family: 'B', particle: 'van' }, { literal: 'NASA' }],
+				date: { year: 2020, month: 5 },
+				pages: '3-7',
+			},
+		);
+		assert.deepInclude(
+			reference(
+				'k:\n  type: Article\n  title: { value: T, verbatim: true }\n  author: ["van Dyke, Ann", {name: Li, given-name: Mei}]\n  parent: { type: Proceedings, title: P }\n  serial-number: { arxiv: 2312.00752 }\n  url: { value: https://a.org, date: 2020-01-02 }\n',
+				'hayagriva',
+			),
+			{
+				type: 'paper-conference',
+				title: 'T',
+				authors: [
+					{ family: 'Dyke', particle: 'van', given: 'Ann' },
+					{ family: 'Li', given: 'Mei' },
+				],
+				container: 'P',
+				arxiv: '2312.00752',
+				url: 'https://a.org',
+				accessed: { year: 2020, month: 1, day: 2 },
+			},
+		);
+		assert.deepInclude(
+			reference(
+				'TY  - CHAP\r\nTI  - T\r\n  goes on\r\nAU  - Li, Mei\r\nDA  - 2020/05/17/\r\nSP  - 3\r\nEP  - 7\r\nUR  - https://doi.org/10.1234/x\r\nER  - \r\n',
+				'ris',
+			),
+			{
+				type: 'chapter',
+				title: 'T goes on',
+				date: { year: 2020, month: 5, day: 17 },
+				pages: '3-7',
+				doi: '10.1234/x',
+			},
+		);
+	});
+
+	test('that would harm a parser are read in no time', () => {
+		const bombs = [
+			`k:\n  ${'? '.repeat(400)}`,
+			`k:\n  a: ${'['.repeat(5_000)}`,
+			`k:\n${Array.from({ length: 20_000 }, (_, i) => `  a${i}: b\n`).join('')}`,
+			'k:\n  a: &a [x, x, x, x, x, x, x, x, x]\n  b: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n  title: *b\n',
+		];
+		const begun = performance.now();
+		for (const bomb of bombs) {
+			read(`${bomb}\nlast:\n  title: Last\n`, 'hayagriva');
+		}
+		assert.isBelow(performance.now() - begun, 1_500);
+		assert.deepEqual(
+			read(`${bombs[3]!}last:\n  title: Last\n`, 'hayagriva').entries.map(({ reference }) => reference.key),
+			['last'],
+		);
+	});
+
+	test('are never too odd to be read', () => {
+		const odd = fc
+			.array(
+				fc.oneof(
+					fc.constantFrom(
+						...'{}[]":,-?&*!|>#%@\n\t\\',
+						'TY  - ',
+						'ER  - ',
+						'- id: a\n',
+						'references:\n',
+						'k:\n  ',
+						'"id"',
+						'null',
+					),
+					fc.string({ maxLength: 5 }),
+				),
+				{ maxLength: 40 },
+			)
+			.map(parts => parts.join(''));
+		fc.assert(
+			fc.property(
+				odd,
+				fc.constantFrom<BibliographyFormat>('bibtex', 'csl-json', 'csl-yaml', 'hayagriva', 'ris'),
+				(text, format) => {
+					for (const { reference, start, end, line } of read(text, format).entries) {
+						assert.isTrue(0 <= start && start <= end && end <= text.length);
+						assert.isAtLeast(line, 1);
+						assert.isString(reference.title);
+					}
+				},
+			),
+			{ numRuns: rounds(300) },
+		);
+	});
+});
