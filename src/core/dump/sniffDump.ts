@@ -7,7 +7,7 @@ const otherNames =
 	/\.(?:[cm]?[jt]sx?|py|ipynb|java|c|cc|cpp|h|hpp|rs|go|rb|php|sh|css|scss|less|vue|svelte|lock|map|svg|bib|tex|sty|cls|ris|typ|sql|ini|cfg|conf|gradle|diff|patch)$/i;
 
 /** How much of a head is read when a quick look leaves it open. */
-const readLength = 24_000;
+const readLength = 20_000;
 
 /** Whether a file with this beginning and name deserves to be read whole; a head may end anywhere. */
 export function sniffDump(head: string, name: string): boolean {
@@ -18,26 +18,31 @@ export function sniffDump(head: string, name: string): boolean {
 		const hasFields =
 			/"(?:paper_?)?title"\s{0,20}:\s{0,20}"/i.test(head) &&
 			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head);
-		return hasFields || (hasResearch(head) && (readsAsPage(head) || readsAsPage(withLineEnds(head))));
+		const texts = longStrings(head);
+		const isProse = texts.reduce((sum, text) => sum + text.length, 0) > head.length / 3;
+		return hasFields || (isProse && hasResearch(head) && readsAsPage(pageWithin(texts) ?? head));
 	}
 	return hasResearch(head) && readsAsPage(head);
 }
 
-/** A page within a string of JSON, read roughly. */
-function withLineEnds(json: string): string {
-	const text = /"\s{0,9}:\s{0,9}"(?=(?:[^"\\]|\\.){300})/.exec(json);
-	return json
-		.slice(text ? text.index + text[0].length : 0)
-		.replace(/\\n/g, '\n')
-		.replace(/\\(?=["/])/g, '');
+/** The longer texts between quotation marks. */
+function longStrings(json: string): readonly string[] {
+	return json.split('"').filter(text => text.length > 180 && text.includes(' '));
+}
+
+/** The page that a string of JSON holds, read roughly; `undefined` where none has lines. */
+function pageWithin(texts: readonly string[]): string | undefined {
+	const page = texts.find(text => text.split('\\n', 6).length > 4);
+	return page?.replace(/\\n/g, '\n');
 }
 
 /** Abstracts of any field say some of these within their first sentences. */
 function hasResearch(head: string): boolean {
-	const few = head.length < 3000 ? 1 : 2;
+	// One paper alone says few of them, but has neither code nor sections.
+	const few = head.length < 3000 && !/```|^#{2,6}\s|^ {4}\S/m.test(head) ? 1 : 2;
 	const words = new Set<string>();
 	for (const [word] of head.matchAll(
-		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing|algorithms?|networks?|tasks|training|benchmarks?|framework|wir|arbeit|studie|daten|modelle?|verfahren|ergebnisse|netze|nous|article|modèles?|méthode|résultats|données|este|trabajo|modelos?|método|resultados|datos|redes)\b|本文|我们/gi,
+		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing|algorithms?|training|benchmarks?|wir|arbeit|studie|daten|modelle?|verfahren|ergebnisse|netze|nous|article|modèles?|méthode|résultats|données|este|trabajo|modelos?|método|resultados|datos|redes)\b|本文|我们/gi,
 	)) {
 		words.add(word.toLowerCase());
 		if (words.size > few) {

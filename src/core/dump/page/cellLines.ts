@@ -8,6 +8,9 @@ const quotedCell = /(?:^|[,;\t])"(?:[^"]|""){60,}"(?=[,;\t]|$)/;
 /** The separator of a table whose cells are quoted where they must be, as spreadsheets save it. */
 export function learnCells(lines: readonly Line[]): string | undefined {
 	const long = lines.filter(line => line.text.length > 150).slice(0, 200);
+	if (!long.some(line => line.text.includes('"'))) {
+		return undefined;
+	}
 	const quoted = long.filter(line => quotedCell.test(line.text.slice(0, 4000)));
 	const [first] = lines;
 	const separator = [',', ';', '\t'].find(one => first?.text.includes(one));

@@ -32,10 +32,12 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		}
 		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
 		written += text.trim() === '' ? 0 : 1;
-		links += text.includes(']') && hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
-		inline += /\]\(<?(?:https?:|\/)|\]\[\w|\]\[\]/.test(text) ? 1 : 0;
-		numbered += /(?:^|\s)\[\d{1,6}\][^\s[\]:(]/.test(text) ? 1 : 0;
-		bracketed += bracketedAddress.test(text) ? 1 : 0;
+		if (text.includes(']')) {
+			links += hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
+			inline += /\]\(<?(?:https?:|\/)|\]\[\w|\]\[\]/.test(text) ? 1 : 0;
+			numbered += /(?:^|\s)\[\d{1,6}\][^\s[\]:(]/.test(text) ? 1 : 0;
+			bracketed += bracketedAddress.test(text) ? 1 : 0;
+		}
 		bullets += marked.test(text.replace(/^[\s>]+/, '').slice(0, 40)) ? 1 : 0;
 		quotes += /^\s*["“][^"“”]{5,300}["”]\s*$/.test(text.slice(0, 320)) ? 1 : 0;
 		tags += /^\s*<\/?[a-z!][^<>]{0,2000}>/i.test(text) ? 1 : 0;

@@ -8,6 +8,9 @@ const node =
 
 /** Whether lines are such a tree: nearly all of them are nodes, and some lead somewhere. */
 export function isOutline(lines: readonly Line[]): boolean {
+	if (!lines.slice(0, 400).some(({ text }) => /^\s*- \/url:|^\s*uid=\S/.test(text.slice(0, 80)))) {
+		return false;
+	}
 	const written = lines.slice(0, 400).filter(line => line.text.trim() !== '');
 	const nodes = written.filter(
 		({ text }) => /^\s*(?:- |uid=)/.test(text.slice(0, 200)) && node.test(text.slice(0, 3000)),
