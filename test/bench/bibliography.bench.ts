@@ -2,7 +2,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parse } from 'astrocite-bibtex';
-import tidy from 'bibtex-tidy';
+import { tidy } from 'bibtex-tidy';
 import { insertReferences } from '../../src/core/bibliography/insertReferences';
 import { readBibliography } from '../../src/core/bibliography/readBibliography';
 import { drain } from '../unit/drain';
@@ -30,7 +30,7 @@ const readers: readonly Reader[] = [
 		read: text => (plugins.input.chain(text, { generateGraph: false }) as unknown[]).length,
 	},
 	{ name: 'astrocite-bibtex', most: 10_000, read: text => parse(text).length },
-	{ name: 'bibtex-tidy', most: 10_000, read: text => tidy.tidy(text, {}).count },
+	{ name: 'bibtex-tidy', most: 10_000, read: text => tidy(text, {}).count },
 ];
 
 const sizes = process.argv.slice(2).map(Number);
