@@ -6,12 +6,15 @@ import tidy from 'bibtex-tidy';
 import { convert } from 'pandoc-wasm';
 import { type ExportFormat } from '../../src/core/bibliography/export/exportFormat';
 import { writeBibliography } from '../../src/core/bibliography/export/writeBibliography';
+import { drain } from '../unit/drain';
 import { sampleReferences } from '../unit/bibliography/sampleReferences';
 
 const text = (format: ExportFormat) =>
-	writeBibliography(
-		sampleReferences.map(reference => ({ reference })),
-		format,
+	drain(
+		writeBibliography(
+			sampleReferences.map(reference => ({ reference })),
+			format,
+		),
 	);
 const keys = sampleReferences.map(({ key }) => key);
 

@@ -13,6 +13,7 @@ import { command, namedPapers } from '../command';
 import type { LibraryService } from '../libraryService';
 import type { PaperQuestions } from '../paperQuestions';
 import type { SearchService } from '../searchService';
+import { inSlices } from '../slices';
 import type { TargetEditor } from '../targetEditor';
 import { worksCited } from '../worksCited';
 import { isThere } from './draftBibliographies';
@@ -47,7 +48,9 @@ export function registerExportBibliography(desk: ExportDesk): vscode.Disposable 
 		if (!papers || !format || !target) {
 			return undefined;
 		}
-		const text = writeBibliography(await ownEntries(papers, desk.library), format);
+		const { token } = new vscode.CancellationTokenSource();
+		const entries = await ownEntries(papers, desk.library);
+		const text = (await inSlices(writeBibliography(entries, format), token)) ?? '';
 		await deliver(text, format, target);
 		return text;
 	});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BibliographyFormat } from '../../../src/core/bibliography/bibliographyFormat';
 import { bibliographyFormat } from '../../../src/core/bibliography/bibliographyFormat';
 import { type ExportFormat, exportFormats } from '../../../src/core/bibliography/export/exportFormat';
-import { writeBibliography } from '../../../src/core/bibliography/export/writeBibliography';
+import { writeBibliography as writing } from '../../../src/core/bibliography/export/writeBibliography';
 import { insertReferences } from '../../../src/core/bibliography/insertReferences';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import type { Reference } from '../../../src/core/bibliography/reference';
@@ -12,6 +12,7 @@ import { drain } from '../drain';
 import { rounds } from '../rounds';
 import { sampleReferences } from './sampleReferences';
 
+const writeBibliography = (...list: Parameters<typeof writing>) => drain(writing(...list));
 const write = (format: ExportFormat, references: readonly Reference[] = sampleReferences) =>
 	writeBibliography(
 		references.map(reference => ({ reference })),

@@ -17,16 +17,17 @@ const columns = [
 	...(['doi', 'arxiv', 'url', 'keywords', 'note', 'abstract'] as const),
 ] as const;
 
-/** A table with a heading, as RFC 4180 has it. */
-export function csvTable(references: readonly Reference[]): string {
-	const rows = references.map(reference => {
-		const values: Readonly<Record<string, unknown>> = flatReference(reference);
-		return columns.map(column => {
+export const csvHeading = columns.join(',');
+
+/** A row of a table, as RFC 4180 has it. */
+export function csvRow(reference: Reference): string {
+	const values: Readonly<Record<string, unknown>> = flatReference(reference);
+	return columns
+		.map(column => {
 			const value = values[column];
-			return Array.isArray(value) ? value.join('; ') : value === undefined ? '' : String(value);
-		});
-	});
-	return [columns, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+			return cell(Array.isArray(value) ? value.join('; ') : value === undefined ? '' : String(value));
+		})
+		.join(',');
 }
 
 /** Spreadsheets would run what begins like a formula; with an apostrophe before it, it is text. */

@@ -1,16 +1,12 @@
 import type { Reference } from '../reference';
 import { listedReference } from './listedReference';
 
-/** One item for each reference. Titles come from strangers: nothing in them is markup. */
-export function markdownList(references: readonly Reference[]): string {
-	return references.map(reference => `- ${item(reference)}\n`).join('');
-}
-
-function item(reference: Reference): string {
+/** An item of a list. Titles come from strangers: nothing in them is markup. */
+export function markdownItem(reference: Reference): string {
 	const { head, title, container, details, url } = listedReference(reference);
 	const place = [container && `*${escaped(container)}*`, escaped(details)].filter(Boolean).join(' ');
 	const address = url && `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
-	return [escaped(head), escaped(title), place && `${place}.`, address].filter(Boolean).join(' ');
+	return `- ${[escaped(head), escaped(title), place && `${place}.`, address].filter(Boolean).join(' ')}`;
 }
 
 function escaped(text: string): string {

@@ -2,12 +2,8 @@ import type { Reference } from '../reference';
 import { webAddress } from '../webAddress';
 import { listedReference } from './listedReference';
 
-/** A list that can be put into a page. Titles come from strangers: nothing in them is markup. */
-export function htmlList(references: readonly Reference[]): string {
-	return `<ul class="references">\n${references.map(item).join('')}</ul>\n`;
-}
-
-function item(reference: Reference): string {
+/** An item of a list that can be put into a page. Titles come from strangers: nothing in them is markup. */
+export function htmlItem(reference: Reference): string {
 	const { head, title, container, details, url } = listedReference(reference);
 	const id = /^[\w.:-]+$/.test(reference.key) ? ` id="ref-${reference.key}"` : '';
 	const place = [container && `<cite>${escaped(container)}</cite>`, escaped(details)]
@@ -16,7 +12,7 @@ function item(reference: Reference): string {
 	const address = url && webAddress(url) === url ? url : undefined;
 	const link = address && `<a href="${escaped(address)}">${escaped(address)}</a>`;
 	const parts = [escaped(head), escaped(title), place && `${place}.`, link].filter(Boolean);
-	return `<li${id}>${parts.join(' ')}</li>\n`;
+	return `<li${id}>${parts.join(' ')}</li>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
