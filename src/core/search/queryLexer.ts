@@ -100,5 +100,5 @@ function isSpace(character: string): boolean {
 }
 
 function isQuote(character: string): boolean {
-	return character === '"' || character === '“' || character === '”' || character === '„';
+	return character !== '' && '"“”„'.includes(character);
 }

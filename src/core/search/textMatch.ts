@@ -20,7 +20,7 @@ export interface TokenMatch {
 /** Matches of this quality are parts of a longer word, beginnings of one, and words with typos. */
 export const partQuality = 0.9;
 const beginningQuality = 0.75;
-const mistypedQuality = 0.5;
+const mistypedQuality = 0.85;
 
 /** Finds the words of a query in a text as the index does, but with places. */
 export function matchTokens({ tokens }: TokenizedText, words: readonly QueryWord[]): readonly TokenMatch[] {

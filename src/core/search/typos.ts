@@ -102,5 +102,5 @@ function isLeftOf(word: string, term: string): boolean {
 }
 
 function firstCharacter(word: string): string {
-	return String.fromCodePoint(word.codePointAt(0) ?? 0);
+	return [...word][0] ?? '';
 }

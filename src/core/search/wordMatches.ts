@@ -97,7 +97,8 @@ export class WordMatches {
 	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
 	addTypos(weight: number): number {
 		const { stem, text, open } = this.word;
-		const most = forgivenEdits(text.length);
+		// Nobody has the word: of four letters one may have been lost.
+		const most = text.length === 3 && !this.any ? 1 : forgivenEdits(text.length);
 		if (most === 0) {
 			return 0;
 		}

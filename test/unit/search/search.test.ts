@@ -49,6 +49,7 @@ suite('search', () => {
 		['cbam', 'Convolutional Butter'],
 		['convbutatt', 'Convolutional Butter'],
 		['buttr attn', 'Convolutional Butter'],
+		['tst tim knedin', 'Test-Time'],
 		['cnvltnl', 'Convolutional Butter'],
 		['econvolutional', 'Convolutional Butter'],
 		['butter nonsenseword', 'Convolutional Butter'],
