@@ -37,6 +37,10 @@ import { registerNoteCommands } from './editor/notes/noteCommands';
 import { registerNoteDiagnostics } from './editor/notes/noteDiagnostics';
 import { noteReader } from './editor/notes/noteReader';
 import { NoteWriter } from './editor/notes/noteWriter';
+import { registerQuoteToNote } from './editor/notes/quoteToNote';
+import { registerRefreshNote } from './editor/notes/refreshNote';
+import { registerWikilinks } from './editor/notes/wikilinks';
+import { WrittenFieldsMemory } from './editor/notes/writtenFields';
 import { PaperPanel } from './editor/paperPanel';
 import { PinnedGroups } from './editor/pinnedGroups';
 import { PaperQuestions } from './editor/paperQuestions';
@@ -81,7 +85,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const bibliography = new CitedPapers(library, cited, named);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
-	const notes = new NoteWriter(library);
+	const written = new WrittenFieldsMemory(context.workspaceState);
+	const notes = new NoteWriter(library, written);
 	context.subscriptions.push(
 		library,
 		search,
@@ -122,6 +127,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerCitedView({ library, cited, target }),
 		registerDumpDiagnostics(library),
 		registerNoteCommands({ library, questions, notes }),
+		registerQuoteToNote({ library, questions, notes }),
+		registerRefreshNote({ library, questions, notes }, written),
+		registerWikilinks({ library, search, cited }),
 		registerNoteDiagnostics(library),
 		registerSearchDiagnostics(searches),
 		registerSearchCompletion(values),

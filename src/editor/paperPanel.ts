@@ -188,6 +188,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			case 'openNote':
 				void vscode.commands.executeCommand('litnotes.openNote', { ...keys, beside: true });
 				break;
+			case 'quoteToNote':
 			case 'setStatus':
 			case 'setRating':
 			case 'editTags': {

@@ -34,6 +34,7 @@ export type ToEditor =
 	| { readonly type: 'cite' | 'copyCitation' | 'copyCitekey' | 'copyBibtex' }
 	| { readonly type: 'openSource' | 'openLink' | 'openCitation'; readonly index: number }
 	| { readonly type: 'openNote' }
+	| { readonly type: 'quoteToNote'; readonly text: string }
 	| { readonly type: 'setStatus'; readonly status: string }
 	| { readonly type: 'setRating'; readonly rating: number | null }
 	| { readonly type: 'editTags'; readonly add: readonly string[]; readonly remove: readonly string[] }

@@ -27,6 +27,7 @@ export function readingControls(paper: ShownPaper, send: (message: ToEditor) => 
 		),
 		entry({ id: 'tag', label: 'Add tag' }, tag => send({ type: 'editTags', add: [tag], remove: [] })),
 		tags(paper, send),
+		quoteButton(send),
 		button(paper.hasNote ? 'Open note' : 'Make a note', () => send({ type: 'openNote' }), 'secondary'),
 	);
 	return made;
@@ -48,5 +49,25 @@ function tags(paper: ShownPaper, send: (message: ToEditor) => void): HTMLElement
 		row.append(remove);
 		made.append(row);
 	}
+	return made;
+}
+
+/** Quotes what is selected on the page; there is nothing to press while nothing is. */
+function quoteButton(send: (message: ToEditor) => void): HTMLElement {
+	let selected = '';
+	const made = button('Quote to note', () => send({ type: 'quoteToNote', text: selected }), 'secondary');
+	made.title = 'Adds the selected text to the note';
+	made.disabled = true;
+	const look = () => {
+		if (!made.isConnected) {
+			document.removeEventListener('selectionchange', look);
+			return;
+		}
+		selected = String(getSelection()).trim();
+		made.disabled = selected === '';
+	};
+	// A press would take the selection away before it is heard of.
+	made.addEventListener('mousedown', event => event.preventDefault());
+	document.addEventListener('selectionchange', look);
 	return made;
 }

@@ -144,6 +144,58 @@ suite('notes', () => {
 		await until(() => !codes(inWorkspace(`notes/${others[1]}.md`)).includes('secondNote'));
 	});
 
+	test('take quotations from a dump, with the line that they are from', async () => {
+		const page = await vscode.workspace.openTextDocument(inWorkspace('shelf/page.txt'));
+		const editor = await vscode.window.showTextDocument(page);
+		const line = page
+			.getText()
+			.split('\n')
+			.findIndex(text => text.includes('tide tables for birds'));
+		editor.selection = new vscode.Selection(line, 0, line, 30);
+		await executeCommand('litnotes.quoteToNote');
+		const uri = inWorkspace(`notes/${others[0]}.md`);
+		const quote = `\n> We study tide tables for birds\n>\n> — [page.txt, line ${line + 1}](../shelf/page.txt#L${line + 1})\n`;
+		assert.isTrue((await read(uri)).endsWith(quote), await read(uri));
+		await executeCommand('litnotes.quoteToNote', { keys: [others[0]], text: 'More *words*' });
+		assert.include(await read(uri), '\n> More \\*words\\*\n');
+	});
+
+	test('learn what other files find out, and keep what the user wrote', async () => {
+		const uri = inWorkspace(`notes/${others[0]}.md`);
+		await write(
+			`notes/${others[0]}.md`,
+			(await read(uri)).replace('title: Tide Tables for Birds', 'title: Mine'),
+		);
+		const entry = '@article{birds, title = {Tide Tables for Birds}, author = {Dove, Ann}, year = 1999}\n';
+		await write('shelf/birds.bib', entry);
+		await until(() => api.papers().some(({ key, year }) => key === 'birds' && year === 1999));
+		await executeCommand('litnotes.refreshNote', { keys: ['birds'], apply: true });
+		const text = await read(uri);
+		assert.include(text, '\ntitle: Mine\n');
+		assert.include(text, '\nauthors: ["Dove, Ann"]\nyear: 1999\n---\n');
+		await vscode.workspace.fs.delete(inWorkspace('shelf/birds.bib'));
+		await until(() => api.paper(others[0]!)?.key === others[0]);
+	});
+
+	test('are linked to by their citekeys', async () => {
+		const uri = await write('shelf/links.md', `# Links\n\nSee [[${others[0]}]] and [[lanternsF\n`);
+		const document = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(document);
+		const [place] = await executeCommand<vscode.Location[]>(
+			'vscode.executeDefinitionProvider',
+			uri,
+			new vscode.Position(2, 8),
+		);
+		assert.equal(place?.uri.toString(), inWorkspace(`notes/${others[0]}.md`).toString());
+		const { items } = await executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			uri,
+			new vscode.Position(2, document.lineAt(2).text.length),
+		);
+		assert.isTrue(items.some(({ insertText }) => String(insertText).startsWith(others[1]!)));
+		await vscode.workspace.fs.delete(uri);
+	});
+
 	test('leave a file alone that has their name and is about something else', async () => {
 		await vscode.workspace.fs.delete(inWorkspace(`notes/${others[1]}.md`));
 		await until(() => !api.paper(others[1]!)?.note);

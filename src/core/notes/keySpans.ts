@@ -24,20 +24,3 @@ export function keySpans(text: string, key: string): Span[] {
 function scalarsOf(value: FieldValue): readonly FieldValue[] {
 	return value.kind === 'list' ? value.items.map(item => item.value) : [value];
 }
-
-export interface Wikilink extends Span {
-	/** What is linked: `key` of `[[key#heading|shown]]`, of `[[@key]]`, of `[[key.md]]`. */
-	readonly target: string;
-}
-
-/** The wikilinks of a text in which only prose is left; each spans its target. */
-export function* wikilinks(prose: string): Generator<Wikilink> {
-	for (const match of prose.matchAll(
-		/\[\[(@?)([^[\]|#\n]{1,300})(?:#[^[\]|\n]{0,300})?(?:\|[^[\]\n]{0,300})?\]\]/g,
-	)) {
-		const [, mark = '', written = ''] = match;
-		const target = written.trim().replace(/\.md$/i, '');
-		const start = match.index + 2 + mark.length + (written.length - written.trimStart().length);
-		yield { target, start, end: start + target.length };
-	}
-}

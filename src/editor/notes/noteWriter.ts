@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
+import type { TextEdit } from '../../core/textEdit';
 import { applyEdits } from '../../core/notes/applyEdits';
 import type { FieldText } from '../../core/notes/fieldText';
 import { newNote } from '../../core/notes/newNote';
 import { type Note, readNote } from '../../core/notes/readNote';
+import { metadataOf, type WrittenFields } from '../../core/notes/refreshedFields';
 import { setFields } from '../../core/notes/setField';
 import { templateValues } from '../../core/notes/templateText';
 import { changeTexts, type NewText, type TextChange } from '../changeText';
@@ -13,6 +15,7 @@ import { newNotePlace } from './newNotePlace';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
 import { noteTemplate } from './noteTemplate';
+import type { WrittenFieldsMemory } from './writtenFields';
 
 /** What fields are to say, by what a note says now. */
 export type NewFields = (note: Note | undefined, paper: Paper) => Readonly<Record<string, FieldText>>;
@@ -21,7 +24,35 @@ export type NewFields = (note: Note | undefined, paper: Paper) => Readonly<Recor
 export class NoteWriter {
 	private latest: Promise<unknown> = Promise.resolve();
 
-	constructor(private readonly library: LibraryService) {}
+	/** What was put into new notes and is not remembered yet. */
+	private readonly written = new Map<string, WrittenFields>();
+
+	constructor(
+		private readonly library: LibraryService,
+		private readonly memory: WrittenFieldsMemory,
+	) {}
+
+	/** Changes the text of a paper's note, which is made if there is none. */
+	changeNote(
+		paper: Paper,
+		edit: (text: string, uri: vscode.Uri) => readonly TextEdit[],
+	): Promise<vscode.Uri> {
+		return this.inTurn(async () => {
+			const now = this.library.current.get(paper.key) ?? paper;
+			const [part] = notesOf(now, this.library);
+			if (part) {
+				const uri = vscode.Uri.parse(part.uri);
+				await changeTexts([{ uri, edit: text => edit(text, uri) }]);
+				await this.library.read([uri]);
+				return uri;
+			}
+			const created = await this.created(now, {}, new Set());
+			const text = applyEdits(created.text, edit(created.text, created.uri));
+			await changeTexts([], [{ ...created, text }]);
+			await this.library.read([created.uri]);
+			return created.uri;
+		});
+	}
 
 	/** Makes notes for those papers that have none, as one step that can be undone. */
 	makeNotes(papers: readonly Paper[], token?: vscode.CancellationToken): Promise<void> {
@@ -82,7 +113,12 @@ export class NoteWriter {
 	}
 
 	private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-		const result = this.latest.then(run);
+		const result = this.latest.then(async () => {
+			const done = await run();
+			await this.memory.keep(this.written);
+			this.written.clear();
+			return done;
+		});
 		// The next one does not mind how this one ended: who asked for it is told.
 		this.latest = result.then(
 			() => undefined,
@@ -100,6 +136,7 @@ export class NoteWriter {
 		const values = templateValues(paper, today(), source && vscode.workspace.asRelativePath(source));
 		const uri = await newNotePlace(values, source, taken);
 		const text = newNote(await noteTemplate(uri), values);
+		this.written.set(paper.key, metadataOf(paper));
 		const said = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
 		return {
 			uri,

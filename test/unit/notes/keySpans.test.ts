@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { keySpans, wikilinks } from '../../../src/core/notes/keySpans';
+import { keySpans } from '../../../src/core/notes/keySpans';
 
 suite('the places of a key in a note', () => {
 	const places: [front: string, found: string][] = [
@@ -20,18 +20,4 @@ suite('the places of a key in a note', () => {
 			assert.equal(shown, `---\n${found}\n---\nkey [[key]]`);
 		});
 	}
-
-	test('are those of wikilinks too', () => {
-		const text = '[[key]] [[@key|shown]] [[ key#part ]] [[key.md]] [[other]] [key] [[a\nb]]';
-		assert.deepEqual(
-			Array.from(wikilinks(text), ({ target, start, end }) => [target, text.slice(start, end)]),
-			[
-				['key', 'key'],
-				['key', 'key'],
-				['key', 'key'],
-				['key', 'key'],
-				['other', 'other'],
-			],
-		);
-	});
 });
