@@ -172,7 +172,7 @@ suite('notes', () => {
 		await executeCommand('litnotes.refreshNote', { keys: ['birds'], apply: true });
 		const text = await read(uri);
 		assert.include(text, '\ntitle: Mine\n');
-		assert.include(text, '\nauthors: ["Dove, Ann"]\nyear: 1999\n---\n');
+		assert.include(text, '\nauthors: [Ann Dove]\nyear: 1999\n---\n', text);
 		await vscode.workspace.fs.delete(inWorkspace('shelf/birds.bib'));
 		await until(() => api.paper(others[0]!)?.key === others[0]);
 	});
