@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import { restorePapers, storePapers } from '../core/library/storedPapers';
 import type { PaperIndex } from '../core/search/paperIndex';
-import { indexArrays, restoreIndex, storeIndex } from '../core/search/storedIndex';
+import { indexArrays, indexVersion, restoreIndex, storeIndex } from '../core/search/storedIndex';
 import { joinSections, splitSections } from '../core/store/sections';
 import { inSlices } from './slices';
 
@@ -15,15 +15,17 @@ const mostKept = 1 << 30;
  */
 export class LibraryMemory {
 	private readonly file: vscode.Uri | undefined;
+	private readonly version: string;
 	private remembered: { readonly papers: readonly Paper[]; readonly index: PaperIndex } | undefined;
 	/** The index in the file. */
 	private kept: PaperIndex | undefined;
 
 	constructor(
 		private readonly storage: vscode.Uri | undefined,
-		/** Of all that decides what is read of a file, and how it is indexed. */
-		private readonly version: string,
+		/** Of what reads the files. */
+		extensionVersion: string,
 	) {
+		this.version = `${extensionVersion} ${indexVersion}`;
 		this.file = storage && vscode.Uri.joinPath(storage, 'library.bin');
 	}
 

@@ -174,7 +174,7 @@ export class PaperPicker {
 		this.picker.items = this.rows;
 		this.picker.selectedItems = this.options.many ? [...this.ticked.values()] : [];
 		const papers = found.filter(({ paper }) => paper);
-		const stays = papers.find(({ paper }) => paper === this.focused) ?? papers[0];
+		const stays = papers.find(({ paper }) => paper?.key === this.focused?.key) ?? papers[0];
 		this.picker.activeItems = stays ? [stays] : [];
 	}
 

@@ -16,6 +16,9 @@ export interface StoredIndex {
 	readonly papers: readonly Paper[];
 }
 
+/** To be raised when other tokens, weights or arrays are written than before. */
+export const indexVersion = 1;
+
 /** How many arrays an index has. */
 export const indexArrays = 14;
 
