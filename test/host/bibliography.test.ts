@@ -258,4 +258,16 @@ suite('bibliographies', () => {
 		await vscode.window.showTextDocument(bib);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
+
+	test('that are none are left alone, whatever a draft says', async () => {
+		const other = await add('drafts2/settings.yml', 'server:\n  port: 1\n');
+		await cite(await add('drafts2/wrong.md', '---\nbibliography: settings.yml\n---\n\nShown '), [three]);
+		assert.equal(await textOf(other), 'server:\n  port: 1\n');
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		const csl = inWorkspace('drafts2/csl.yaml');
+		files.push(csl);
+		await cite(await add('drafts2/csl.md', '---\nbibliography: csl.yaml\n---\n\nShown '), [three]);
+		assert.match(await textOf(csl), /^references:\n- id: soundSnowRoofs\n/);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
 });

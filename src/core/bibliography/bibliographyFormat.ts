@@ -32,8 +32,11 @@ export function bibliographyFormat(head: string, path: string): BibliographyForm
 	}
 }
 
-/** The format that a name alone promises, for a file that is empty or not there yet. */
-export function formatOfName(path: string): BibliographyFormat | undefined {
+/** The format that a name alone promises, for a file that is empty or not there yet; of YAML, the one that `reader` reads. */
+export function formatOfName(
+	path: string,
+	reader: 'pandoc' | 'typst' = 'typst',
+): BibliographyFormat | undefined {
 	switch (/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()) {
 		case 'bib':
 		case 'bibtex':
@@ -46,7 +49,7 @@ export function formatOfName(path: string): BibliographyFormat | undefined {
 			return 'csl-json';
 		case 'yml':
 		case 'yaml':
-			return 'hayagriva';
+			return reader === 'pandoc' ? 'csl-yaml' : 'hayagriva';
 		default:
 			return undefined;
 	}

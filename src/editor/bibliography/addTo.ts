@@ -10,19 +10,26 @@ import { changeTexts } from '../changeText';
 import { currentText } from './currentText';
 import { isThere } from './draftBibliographies';
 
-/** Adds entries to a bibliography, which is made where it is not there. */
-export async function addTo(target: vscode.Uri, added: readonly Addition[]): Promise<void> {
+/** Adds entries to a bibliography, which is made where it is not there; a new YAML file is what `reader` reads. */
+export async function addTo(
+	target: vscode.Uri,
+	added: readonly Addition[],
+	reader: 'pandoc' | 'typst' = 'typst',
+): Promise<void> {
 	if (await isThere(target)) {
-		const format = formatOf(await currentText(target), target);
+		const format = formatOf(await currentText(target), target, reader);
 		await changeTexts([{ uri: target, edit: text => insertReferences(text, format, added) }]);
 	} else {
-		const text = edited('', insertReferences('', formatOf('', target), added));
+		const text = edited('', insertReferences('', formatOf('', target, reader), added));
 		await changeTexts([], [{ uri: target, text }]);
 	}
 }
 
-function formatOf(text: string, { path }: vscode.Uri): BibliographyFormat {
-	const format = bibliographyFormat(text.slice(0, 32 * 1024), path) ?? formatOfName(path);
+/** What is in no format that we know is nothing to add to, whatever its name. */
+function formatOf(text: string, { path }: vscode.Uri, reader: 'pandoc' | 'typst'): BibliographyFormat {
+	const format =
+		bibliographyFormat(text.slice(0, 32 * 1024), path) ??
+		(text.trim() === '' ? formatOfName(path, reader) : undefined);
 	if (!format) {
 		throw new Error(
 			`“${path.split('/').at(-1)}” is no kind of bibliography that entries can be added to. Name one that ends in .bib.`,

@@ -44,7 +44,8 @@ export class CitedPapers {
 			return;
 		}
 		const named = await draftBibliographies(document);
-		if (named.length === 0 && !listed.includes(await this.cited.language(document))) {
+		const language = await this.cited.language(document);
+		if (named.length === 0 && !listed.includes(language)) {
 			return;
 		}
 		const missing = papers.filter(paper => !this.stands(paper, named));
@@ -53,7 +54,8 @@ export class CitedPapers {
 		}
 		const target = preferred(named) ?? bibliographyFile(folder.uri);
 		if (target && this.mayWrite(target)) {
-			await addTo(target, (await ownEntries(missing, this.library)).map(withoutAbstract));
+			const added = (await ownEntries(missing, this.library)).map(withoutAbstract);
+			await addTo(target, added, language === 'typst' ? 'typst' : 'pandoc');
 		}
 	}
 

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { bibliographyFormat } from '../../../src/core/bibliography/bibliographyFormat';
+import { bibliographyFormat, formatOfName } from '../../../src/core/bibliography/bibliographyFormat';
 
 suite('the format of a bibliography', () => {
 	const files: readonly (readonly [path: string, head: string, format: string | undefined])[] = [
@@ -24,4 +24,11 @@ suite('the format of a bibliography', () => {
 	for (const [path, head, format] of files) {
 		test(`${path}: ${JSON.stringify(head)}`, () => assert.equal(bibliographyFormat(head, path), format));
 	}
+});
+
+test('the format that a name promises', () => {
+	assert.equal(formatOfName('a.BIB'), 'bibtex');
+	assert.equal(formatOfName('a.yaml', 'pandoc'), 'csl-yaml');
+	assert.equal(formatOfName('a.yaml', 'typst'), 'hayagriva');
+	assert.isUndefined(formatOfName('a.txt'));
 });
