@@ -1,7 +1,7 @@
 import type { Placed } from './cards';
 import type { LineNote, LineReason, LineRole } from './dump';
 import { beginsLikeJson } from './json/readJson';
-import { isLiteratureNote } from './literatureNote';
+import { isOwnText } from './ownText';
 import type { Block } from './page/block';
 import { linesOf } from './page/lines';
 import { readDump } from './readDump';
@@ -22,7 +22,7 @@ export function* explainDump(text: string): Generator<undefined, readonly LineNo
 		}
 		last = placed.block;
 	}
-	const noDump = isLiteratureNote(text);
+	const noDump = isOwnText(text);
 	const dump = noDump ? undefined : json ? yield* readDump(text) : yield* readPapers(text, visit);
 	const papers = new Map(dump?.records.map(record => [record.line, record]));
 	for (const problem of dump?.problems ?? []) {

@@ -2,14 +2,14 @@ import type { PaperRecord } from '../library/paper';
 import type { Dump } from './dump';
 import { embeddedPages } from './json/embeddedPages';
 import { beginsLikeJson, readJson } from './json/readJson';
-import { isLiteratureNote } from './literatureNote';
+import { isOwnText } from './ownText';
 import { readPapers } from './readPapers';
 
 const nothing: Dump = { layout: 'none', records: [], problems: [] };
 
 /** Reads a text; yields often so that a caller can stop or pause, and never throws. */
 export function* readDump(text: string): Generator<undefined, Dump> {
-	if (isLiteratureNote(text)) {
+	if (isOwnText(text)) {
 		return nothing;
 	}
 	if (!beginsLikeJson(text)) {

@@ -1,5 +1,5 @@
 import { beginsLikeJson } from './json/readJson';
-import { isLiteratureNote } from './literatureNote';
+import { isOwnText } from './ownText';
 import { readPage } from './readPage';
 
 /** Names of files that hold no pages, whatever they say. */
@@ -11,7 +11,7 @@ const readLength = 20_000;
 
 /** Whether a file with this beginning and name deserves to be read whole; a head may end anywhere. */
 export function sniffDump(head: string, name: string): boolean {
-	if (otherNames.test(name) || isLiteratureNote(head)) {
+	if (otherNames.test(name) || isOwnText(head)) {
 		return false;
 	}
 	if (beginsLikeJson(head)) {

@@ -97,7 +97,8 @@ export class Verdict {
 		// A file of one paper and nothing else says as much as a list does.
 		const alone = this.others < 40 && this.quality > 1.4;
 		const many = judged === 1 ? (alone ? 0.2 : -0.8) : Math.min(1.5, 0.5 * Math.log2(judged));
-		const repeats = this.titles.size > 3 && this.masked.size < this.titles.size * 0.4 ? 6 : 0;
+		const same = judged > 3 && this.titles.size < judged * 0.4;
+		const repeats = same || (this.titles.size > 3 && this.masked.size < this.titles.size * 0.4) ? 6 : 0;
 		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 2;
 	}
 }
@@ -112,7 +113,7 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	quality += titleScore(first!) > 4 ? 1.5 : 0;
 	quality += first!.text.endsWith('?') && words < 12 ? -0.5 : 0;
 	quality += tellsContribution(text) ? 1.2 : -1;
-	quality -= Math.min(2.4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
+	quality -= Math.min(4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
 	quality += Math.min(2.2, looks.research * 0.28) - 0.6;
 	quality +=
 		text.length > 350 && text.length < 2800 ? 0.7 : text.length < 160 ? -0.7 : text.length > 4000 ? -2 : 0;
