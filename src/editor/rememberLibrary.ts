@@ -4,7 +4,7 @@ import type { SearchService } from './searchService';
 import { Soon } from './soon';
 
 /** After the last change, in milliseconds: writing a large library takes a while, and nobody waits for it. */
-const quiet = 5_000;
+const quiet = 10_000;
 
 /** Keeps the papers for the next session whenever they have changed. */
 export function rememberLibrary(search: SearchService, memory: LibraryMemory): vscode.Disposable {

@@ -17,7 +17,7 @@ export interface StoredIndex {
 }
 
 /** To be raised when other tokens, weights or arrays are written than before. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** How many arrays an index has. */
 export const indexArrays = 14;

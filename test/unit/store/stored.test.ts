@@ -63,6 +63,25 @@ suite('a stored library', () => {
 		assert.equal(other.size, papers.length);
 	});
 
+	test('has every abstract where it belongs, however many there are', () => {
+		const many = Array.from({ length: 300 }, (_, at) =>
+			paper({
+				title: `T${at}`,
+				key: `k${at}`,
+				abstract: at % 7 === 0 ? '' : `Ü${'學'.repeat(at % 5)} ${at}`,
+			}),
+		);
+		const index = restored(stored(indexOf(many))) ?? assert.fail('damaged');
+		const found = index.search('t', { limit: 300 }).hits.map(hit => hit.paper);
+		assert.lengthOf(found, 300);
+		for (const one of found) {
+			assert.deepEqual(
+				{ ...one },
+				many.find(({ key }) => key === one.key),
+			);
+		}
+	});
+
 	test('may be empty', () => {
 		assert.equal(restored(stored(indexOf([])))?.size, 0);
 	});
