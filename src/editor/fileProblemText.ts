@@ -5,6 +5,8 @@ export function fileProblemText(problem: FileProblem): string {
 	switch (problem.code) {
 		case 'invalidBytes':
 			return 'From here on some bytes are no UTF-8 text; they show as �. Save the file again as UTF-8.';
+		case 'binary':
+			return 'This file is no text, so nothing is read from it. It is never changed.';
 		case 'unreadable':
 			return `This file could not be read: ${problem.reason ?? 'no reason was given'}`;
 	}

@@ -8,7 +8,7 @@ export type FilePart = BibliographyPart | DumpPart | NotePart;
 
 /** What a file's problems have in common, whatever its kind. */
 export type FileProblem = {
-	readonly code: 'invalidBytes' | 'unreadable';
+	readonly code: 'invalidBytes' | 'binary' | 'unreadable';
 	/** 1-based. */
 	readonly line: number;
 	readonly reason?: string;
@@ -30,6 +30,8 @@ export interface PartReader {
 	globs(folder: vscode.WorkspaceFolder): FileGlobs;
 	/** Whether a file with this beginning deserves to be read whole; a head may end anywhere. */
 	isMine(head: string, path: string): boolean;
+	/** Whether a file that is no text was meant to be mine, so that its user is told. */
+	isMineByName?(path: string): boolean;
 	/** Whether a file that is mine need not be read beyond this beginning. */
 	isHeadEnough?(head: string): boolean;
 	/** What the text says; `undefined` where it turns out to be nothing of this kind. */

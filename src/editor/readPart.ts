@@ -20,7 +20,7 @@ export async function readPart(
 ): Promise<FilePart | undefined> {
 	try {
 		const found = unsavedText(uri, readers, known) ?? (await savedText(uri, readers));
-		return found && (await readText(uri, found, known, token));
+		return found && ('kind' in found ? found : await readText(uri, found, known, token));
 	} catch (error) {
 		// Nothing says that a file that was never readable is one of ours.
 		const reader = readers.find(({ kind }) => kind === known?.kind);
@@ -58,12 +58,21 @@ function unsavedText(
 	return reader && { reader, text, fileProblems: [] };
 }
 
-async function savedText(uri: vscode.Uri, readers: readonly PartReader[]): Promise<FoundText | undefined> {
+async function savedText(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+): Promise<FoundText | FilePart | undefined> {
 	const bytes = await readHead(uri, headLength);
 	await breathe();
 	const head = decodeText(bytes);
-	const reader = head && readers.find(reader => reader.isMine(head.text, uri.path));
-	if (head && reader?.isHeadEnough?.(head.text)) {
+	if (!head) {
+		const fileProblems = [{ code: 'binary', line: 1 } as const];
+		return readers
+			.find(reader => reader.isMineByName?.(uri.path))
+			?.unread({ uri: uri.toString(), hash: '', fileProblems });
+	}
+	const reader = readers.find(reader => reader.isMine(head.text, uri.path));
+	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
 		return { reader, text: head.text, fileProblems: [] };
 	}

@@ -124,6 +124,15 @@ suite('notes', () => {
 		assert.deepEqual(api.paper(others[0]!)?.tags, ['b']);
 	});
 
+	test('that are no text stay as they are, and say so', async () => {
+		const uri = inWorkspace('notes/picture.md');
+		const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 11);
+		await vscode.workspace.fs.writeFile(uri, bytes);
+		await until(() => vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'binary'));
+		assert.deepEqual(await vscode.workspace.fs.readFile(uri), bytes);
+		await vscode.workspace.fs.delete(uri);
+	});
+
 	test('of which a paper has two are both shown, and know of each other', async () => {
 		const second = await write(`notes/second.md`, `---\ncitekey: ${others[1]}\n---\n`);
 		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);

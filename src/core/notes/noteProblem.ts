@@ -13,8 +13,7 @@ export interface NoteProblem {
 		| 'notPlain'
 		| 'unknownStatus'
 		| 'badRating'
-		| 'badYear'
-		| 'binary';
+		| 'badYear';
 	/** 1-based. */
 	readonly line: number;
 	/** Which field, or what stands there. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isHarmless } from '../../core/notes/noteProblem';
 import type { Paper } from '../../core/library/paper';
+import { fileProblemText } from '../fileProblemText';
 import type { LibraryService } from '../libraryService';
 import { lineDiagnostic } from '../lineDiagnostic';
 import { noteProblemText } from './noteProblemText';
@@ -45,8 +46,8 @@ export function registerNoteDiagnostics(library: LibraryService): vscode.Disposa
 }
 
 function problemsOf({ note, fileProblems }: NotePart): vscode.Diagnostic[] {
-	const bytes = fileProblems.map(({ line, code, reason }) =>
-		lineDiagnostic(line, `This note could not be read: ${reason ?? code}`, code, Warning),
+	const bytes = fileProblems.map(problem =>
+		lineDiagnostic(problem.line, fileProblemText(problem), problem.code, Warning),
 	);
 	const fields = (note?.problems ?? []).map(problem =>
 		lineDiagnostic(

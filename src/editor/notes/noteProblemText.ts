@@ -31,7 +31,5 @@ export function noteProblemText({ code, text = '' }: NoteProblem): string {
 			return `“${text}” is no rating. Known are the numbers from 0 to 5.`;
 		case 'badYear':
 			return `“${text}” is no year.`;
-		case 'binary':
-			return 'This file is no text. It is never changed.';
 	}
 }

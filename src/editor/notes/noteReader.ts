@@ -26,6 +26,7 @@ export const noteReader: PartReader = {
 		const note = may && readNote(head);
 		return note ? isAboutPaper(note, isInNotesFolder(path)) : false;
 	},
+	isMineByName: isInNotesFolder,
 	isHeadEnough: head => findFrontMatter(head)?.isClosed === true,
 	*read(text, file): Generator<undefined, NotePart | undefined> {
 		const note = readNote(text);
