@@ -4,6 +4,7 @@ import type { Paper } from '../core/library/paper';
 import type { SearchService } from './searchService';
 import type { SavedSearches } from './searches/savedSearches';
 import type { SeenPapers } from './seenPapers';
+import { inSlices } from './slices';
 
 /** The groups on top of the tree, however the others are made: what is new, what is to be read, what was saved. */
 export class PinnedGroups {
@@ -20,7 +21,7 @@ export class PinnedGroups {
 
 	/** Of these papers, in their order. A saved search is there also when it finds nothing. */
 	async of(papers: readonly Paper[], token: vscode.CancellationToken): Promise<readonly PaperGroup[]> {
-		const fresh = papers.filter(paper => this.seen.isNew(paper));
+		const fresh = (await inSlices(this.fresh(papers), token)) ?? [];
 		const reading = (['reading', 'toRead'] as const).flatMap(status =>
 			papers.filter(paper => paper.status === status),
 		);
@@ -45,5 +46,18 @@ export class PinnedGroups {
 			}
 		}
 		return groups;
+	}
+
+	private *fresh(papers: readonly Paper[]): Generator<undefined, Paper[]> {
+		const found: Paper[] = [];
+		for (const [index, paper] of papers.entries()) {
+			if (this.seen.isNew(paper)) {
+				found.push(paper);
+			}
+			if (index % 200 === 0) {
+				yield;
+			}
+		}
+		return found;
 	}
 }
