@@ -106,7 +106,7 @@ const known = [
 ];
 
 /** Whether a name can be cited: one word, no brackets, no marks that end a key. */
-export function isKey(name: string): boolean {
+function isKey(name: string): boolean {
 	return name.length <= 200 && /^[^\s,;{}()[\]"'\\#%~|<>`@]+$/.test(name);
 }
 

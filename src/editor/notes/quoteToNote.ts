@@ -4,6 +4,7 @@ import { quoteEdit, type QuoteSource, relativeAddress } from '../../core/notes/q
 import { command, namedPapers } from '../command';
 import type { LibraryService } from '../libraryService';
 import type { PaperQuestions } from '../paperQuestions';
+import { withoutIcons } from '../plainText';
 import type { NoteDesk } from './noteCommands';
 
 interface Quotation {
@@ -22,7 +23,7 @@ export function registerQuoteToNote({ library, questions, notes }: NoteDesk): vs
 				quoteEdit(text, quotation.text, quotation.source && seenFrom(note, quotation.source)),
 			]);
 			const name = vscode.workspace.asRelativePath(uri);
-			void vscode.window.setStatusBarMessage(`Quoted in ${name}`, 4_000);
+			void vscode.window.setStatusBarMessage(`Quoted in ${withoutIcons(name)}`, 4_000);
 		}
 	});
 }

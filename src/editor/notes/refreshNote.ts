@@ -8,6 +8,7 @@ import { metadataOf, refreshedFields } from '../../core/notes/refreshedFields';
 import { setFields } from '../../core/notes/setField';
 import { command, namedPapers } from '../command';
 import type { LibraryService } from '../libraryService';
+import { withoutLinks } from '../plainText';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
@@ -83,7 +84,7 @@ async function isWanted(uri: vscode.Uri, text: string, texts: Map<string, string
 	texts.set(proposed.toString(), text);
 	await vscode.commands.executeCommand('vscode.diff', uri, proposed, `${name} ↔ refreshed`);
 	const answer = await vscode.window.showInformationMessage(
-		`Write what is new into ${name}? What you wrote yourself stays.`,
+		`Write what is new into ${withoutLinks(name)}? What you wrote yourself stays.`,
 		write,
 	);
 	texts.delete(proposed.toString());
