@@ -34,13 +34,7 @@ function listedTitle(
 	earlier: Block | undefined,
 	after: Block | undefined,
 ): ListedTitle | undefined {
-	if (
-		part !== 'other' ||
-		inTail ||
-		block.sort !== 'text' ||
-		block.looks.names >= 1.5 ||
-		isOrganisation(block.text)
-	) {
+	if (inTail || block.sort !== 'text' || block.looks.names >= 3 || isOrganisation(block.text)) {
 		return undefined;
 	}
 	if (after?.text === block.text || before?.text === block.text) {
@@ -57,7 +51,12 @@ function listedTitle(
 		after?.sort === 'count' ||
 		(after !== undefined && isOrganisation(after.text));
 	const score = titleScore(block);
-	const certain = arxiv !== undefined || (counted && credited);
+	const framed = counted && credited;
+	const certain = arxiv !== undefined || framed;
+	// Between a count and the number of authors stands a title, even if it reads like something else.
+	if (!framed && (part !== 'other' || block.looks.names >= 1.5)) {
+		return undefined;
+	}
 	if (
 		score < (arxiv !== undefined ? -3 : certain ? 0 : 2.4) ||
 		(!certain && block.looks.words < 5) ||
