@@ -47,7 +47,8 @@ export function plot(results: readonly Measured[], size: number): string {
 			`<line x1="90" x2="690" y1="${y(score)}" y2="${y(score)}" stroke="#e4e4e4"/><text x="80" y="${y(score) + 4}" text-anchor="end">${score}</text>`,
 	);
 	const dots = shown.map(({ engine, p95, relevance }, index) => {
-		const scores = relevance.flatMap(score => score ?? 0);
+		// An engine is not blamed for a mode in which it was too slow to be asked.
+		const scores = relevance.filter(score => typeof score === 'number');
 		const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 		const near = x(p95) > 560;
 		return `<circle cx="${x(p95)}" cy="${y(mean)}" r="7" fill="${colours[index % colours.length]}"/><text x="${x(p95) + (near ? -12 : 12)}" y="${y(mean) + 4}" text-anchor="${near ? 'end' : 'start'}" font-weight="${index === 0 ? 'bold' : 'normal'}">${engine}</text>`;
