@@ -62,6 +62,7 @@ import { SearchService } from './editor/searchService';
 import { SeenPapers } from './editor/seenPapers';
 import { TargetEditor } from './editor/targetEditor';
 import { registerWalkPapers } from './editor/walkPapers';
+import { watchCitations } from './editor/watchCitations';
 import { watchFiles } from './editor/watchFiles';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
@@ -101,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		named,
 		index,
 		watchFiles(library),
+		watchCitations(index, projects),
 		registerRefresh(library),
 		rememberLibrary(search, memory),
 		tree,

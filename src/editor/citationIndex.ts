@@ -2,20 +2,16 @@ import * as vscode from 'vscode';
 import { citingPlaces, type CitingPlace } from '../core/citation/citingPlaces';
 import { CitationsByKey } from '../core/citation/citationsByKey';
 import type { Paper } from '../core/library/paper';
-import { Burst } from './burst';
 import { CitationMemory } from './citationMemory';
 import type { CitedKeys } from './citedKeys';
 import { isCiting } from './citingDocuments';
-import { citingPlacesIn, type FileStamp, isSame, stampOf } from './citingFile';
+import { citingPlacesIn, stampOf } from './citingFile';
 import { citingFilesReader } from './citingFilesReader';
 import type { LibraryService } from './libraryService';
 import { LiteratureFiles } from './literatureFiles';
 import type { ProjectFactsOf } from './projectFacts';
-import { Soon } from './soon';
 
 const readAtOnce = 8;
-/** After the last change, in milliseconds. */
-const keptAfter = 5_000;
 
 /** Where a document names a key. */
 export interface CitedAt extends CitingPlace {
@@ -40,29 +36,26 @@ export class CitationIndex implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private readonly citations = new CitationsByKey();
-	private readonly stamps = new Map<string, FileStamp>();
 	private readonly waiting = new Map<string, vscode.Uri>();
 	private readonly memory: CitationMemory;
-	private readonly listening: vscode.Disposable[];
+	private readonly listening: vscode.Disposable;
 	private readonly stop = new vscode.CancellationTokenSource();
 	private files = new LiteratureFiles([citingFilesReader]);
 	private begun: Promise<void> | undefined;
 	private reading: Promise<void> | undefined;
 	private hasNews = false;
 	private keysChanged = 0;
-	/** Whether closed files were read since their citations were last kept. */
-	private isUnkept = false;
 	private byPaper: ReadonlyMap<Paper, readonly string[]> | undefined;
 
 	constructor(private readonly desk: CitationIndexDesk) {
-		this.memory = new CitationMemory(desk.storage);
+		this.memory = new CitationMemory(desk.storage, this.citations);
 		const begin = () => {
 			this.byPaper = undefined;
 			if (!this.begun && desk.library.current.papers.length > 0) {
 				this.begun = this.readAll();
 			}
 		};
-		this.listening = [desk.library.onDidChange(begin), ...this.watch()];
+		this.listening = desk.library.onDidChange(begin);
 		begin();
 	}
 
@@ -74,7 +67,7 @@ export class CitationIndex implements vscode.Disposable {
 		await this.begun;
 		if (this.begun) {
 			const { files } = await this.files.find(this.stop.token);
-			const unheard = files.filter(uri => everyFile || !this.stamps.has(uri.toString()));
+			const unheard = files.filter(uri => everyFile || !this.memory.has(uri.toString()));
 			await this.read([...vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri), ...unheard]);
 		}
 	}
@@ -83,6 +76,42 @@ export class CitationIndex implements vscode.Disposable {
 	async whenRead(): Promise<void> {
 		await this.begun;
 		await this.read([]);
+	}
+
+	/** Reads everything again, as the settings and projects are now. */
+	refresh(): void {
+		this.begun = this.begun?.then(() => this.readAll());
+	}
+
+	/** Reads these documents and files again; those that cannot cite are passed over. Nothing before the first paper. */
+	async update(uris: readonly vscode.Uri[]): Promise<void> {
+		if (this.begun) {
+			const isOpen = new Set(
+				vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri.toString()),
+			);
+			const isOurs = (uri: vscode.Uri) =>
+				isOpen.has(uri.toString()) ||
+				this.citations.in(uri.toString()).length > 0 ||
+				this.files.readersOf(uri).length > 0;
+			await this.read(uris.filter(isOurs));
+		}
+	}
+
+	/** Reads what is new; of a folder, all in it. */
+	async add(created: readonly vscode.Uri[]): Promise<void> {
+		if (this.begun) {
+			const found = await Promise.allSettled(created.map(uri => this.files.findUnder(uri, this.stop.token)));
+			await this.read(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+		}
+	}
+
+	/** Forgets a file or folder that is gone. */
+	remove(gone: vscode.Uri): void {
+		const uri = gone.toString();
+		const isGone = (known: string) => known === uri || known.startsWith(`${uri}/`);
+		this.memory.forget(uri);
+		[...this.citations.uris].filter(isGone).forEach(known => this.put(known, []));
+		this.tell();
 	}
 
 	/** The keys that lead to this paper, as documents write them. */
@@ -95,7 +124,7 @@ export class CitationIndex implements vscode.Disposable {
 		const keys = typeof named === 'string' ? [named] : this.keysOf(named);
 		const found = keys.flatMap(key => [...this.citations.of(key)]);
 		return found
-			.filter(([uri]) => this.desk.library.kindOf(vscode.Uri.parse(uri)) !== 'dump')
+			.filter(([uri]) => !this.isDump(uri))
 			.flatMap(([uri, places]) => places.map(place => ({ ...place, uri: vscode.Uri.parse(uri) })));
 	}
 
@@ -111,7 +140,8 @@ export class CitationIndex implements vscode.Disposable {
 
 	dispose(): void {
 		this.stop.cancel();
-		vscode.Disposable.from(...this.listening).dispose();
+		this.listening.dispose();
+		this.memory.dispose();
 		this.changed.dispose();
 	}
 
@@ -121,7 +151,7 @@ export class CitationIndex implements vscode.Disposable {
 			const found = new Map<Paper, string[]>();
 			for (const key of this.citations.keys) {
 				const paper = this.desk.library.current.get(key);
-				if (paper) {
+				if (paper && [...this.citations.of(key).keys()].some(uri => !this.isDump(uri))) {
 					found.set(paper, [...(found.get(paper) ?? []), key]);
 				}
 			}
@@ -130,70 +160,35 @@ export class CitationIndex implements vscode.Disposable {
 		return this.byPaper;
 	}
 
-	private watch(): vscode.Disposable[] {
-		const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-		const typed = new Burst(uris => this.read(uris));
-		const saved = new Burst(uris => this.read(uris.filter(uri => this.files.readersOf(uri).length > 0)));
-		const created = new Burst(async uris => {
-			const found = await Promise.allSettled(uris.map(uri => this.files.findUnder(uri, this.stop.token)));
-			await this.read(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
-		});
-		const look = (document: vscode.TextDocument) => {
-			if (this.begun && isCiting(document)) {
-				typed.add(document.uri);
-			}
-		};
-		const all = () => void (this.begun = this.begun?.then(() => this.readAll()));
-		const save = new Soon(keptAfter, () => this.keep());
-		return [
-			watcher,
-			typed,
-			saved,
-			created,
-			save,
-			this.onDidChange(() => save.ask()),
-			watcher.onDidChange(uri => this.begun && saved.add(uri)),
-			watcher.onDidCreate(uri => this.begun && created.add(uri)),
-			watcher.onDidDelete(uri => this.begun && this.forget(uri)),
-			vscode.workspace.onDidOpenTextDocument(look),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
-			vscode.workspace.onDidCloseTextDocument(look),
-			vscode.workspace.onDidChangeWorkspaceFolders(all),
-			vscode.workspace.onDidChangeConfiguration(
-				change => change.affectsConfiguration('litnotes.citation.markdown') && all(),
-			),
-			this.desk.projects.onDidChange(all),
-		];
+	private isDump(uri: string): boolean {
+		return this.desk.library.kindOf(vscode.Uri.parse(uri)) === 'dump';
 	}
 
 	private async readAll(): Promise<void> {
 		this.files = new LiteratureFiles([citingFilesReader]);
-		const kept = await this.memory.read(this.stop.token);
 		const { files } = await this.files.find(this.stop.token);
 		const uris = new Set(files.map(uri => uri.toString()));
 		for (const uri of [...this.citations.uris].filter(uri => !uris.has(uri))) {
 			this.citations.delete(uri);
 		}
-		this.stamps.clear();
-		for (const { uri, places, ...stamp } of kept) {
-			if (uris.has(uri)) {
-				this.citations.set(uri, places);
-				this.stamps.set(uri, stamp);
-			}
-		}
+		await this.memory.recall(uris);
 		const open = vscode.workspace.textDocuments.filter(isCiting);
 		await this.read([...open.map(({ uri }) => uri), ...files]);
 	}
 
 	private async read(uris: readonly vscode.Uri[]): Promise<void> {
 		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
-		while (this.waiting.size > 0 && !this.stop.token.isCancellationRequested) {
+		while ((this.waiting.size > 0 || this.reading) && !this.stop.token.isCancellationRequested) {
 			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
 		}
 	}
 
 	private async readWaiting(): Promise<void> {
 		await Promise.all(Array.from({ length: readAtOnce }, () => this.readOneByOne()));
+		this.tell();
+	}
+
+	private tell(): void {
 		if (this.hasNews && !this.stop.token.isCancellationRequested) {
 			this.hasNews = false;
 			this.byPaper = undefined;
@@ -217,19 +212,17 @@ export class CitationIndex implements vscode.Disposable {
 		const key = uri.toString();
 		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
 		if (open) {
-			this.stamps.delete(key);
+			this.memory.forget(key);
 			this.put(key, citingPlaces(open.getText(), await this.desk.cited.language(open)));
 			return;
 		}
 		const stamp = await stampOf(uri, this.desk.projects);
-		const known = this.stamps.get(key);
 		if (!stamp) {
-			this.stamps.delete(key);
+			this.memory.forget(key);
 			this.put(key, []);
-		} else if (!known || !isSame(stamp, known)) {
+		} else if (!this.memory.isSame(key, stamp)) {
 			this.put(key, await citingPlacesIn(uri, this.desk.projects));
-			this.stamps.set(key, stamp);
-			this.isUnkept = true;
+			this.memory.remember(key, stamp);
 		}
 	}
 
@@ -239,29 +232,5 @@ export class CitationIndex implements vscode.Disposable {
 		const isSame = places.length === before.length && places.every(({ key }, i) => key === before[i]?.key);
 		this.keysChanged += isSame ? 0 : 1;
 		this.citations.set(uri, places);
-	}
-
-	/** Forgets a file or folder that is gone. */
-	private forget(gone: vscode.Uri): void {
-		const uri = gone.toString();
-		const under = [...this.citations.uris].filter(known => known === uri || known.startsWith(`${uri}/`));
-		this.hasNews ||= under.length > 0;
-		this.keysChanged += under.length;
-		under.forEach(known => this.citations.delete(known));
-		void this.read([]);
-	}
-
-	private async keep(): Promise<void> {
-		if (!this.isUnkept) {
-			return;
-		}
-		this.isUnkept = false;
-		await this.memory.write(this.kept(), this.stop.token);
-	}
-
-	private *kept() {
-		for (const [uri, stamp] of this.stamps) {
-			yield { uri, ...stamp, places: this.citations.in(uri) };
-		}
 	}
 }

@@ -2,8 +2,10 @@ import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import type { CitationForm, CitedWork } from '../../src/core/citation/citation';
 import type { CitationLanguage } from '../../src/core/citation/citationLanguage';
+import { convertCitation } from '../../src/core/citation/convertCitation';
 import { insertCitation } from '../../src/core/citation/insertCitation';
 import { scanGroups } from '../../src/core/citation/scanCitations';
+import type { TextEdit } from '../../src/core/textEdit';
 import { mystCitations } from './myst';
 import { pandocCitations } from './pandoc';
 import { typstCitations } from './typst';
@@ -92,6 +94,26 @@ suite('what is inserted is what the parser reads', () => {
 				}
 			});
 		}
+	}
+});
+
+suite('what is turned into the sentence, or out of it, is what the parser reads', () => {
+	for (const [name, { language, find }] of Object.entries(oracles).filter(([name]) => name !== 'rst')) {
+		test(name, async () => {
+			for (const place of places) {
+				let text = place.replace('|', '');
+				const change = ({ start, end, text: written }: TextEdit) =>
+					(text = text.slice(0, start) + written + text.slice(end));
+				change(insertCitation(text, place.indexOf('|'), works.slice(0, 1), language));
+				for (const form of ['narrative', 'parenthetical'] as const) {
+					const [{ items: [item] } = { items: [] }] = scanGroups(text, language);
+					const converted = convertCitation(text, item?.end ?? 0, language);
+					assert.equal(converted?.becomes, form, text);
+					change(converted!.edit);
+					assert.deepEqual(await find(text), [`a ${form}`], text);
+				}
+			}
+		});
 	}
 });
 
