@@ -25,7 +25,8 @@ export function registerCitationReferences(
 		}),
 		vscode.languages.registerReferenceProvider(keyedDocuments, {
 			async provideReferences(document, position, { includeDeclaration }) {
-				const found = library.current.papers.length > 0 && (await keyAt(document, position, cited));
+				const found =
+					library.current.papers.length > 0 && (await keyAt(document, position, { library, cited }));
 				if (!found) {
 					return undefined;
 				}

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { bibtexKeySpans } from '../core/bibliography/bibtex/bibtexKeySpans';
 import { definedKeys } from '../core/citation/definedKeys';
+import type { Span } from '../core/citation/mask';
 import { scanWikilinks } from '../core/citation/scanLabels';
 import { keySpans } from '../core/notes/keySpans';
 import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import { spanRange } from './spanRange';
+import type { KnownKeys } from './worksCited';
 
 /** A citekey and where it stands, without the marks around it. */
 export interface KeyAt {
@@ -33,22 +35,39 @@ export function isBibtex(document: vscode.TextDocument): boolean {
 export async function keyAt(
 	document: vscode.TextDocument,
 	position: vscode.Position,
-	cited: CitedKeys,
+	{ library, cited }: KnownKeys,
 ): Promise<KeyAt | undefined> {
 	const text = document.getText();
 	const offset = document.offsetAt(position);
 	const word = wordAt(text, offset);
 	const language = await cited.language(document);
-	const spans = isBibtex(document)
-		? bibtexKeySpans(text, word)
-		: [
+	const find = (spans: readonly Span[]) => spans.find(({ start, end }) => start <= offset && offset <= end);
+	const mayBeOther = language === 'footnote' || language === 'wikilink' || language === 'plain';
+	const sure = isBibtex(document)
+		? find(bibtexKeySpans(text, word))
+		: !mayBeOther && find([...(await cited.in(document)), ...definedKeys(text, language)]);
+	// A footnote, an alias, a link to another note: a key only where a paper has it.
+	const span = sure || find(await looseSpans(document, word, cited));
+	const key = span && text.slice(span.start, span.end);
+	return span && key && (sure || library.current.get(key))
+		? { key, range: spanRange(document, span) }
+		: undefined;
+}
+
+async function looseSpans(
+	document: vscode.TextDocument,
+	word: string,
+	cited: CitedKeys,
+): Promise<readonly Span[]> {
+	const text = document.getText();
+	return document.languageId === 'markdown'
+		? [
 				...(await cited.in(document)),
-				...definedKeys(text, language),
-				...(language === 'plain' ? [] : keySpans(text, word)),
-				...(document.languageId === 'markdown' ? [...scanWikilinks(text)].flatMap(({ items }) => items) : []),
-			];
-	const span = spans.find(({ start, end }) => start <= offset && offset <= end);
-	return span && { key: text.slice(span.start, span.end), range: spanRange(document, span) };
+				...definedKeys(text, 'footnote'),
+				...keySpans(text, word),
+				...[...scanWikilinks(text)].flatMap(({ items }) => items),
+			]
+		: [];
 }
 
 /** What a bibliography or front matter could take for a key there. */

@@ -8,18 +8,18 @@ import { renameEdit, type RenameDesk } from './renameEdit';
 
 /** *Rename Citekey*, and VS Code's own *Rename Symbol* on a key in a draft, a note or a bibliography. */
 export function registerRename(desk: RenameDesk & { readonly questions: PaperQuestions }): vscode.Disposable {
-	const { library, cited, questions } = desk;
+	const { library, questions } = desk;
 	return vscode.Disposable.from(
 		vscode.languages.registerRenameProvider(keyedDocuments, {
 			async prepareRename(document, position) {
-				const found = library.current.papers.length > 0 && (await keyAt(document, position, cited));
+				const found = library.current.papers.length > 0 && (await keyAt(document, position, desk));
 				if (!found) {
 					throw new Error('There is no citekey here.');
 				}
 				return { range: found.range, placeholder: found.key };
 			},
 			async provideRenameEdits(document, position, newName) {
-				const found = await keyAt(document, position, cited);
+				const found = await keyAt(document, position, desk);
 				try {
 					return found && (await renameEdit(found.key, newName.trim(), desk));
 				} catch (error) {
