@@ -10,8 +10,6 @@ import { scanGroups } from './scanCitations';
 import { templateText } from './templateText';
 import type { TextEdit } from '../textEdit';
 
-export type { TextEdit };
-
 /**
  * The smallest edit that cites `works` at `offset`. Where the offset is in a citation, or touches its edge,
  * they join it, less those that it cites already; the edit is empty where none is left. A `template` says how a
