@@ -172,6 +172,8 @@ export class CitationIndex implements vscode.Disposable {
 			this.citations.delete(uri);
 		}
 		await this.memory.recall(uris);
+		this.hasNews = true;
+		this.keysChanged++;
 		const open = vscode.workspace.textDocuments.filter(isCiting);
 		await this.read([...open.map(({ uri }) => uri), ...files]);
 	}

@@ -120,7 +120,9 @@ async function bibliographiesOf(library: LibraryService): Promise<readonly vscod
 			vscode.workspace.openTextDocument(vscode.Uri.parse(uri)),
 		),
 	);
-	return [...new Set([...known, ...vscode.workspace.textDocuments.filter(isBibtex)])];
+	// The document of a file that was deleted stays open for a while.
+	const unsaved = vscode.workspace.textDocuments.filter(document => isBibtex(document) && document.isDirty);
+	return [...new Set([...known, ...unsaved])];
 }
 
 function write(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void {
