@@ -39,12 +39,11 @@ for (const size of sizes.length > 0 ? sizes : [10_000]) {
 	console.log(`\n${size} entries, ${(text.length / 1e6).toFixed(1)} MB`);
 	let ours = 0;
 	for (const { name, read } of readers.filter(({ most }) => size <= most)) {
-		const before = used();
 		const times = Array.from({ length: name.startsWith('ours') ? 5 : 1 }, () => timed(() => read(text)));
 		const best = Math.min(...times);
 		ours ||= best;
 		console.log(
-			`${name.padEnd(40)} ${best.toFixed(0).padStart(7)} ms  ${(best / ours).toFixed(1).padStart(6)} times ours  ${(used() - before).toFixed(0).padStart(5)} MB more held`,
+			`${name.padEnd(40)} ${best.toFixed(0).padStart(7)} ms  ${(best / ours).toFixed(1).padStart(6)} times ours`,
 		);
 	}
 	console.log(`longest stretch without a break        ${longestStretch(text).toFixed(1).padStart(7)} ms`);
@@ -65,12 +64,6 @@ function timed(run: () => unknown): number {
 	const begun = performance.now();
 	run();
 	return performance.now() - begun;
-}
-
-/** Memory in MB. */
-function used(): number {
-	globalThis.gc?.();
-	return process.memoryUsage().heapUsed / 1e6;
 }
 
 function longestStretch(text: string): number {

@@ -14,7 +14,7 @@ export function* readBibliography(
 	format: BibliographyFormat = 'bibtex',
 ): Generator<undefined, Bibliography> {
 	const { entries, problems } = yield* readers[format](text);
-	return { entries, problems: [...problems, ...duplicateKeys(entries)] };
+	return { entries, problems: [...problems, ...(yield* duplicateKeys(entries))] };
 }
 
 const readers: Readonly<Record<BibliographyFormat, (text: string) => Generator<undefined, Bibliography>>> = {
@@ -38,15 +38,22 @@ function* readBibtexFile(text: string): Generator<undefined, Bibliography> {
 }
 
 /** BibTeX takes keys for the same whose letters differ in case alone. */
-function* duplicateKeys(entries: readonly BibliographyEntry[]): Generator<BibliographyProblem> {
+function* duplicateKeys(
+	entries: readonly BibliographyEntry[],
+): Generator<undefined, readonly BibliographyProblem[]> {
+	const problems: BibliographyProblem[] = [];
 	const first = new Map<string, number>();
-	for (const { reference, line } of entries) {
+	for (const [index, { reference, line }] of entries.entries()) {
 		const key = reference.key.toLowerCase();
 		const firstLine = first.get(key);
 		if (firstLine !== undefined && key !== '') {
-			yield { code: 'duplicateKey', line, key: reference.key, firstLine };
+			problems.push({ code: 'duplicateKey', line, key: reference.key, firstLine });
 		} else {
 			first.set(key, line);
 		}
+		if (index % 500 === 0) {
+			yield;
+		}
 	}
+	return problems;
 }

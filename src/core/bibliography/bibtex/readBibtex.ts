@@ -17,7 +17,10 @@ export function* readBibtex(
 	const macros = BibtexMacros.of(text, blocks);
 	const entries: BibtexEntry[] = [];
 	const byKey = new Map<string, BibtexEntry>();
-	for (const block of blocks) {
+	for (const [index, block] of blocks.entries()) {
+		if (index % 500 === 0) {
+			yield;
+		}
 		if (block.kind === 'entry') {
 			entries.push(block);
 			const key = block.key.toLowerCase();
