@@ -22,7 +22,7 @@ const file = '../shared/dumps/expected.json';
 
 suite('texts of a few pieces again and again are read in a moment', () => {
 	const pieces =
-		'1|12 |a|A |A b |A. |1. |Ab, |May |May 1, 2024|· |-|[1] |(|a.|a/|https://|via |pdf/|page |12k |\t|_|*|**a|[a](|![a](|of |de |"|\\|{|{.a}|— |et al. |(A, |arxiv:|10.1/|we aly |文|\u200b '.split(
+		'1|12 |a|A |A b |A. |1. |Ab, |May |May 1, 2024|· |-|[1] |(|a.|a/|https://|via |pdf/|page |12k |\t|_|*|**a|[a](|![a](|of |de |"|\\|{|{.a}|— |et al. |(A, |arxiv:|10.1/|we aly |文|<a |<p>|<!--|&#|\u200b '.split(
 			'|',
 		);
 	for (const piece of pieces) {

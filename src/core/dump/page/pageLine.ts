@@ -36,11 +36,11 @@ export interface Markup {
 	readonly bracketedLinks: boolean;
 	/** Pandoc's attributes stand in braces: `[·]{.text-gray}`. */
 	readonly attributes: boolean;
-	/** Between cells, where title and abstract share a line. */
 	/** Pictures or callouts stand before titles: `🔥 Title`. */
 	readonly bullets: boolean;
 	/** Titles stand in quotation marks. */
 	readonly quotes: boolean;
+	/** Between cells, where title and abstract share a line. */
 	readonly separator: string | undefined;
 	/** The title of the one paper that the page says it is about: `Paper page - Title`. */
 	readonly name: string | undefined;
