@@ -63,4 +63,14 @@ suite('a citekey, typed and renamed', () => {
 		await workbench.openFile('draft.md');
 		await workbench.waitForText('draft.md', 'So [@bells2020]');
 	});
+
+	test('is named back by one undo', async () => {
+		await workbench.openFile('draft.tex');
+		await workbench.page.keyboard.press('ControlOrMeta+Z');
+		await workbench.waitForText('draft.tex', 'Shown \\cite{bellsWater}.');
+		await workbench.openFile('refs.bib');
+		await workbench.waitForText('refs.bib', /@misc\{bellsWater,/);
+		await workbench.openFile('draft.md');
+		await workbench.waitForText('draft.md', 'So [@bellsWater]');
+	});
 });
