@@ -19,7 +19,7 @@ export async function readPart(
 	token: vscode.CancellationToken,
 ): Promise<FilePart | undefined> {
 	try {
-		const found = unsavedText(uri, readers, known) ?? (await savedText(uri, readers));
+		const found = (await unsavedText(uri, readers, known, token)) ?? (await savedText(uri, readers, token));
 		return found && ('kind' in found ? found : await readText(uri, found, known, token));
 	} catch (error) {
 		// Nothing says that a file that was never readable is one of ours.
@@ -40,11 +40,12 @@ interface FoundText {
 }
 
 /** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
-function unsavedText(
+async function unsavedText(
 	uri: vscode.Uri,
 	readers: readonly PartReader[],
 	known: FilePart | undefined,
-): FoundText | undefined {
+	token: vscode.CancellationToken,
+): Promise<FoundText | undefined> {
 	const unsaved = vscode.workspace.textDocuments.find(
 		document => document.isDirty && document.uri.toString() === uri.toString(),
 	);
@@ -54,13 +55,15 @@ function unsavedText(
 	const text = unsaved.getText();
 	const head = text.slice(0, headLength);
 	const reader =
-		readers.find(({ kind }) => kind === known?.kind) ?? readers.find(reader => reader.isMine(head, uri.path));
+		readers.find(({ kind }) => kind === known?.kind) ??
+		(await inSlices(readerOf(head, uri.path, readers), token));
 	return reader && { reader, text, fileProblems: [] };
 }
 
 async function savedText(
 	uri: vscode.Uri,
 	readers: readonly PartReader[],
+	token: vscode.CancellationToken,
 ): Promise<FoundText | FilePart | undefined> {
 	const bytes = await readHead(uri, headLength);
 	await breathe();
@@ -71,13 +74,26 @@ async function savedText(
 			.find(reader => reader.isMineByName?.(uri.path))
 			?.unread({ uri: uri.toString(), hash: '', fileProblems });
 	}
-	const reader = readers.find(reader => reader.isMine(head.text, uri.path));
+	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
 		return { reader, text: head.text, fileProblems: [] };
 	}
 	const decoded = reader && decodeText(await vscode.workspace.fs.readFile(uri));
 	return decoded && { reader, text: decoded.text, fileProblems: decoded.problem ? [decoded.problem] : [] };
+}
+
+function* readerOf(
+	head: string,
+	path: string,
+	readers: readonly PartReader[],
+): Generator<undefined, PartReader | undefined> {
+	for (const reader of readers) {
+		if (yield* reader.isMine(head, path)) {
+			return reader;
+		}
+	}
+	return undefined;
 }
 
 async function readText(

@@ -4,7 +4,7 @@ import { lineSort } from '../../src/core/dump/page/lineSort';
 import { readDump } from '../../src/core/dump/readDump';
 import { renderings, type Sample } from '../unit/dump/renderings';
 import { renderingsInLines } from '../unit/dump/renderingsInLines';
-import { run } from '../unit/dump/run';
+import { drain } from '../unit/drain';
 import { titleF1 } from '../unit/dump/titleF1';
 
 const file = '../shared/dumps/expected.json';
@@ -31,7 +31,7 @@ suite('texts of a few pieces again and again are read in a moment', () => {
 			for (const other of pieces) {
 				lineSort((piece + other).repeat(80).slice(0, 159) + '\x01');
 			}
-			run(readDump(piece.repeat(20_000)));
+			drain(readDump(piece.repeat(20_000)));
 			assert.isBelow(process.cpuUsage(begun).user / 1000, 1500);
 		});
 	}

@@ -10,7 +10,7 @@ const otherNames =
 const readLength = 20_000;
 
 /** Whether a file with this beginning and name deserves to be read whole; a head may end anywhere. */
-export function sniffDump(head: string, name: string): boolean {
+export function* sniffDump(head: string, name: string): Generator<undefined, boolean> {
 	if (otherNames.test(name) || isOwnText(head)) {
 		return false;
 	}
@@ -20,9 +20,9 @@ export function sniffDump(head: string, name: string): boolean {
 			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head);
 		const texts = longStrings(head);
 		const isProse = texts.reduce((sum, text) => sum + text.length, 0) > head.length / 3;
-		return hasFields || (isProse && hasResearch(head) && readsAsPage(pageWithin(texts) ?? head));
+		return hasFields || (isProse && hasResearch(head) && (yield* readsAsPage(pageWithin(texts) ?? head)));
 	}
-	return hasResearch(head) && readsAsPage(head);
+	return hasResearch(head) && (yield* readsAsPage(head));
 }
 
 /** The longer texts between quotation marks. */
@@ -52,7 +52,7 @@ function hasResearch(head: string): boolean {
 	return false;
 }
 
-function readsAsPage(head: string): boolean {
+function* readsAsPage(head: string): Generator<undefined, boolean> {
 	let titles = 0;
 	const page = readPage(head.length > readLength ? head.slice(0, readLength) : head);
 	for (let step = page.next(); ; step = page.next()) {
@@ -60,6 +60,7 @@ function readsAsPage(head: string): boolean {
 			const { score, evidence } = step.value;
 			return (titles > 0 && score > -0.6) || evidence > 1;
 		}
+		yield;
 		titles += step.value?.kind === 'card' && step.value.card.title.length > 0 ? 1 : 0;
 	}
 }

@@ -8,7 +8,7 @@ import { type Addition, insertReferences } from '../../core/bibliography/insertR
 import { edited } from '../../core/textEdit';
 import { changeTexts } from '../changeText';
 import { currentText } from './currentText';
-import { isThere } from './draftBibliographies';
+import { exists } from '../exists';
 
 /** Adds entries to a bibliography, which is made where it is not there; a new YAML file is what `reader` reads. */
 export async function addTo(
@@ -16,7 +16,7 @@ export async function addTo(
 	added: readonly Addition[],
 	reader: 'pandoc' | 'typst' = 'typst',
 ): Promise<void> {
-	if (await isThere(target)) {
+	if (await exists(target)) {
 		const format = formatOf(await currentText(target), target, reader);
 		await changeTexts([{ uri: target, edit: text => insertReferences(text, format, added) }]);
 	} else {

@@ -35,7 +35,9 @@ export const bibliographyReader: PartReader = {
 			exclude: globsSetting(vscode.workspace.getConfiguration('litnotes.dumps', folder).get('exclude')),
 		};
 	},
-	isMine: (head, path) => bibliographyFormat(head, path) !== undefined,
+	*isMine(head, path) {
+		return bibliographyFormat(head, path) !== undefined;
+	},
 	*read(text, file): Generator<undefined, BibliographyPart | undefined> {
 		const format = bibliographyFormat(text.slice(0, 32 * 1024), file.uri);
 		if (!format) {

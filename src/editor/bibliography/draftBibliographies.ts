@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inYaml, namedBibliographies } from '../../core/bibliography/namedBibliographies';
+import { exists } from '../exists';
 import { currentText } from './currentText';
 
 /** The bibliographies that a draft, its main file or its Quarto project names, whether they are there or not. */
@@ -54,23 +55,11 @@ function resolved(names: readonly string[], file: vscode.Uri): Promise<vscode.Ur
 				return beside;
 			}
 			const atRoot = vscode.Uri.joinPath(root, name);
-			return name.startsWith('/') || (!(await isThere(beside)) && (await isThere(atRoot))) ? atRoot : beside;
+			return name.startsWith('/') || (!(await exists(beside)) && (await exists(atRoot))) ? atRoot : beside;
 		}),
 	);
 }
 
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false;
-		}
-		throw error;
-	}
-}
-
 async function textIfThere(uri: vscode.Uri): Promise<string | undefined> {
-	return (await isThere(uri)) ? currentText(uri) : undefined;
+	return (await exists(uri)) ? currentText(uri) : undefined;
 }

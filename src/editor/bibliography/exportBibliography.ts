@@ -16,7 +16,7 @@ import type { SearchService } from '../searchService';
 import { inSlices } from '../slices';
 import type { TargetEditor } from '../targetEditor';
 import { worksCited } from '../worksCited';
-import { isThere } from './draftBibliographies';
+import { exists } from '../exists';
 import { ownEntries } from './ownEntries';
 import { uriOf } from './uriOf';
 
@@ -173,7 +173,7 @@ async function deliver(text: string, format: ExportFormat, target: Destination):
 		void vscode.window.setStatusBarMessage('Copied to the clipboard', 3_000);
 	} else if (target === 'editor') {
 		await vscode.window.showTextDocument(await newDocument(text, exportFormats[format].languageId));
-	} else if (await isThere(target)) {
+	} else if (await exists(target)) {
 		await changeTexts([{ uri: target, edit: now => [{ start: 0, end: now.length, text }] }]);
 	} else {
 		await changeTexts([], [{ uri: target, text }]);

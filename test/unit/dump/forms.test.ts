@@ -3,7 +3,7 @@ import { explainDump } from '../../../src/core/dump/explainDump';
 import { readDump } from '../../../src/core/dump/readDump';
 import { sniffDump } from '../../../src/core/dump/sniffDump';
 import type { Sample } from './renderings';
-import { run } from './run';
+import { drain } from '../drain';
 
 const papers: readonly Sample[] = [
 	{
@@ -77,16 +77,16 @@ suite('dump in the form of', () => {
 	for (const [name, text] of Object.entries(forms)) {
 		test(name, () => {
 			assert.deepEqual(
-				run(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract })),
+				drain(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract })),
 				papers,
 			);
-			assert.isTrue(sniffDump(text, 'a.txt'));
-			assert.lengthOf(run(explainDump(text)), text.split('\n').length);
+			assert.isTrue(drain(sniffDump(text, 'a.txt')));
+			assert.lengthOf(drain(explainDump(text)), text.split('\n').length);
 		});
 	}
 
 	test('a feed: a title stands where its text begins, and keeps its id', () => {
-		const { line, arxiv } = run(readDump(forms['a feed']!)).records[1]!;
+		const { line, arxiv } = drain(readDump(forms['a feed']!)).records[1]!;
 		assert.deepEqual(
 			[forms['a feed']!.split('\n')[line - 1]!.slice(0, 10), arxiv],
 			['<title>Wha', '2408.01231'],
@@ -98,7 +98,7 @@ suite('dump of', () => {
 	test('one paper whose summary stands above its label', () => {
 		const { title, abstract } = papers[0]!;
 		const text = `Hugging Face\nDatasets\nSpaces\narxiv:2408.01234\n${title}\nPublished on Aug 2\n·\nSubmitted by\nada\n#1 Paper of the day\nUpvote\n12\nAbstract\nA method for batching requests improves waiting times.\nAI-generated summary\n${abstract}\nView arXiv page\nView PDF\nCommunity\nada\nAsk me anything about this paper, I am glad to answer all of your questions here.`;
-		const { records } = run(readDump(text));
+		const { records } = drain(readDump(text));
 		assert.deepEqual([records.length, records[0]?.title, records[0]?.abstract], [1, title, abstract]);
 	});
 
@@ -109,7 +109,7 @@ suite('dump of', () => {
 					`Submitted by\nada\n${n + 4}\n### [${p.title}](https://huggingface.co/papers/2408.0123${n})\n3 authors`,
 			)
 			.join('\n');
-		const { records, problems } = run(readDump(`Daily Papers\n${text}`));
+		const { records, problems } = drain(readDump(`Daily Papers\n${text}`));
 		assert.deepEqual(
 			records.map(({ title, abstract }) => [title, abstract]),
 			papers.map(p => [p.title, '']),
@@ -125,6 +125,6 @@ suite('dump of', () => {
 			'Sprachmodelle und Wahrheit: Eine empirische Studie\nSprachmodelle erzeugen flüssige, aber oft falsche Aussagen. In dieser Arbeit untersuchen wir, wie sich die Größe des ' +
 			'Modells auf die Wahrhaftigkeit auswirkt. Unsere Ergebnisse zeigen, dass größere Modelle nicht immer wahrhaftiger sind.\n\nEffiziente Quantisierung großer Modelle\nWir untersuchen die ' +
 			'Quantisierung großer Modelle auf vier Bit. Das Verfahren erreicht nahezu die Genauigkeit des ursprünglichen Modells bei einem Viertel des Speicherbedarfs.';
-		assert.lengthOf(run(readDump(text)).records, 2);
+		assert.lengthOf(drain(readDump(text)).records, 2);
 	});
 });

@@ -3,7 +3,7 @@ import { decodeText } from '../../../src/core/dump/decodeText';
 import { explainDump } from '../../../src/core/dump/explainDump';
 import { readDump } from '../../../src/core/dump/readDump';
 import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { run } from './run';
+import { drain } from '../drain';
 
 const abstract =
 	'We study how reading behaves on damaged texts and propose a method that never gives up. Our experiments show that it outperforms ' +
@@ -40,9 +40,9 @@ suite('hostile text', () => {
 	};
 	for (const [name, text] of Object.entries(texts)) {
 		test(`${name}: nothing found, nothing thrown`, () => {
-			assert.isEmpty(run(readDump(text)).records);
-			run(explainDump(text.slice(0, 20_000)));
-			sniffDump(text.slice(0, 65_536), 'a.txt');
+			assert.isEmpty(drain(readDump(text)).records);
+			drain(explainDump(text.slice(0, 20_000)));
+			drain(sniffDump(text.slice(0, 65_536), 'a.txt'));
 		});
 	}
 });
@@ -50,7 +50,7 @@ suite('hostile text', () => {
 suite('line ends and encodings', () => {
 	for (const [name, end] of Object.entries({ CRLF: '\r\n', LF: '\n', CR: '\r' })) {
 		test(`${name} ends a line as in VS Code`, () => {
-			const { records } = run(readDump(two.join(end)));
+			const { records } = drain(readDump(two.join(end)));
 			assert.deepEqual(
 				records.map(({ title, abstract: text, line }) => [title, text, line]),
 				[
@@ -63,7 +63,7 @@ suite('line ends and encodings', () => {
 
 	test('a CRLF across two stretches of the scan is one end', () => {
 		for (let pad = 65_533; pad < 65_538; pad++) {
-			const { records } = run(readDump(`${'x'.repeat(pad)}\r\n${two.join('\r\n')}`));
+			const { records } = drain(readDump(`${'x'.repeat(pad)}\r\n${two.join('\r\n')}`));
 			assert.deepEqual(
 				records.map(record => record.line),
 				[2, 4],

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { explainDump } from '../../../src/core/dump/explainDump';
 import { readDump } from '../../../src/core/dump/readDump';
 import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { run } from './run';
+import { drain } from '../drain';
 
 const folder = 'test/fixtures/dumps';
 const expected: Readonly<Record<string, readonly string[]>> = JSON.parse(
@@ -16,29 +16,29 @@ suite('dump layout', () => {
 		test(`${name} gives its ${titles.length} titles`, () => {
 			const text = read(name);
 			assert.deepEqual(
-				run(readDump(text)).records.map(record => record.title),
+				drain(readDump(text)).records.map(record => record.title),
 				titles,
 			);
-			assert.isTrue(sniffDump(text, name), 'sniffed');
+			assert.isTrue(drain(sniffDump(text, name)), 'sniffed');
 		});
 	}
 
 	for (const name of readdirSync(`${folder}/none`)) {
 		test(`${name} is no dump`, () => {
-			const { layout, records, problems } = run(readDump(read(`none/${name}`)));
+			const { layout, records, problems } = drain(readDump(read(`none/${name}`)));
 			assert.deepEqual([layout, records, problems], ['none', [], []]);
 		});
 	}
 
 	test('most texts that are no dumps are not even read', () => {
 		const names = readdirSync(`${folder}/none`);
-		assert.isAtMost(names.filter(name => sniffDump(read(`none/${name}`), name)).length, 5);
+		assert.isAtMost(names.filter(name => drain(sniffDump(read(`none/${name}`), name))).length, 5);
 	});
 
 	test('a head that ends anywhere after the first abstract begins is enough', () => {
 		for (const name of ['searchList.txt', 'wrapped72.txt', 'arxivListing.txt', 'dailyPapers.json']) {
 			for (const length of [1500, 2500, 4001]) {
-				assert.isTrue(sniffDump(read(name).slice(0, length), name), `${name} ${length}`);
+				assert.isTrue(drain(sniffDump(read(name).slice(0, length), name)), `${name} ${length}`);
 			}
 		}
 	});
@@ -46,7 +46,7 @@ suite('dump layout', () => {
 
 suite('dump facts', () => {
 	function first(name: string) {
-		return run(readDump(read(name))).records[0]!;
+		return drain(readDump(read(name))).records[0]!;
 	}
 
 	test('of a Markdown card', () => {
@@ -97,7 +97,7 @@ suite('dump problem', () => {
 			.replace(/^.*\n.*\nSubscribe/, '')
 			.trimEnd()
 			.split('\n');
-	const problems = (text: string) => run(readDump(text)).problems;
+	const problems = (text: string) => drain(readDump(text)).problems;
 
 	test('a title without an abstract, at its line', () => {
 		const some = lines();
@@ -121,20 +121,20 @@ suite('explained dump', () => {
 	test('has one note for each line, with the reading of the dump', () => {
 		for (const name of Object.keys(expected)) {
 			const text = read(name);
-			const notes = run(explainDump(text));
+			const notes = drain(explainDump(text));
 			assert.deepEqual(
 				notes.map(note => note.line),
 				text.split(/\r\n|\n|\r/).map((_, index) => index + 1),
 			);
 			const begun = notes.filter(note => note.reason === 'beginsPaper').map(note => note.line);
-			assert.deepEqual(begun, [...new Set(run(readDump(text)).records.map(record => record.line))], name);
+			assert.deepEqual(begun, [...new Set(drain(readDump(text)).records.map(record => record.line))], name);
 		}
 	});
 
 	test('says of recommendations that they are other papers', () => {
 		const text = read('paperPage.txt');
 		const line = text.split('\n').findIndex(one => one.endsWith('(2024)'));
-		assert.deepEqual(run(explainDump(text))[line], {
+		assert.deepEqual(drain(explainDump(text))[line], {
 			line: line + 1,
 			role: 'recommendation',
 			reason: 'otherPaper',
@@ -143,7 +143,7 @@ suite('explained dump', () => {
 
 	test('of a text that is no dump names no title', () => {
 		assert.notInclude(
-			run(explainDump(read('none/draft.md'))).map(note => note.role),
+			drain(explainDump(read('none/draft.md'))).map(note => note.role),
 			'title',
 		);
 	});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { readDump } from '../../../src/core/dump/readDump';
-import { run } from './run';
+import { drain } from '../drain';
 
 const folder = '../shared/dumps';
 
@@ -19,7 +19,7 @@ interface Expected {
 		: [];
 	for (const file of new Set(expected.map(record => record.file))) {
 		test(`${file} is read to the letter`, () => {
-			const { records, problems } = run(readDump(readFileSync(`${folder}/${file}`, 'utf8')));
+			const { records, problems } = drain(readDump(readFileSync(`${folder}/${file}`, 'utf8')));
 			assert.deepEqual(
 				records.map(({ line, title, abstractLine, abstract }) => ({
 					file,

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { readDump } from '../../../src/core/dump/readDump';
 import { renderings, type Sample } from './renderings';
 import { renderingsInLines } from './renderingsInLines';
-import { run } from './run';
+import { drain } from '../drain';
 import { titleF1 } from './titleF1';
 
 const file = '../shared/dumps/expected.json';
@@ -59,7 +59,7 @@ suite('a list of three papers', () => {
 		}));
 		const text = ['Trending Papers', ...marked.flatMap(p => [p.title, p.abstract, '3 authors'])].join('\n');
 		assert.deepEqual(
-			run(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract })),
+			drain(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract })),
 			marked,
 		);
 	});
