@@ -233,7 +233,7 @@ suite('citations as a language feature', () => {
 			'counted.bib',
 			'@misc{bellsGlass,\n title = {Bells of Glass}}\n\n@misc{never, title = {N}}\n',
 		);
-		const { document } = await shown('So \\cite{bells|Glass} it is.', 'latex');
+		const { document } = await shown('So \\cite{bells|Glass} it is.', 'counted.tex');
 		await vscode.workspace.openTextDocument(bib);
 		const counted = async () => {
 			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -249,7 +249,7 @@ suite('citations as a language feature', () => {
 			found = await counted();
 		}
 		assert.deepEqual(found, ['0 Cited 3 times in 2 files', '3 Not cited']);
-		assert.isFalse(document.isClosed);
+		await vscode.workspace.fs.delete(document.uri);
 		await vscode.workspace.fs.delete(closed);
 		await vscode.workspace.fs.delete(bib);
 	});

@@ -108,12 +108,6 @@ suite('renaming a citekey', () => {
 		});
 	}
 
-	test('leaves links to other notes to others', async () => {
-		const uri = await write('renamed/links.md', 'See [[Some Other Note]].\n');
-		await vscode.workspace.openTextDocument(uri);
-		assert.deepEqual(changed(await renamed('links.md', 'Some Other', 'x')), []);
-	});
-
 	test('has nothing to do where no key is', async () => {
 		const document = await vscode.workspace.openTextDocument(inWorkspace('renamed/draft.md'));
 		const said = await Promise.resolve(
