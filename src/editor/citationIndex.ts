@@ -213,13 +213,13 @@ export class CitationIndex implements vscode.Disposable {
 	private async readOne(uri: vscode.Uri): Promise<void> {
 		const key = uri.toString();
 		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
-		if (open) {
+		const isFile = open === undefined || (!open.isDirty && !open.isUntitled && !isCell(uri));
+		const stamp = isFile ? await stampOf(uri, this.desk.projects) : undefined;
+		// The document of a file that was deleted stays open for a while, and cites nothing any more.
+		if (open && (stamp || !isFile)) {
 			this.memory.forget(key);
 			this.put(key, citingPlaces(open.getText(), await this.desk.cited.language(open)));
-			return;
-		}
-		const stamp = await stampOf(uri, this.desk.projects);
-		if (!stamp) {
+		} else if (!stamp) {
 			this.memory.forget(key);
 			this.put(key, []);
 		} else if (!this.memory.isSame(key, stamp)) {
@@ -235,4 +235,8 @@ export class CitationIndex implements vscode.Disposable {
 		this.keysChanged += isSame ? 0 : 1;
 		this.citations.set(uri, places);
 	}
+}
+
+function isCell({ scheme }: vscode.Uri): boolean {
+	return scheme === 'vscode-notebook-cell';
 }
