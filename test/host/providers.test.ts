@@ -291,6 +291,7 @@ suite('citations as a language feature', () => {
 	test('marks keys that nobody knows, where one wants that, and offers the likeliest', async () => {
 		const settings = vscode.workspace.getConfiguration('litnotes.citation');
 		const bibliography = await write('known.bib', '@book{knuth84,\n  title = {TeX}\n}\n');
+		await until(() => api.paper('knuth84'));
 		await settings.update('unknownKey', 'warning', vscode.ConfigurationTarget.Workspace);
 		const { document } = await shown('[@knuth84; @bellGlas1999; @bellsGlass] or `@code`|', 'markdown');
 		const marked = () =>
