@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import type { FileGlobs } from './partReader';
+import { breathe } from './slices';
 
 /** Most files of one folder that are looked at; more than anybody has papers in, less than a disk. */
 const mostFiles = 100_000;
@@ -19,13 +20,9 @@ export class LiteratureFiles<Reader extends FileReader> {
 	/** Every file that may tell of papers, git-ignored ones too, and why some folder could not be searched. */
 	async find(token: vscode.CancellationToken): Promise<{ files: vscode.Uri[]; failures: string[] }> {
 		const folders = vscode.workspace.workspaceFolders ?? [];
-		const found = await Promise.allSettled(
-			folders.map(folder => findIn(folder, this.rulesOf(folder), token)),
-		);
+		const found = await Promise.allSettled(folders.map(folder => this.findOwn(folder, token)));
 		return {
-			files: found.flatMap((result, i) =>
-				result.status === 'fulfilled' ? result.value.filter(uri => this.isOf(uri, folders[i])) : [],
-			),
+			files: found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])),
 			failures: found.flatMap((result, i) =>
 				result.status === 'rejected' ? `${folders[i]?.name}: ${String(result.reason)}` : [],
 			),
@@ -50,10 +47,20 @@ export class LiteratureFiles<Reader extends FileReader> {
 		return !rules.refuses(`${path}/x`) && (await isFolder(uri)) ? walk(folder, rules, token, path) : [];
 	}
 
-	/** A folder of the workspace that lies in another has rules of its own. */
-	private isOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): boolean {
-		const own = vscode.workspace.getWorkspaceFolder(uri);
-		return own?.index === folder?.index && this.readersOf(uri).length > 0;
+	/** The files of a folder, without those of another that lies in it and has rules of its own. */
+	private async findOwn(
+		folder: vscode.WorkspaceFolder,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Uri[]> {
+		const own: vscode.Uri[] = [];
+		for (const uri of await findIn(folder, this.rulesOf(folder), token)) {
+			await breathe();
+			const isOwn = vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index;
+			if (isOwn && this.readersOf(uri).length > 0) {
+				own.push(uri);
+			}
+		}
+		return own;
 	}
 
 	private rulesOf(folder: vscode.WorkspaceFolder): Rules<Reader> {
