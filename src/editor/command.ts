@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
-import type { LibraryService } from './libraryService';
+import type { LibraryService } from './files/libraryService';
 import { withoutLinks } from './plainText';
 
 /** Registers a command that tells the user, in its own words, why it failed. */

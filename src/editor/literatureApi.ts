@@ -1,6 +1,6 @@
 import type { LiteratureApi } from '../api';
-import type { LibraryService } from './libraryService';
-import type { SearchService } from './searchService';
+import type { LibraryService } from './files/libraryService';
+import type { SearchService } from './search/searchService';
 
 /** What other extensions see of the library; `firstRead` ends when all that was there at the start has been read. */
 export function literatureApi(

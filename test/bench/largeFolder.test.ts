@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { PaperIndex } from '../../src/core/search/paperIndex';
-import { LibraryMemory } from '../../src/editor/libraryMemory';
+import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { inSlices } from '../../src/editor/slices';
 import { inWorkspace, literature } from '../host/literature';
 import { timed } from './stall';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeTexts } from '../../src/editor/changeText';
+import { changeTexts } from '../../src/editor/files/changeText';
 import { inWorkspace, until, write } from './literature';
 
 /** Bytes as characters of the same number. */

@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Paper } from '../../src/core/library/paper';
 import { PaperIndex } from '../../src/core/search/paperIndex';
-import { dumpReader } from '../../src/editor/dumpReader';
-import { LibraryMemory } from '../../src/editor/libraryMemory';
-import { LibraryService } from '../../src/editor/libraryService';
+import { dumpReader } from '../../src/editor/dumps/dumpReader';
+import { LibraryMemory } from '../../src/editor/files/libraryMemory';
+import { LibraryService } from '../../src/editor/files/libraryService';
 import { dumpPage } from '../dumpPage';
 import { inWorkspace, literature, until, write } from './literature';
 

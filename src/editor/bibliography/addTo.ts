@@ -6,9 +6,9 @@ import {
 } from '../../core/bibliography/bibliographyFormat';
 import { type Addition, insertReferences } from '../../core/bibliography/insertReferences';
 import { edited } from '../../core/textEdit';
-import { changeTexts } from '../changeText';
+import { changeTexts } from '../files/changeText';
 import { currentText } from './currentText';
-import { exists } from '../exists';
+import { exists } from '../files/exists';
 
 /** Adds entries to a bibliography, which is made where it is not there; a new YAML file is what `reader` reads. */
 export async function addTo(

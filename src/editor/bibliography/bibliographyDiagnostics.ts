@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fileProblemText } from '../fileProblemText';
-import type { LibraryService } from '../libraryService';
+import { fileProblemText } from '../files/fileProblemText';
+import type { LibraryService } from '../files/libraryService';
 import { lineDiagnostic } from '../lineDiagnostic';
 import { bibliographyProblemText } from './bibliographyProblemText';
 

@@ -6,8 +6,8 @@ import { referenceRecord } from '../../core/bibliography/referenceRecord';
 import { missingFields } from '../../core/bibliography/missingFields';
 import type { LibraryPart } from '../../core/library/library';
 import { namedRecords } from '../../core/library/work';
-import { globsSetting } from '../globsSetting';
-import type { PartReader, ReadFile } from '../partReader';
+import { globsSetting } from '../files/globsSetting';
+import type { PartReader, ReadFile } from '../files/partReader';
 
 /** What one bibliography says, and what could not be read in it. */
 export interface BibliographyPart extends LibraryPart, ReadFile {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import type { Paper } from '../../core/library/paper';
-import type { CitedKeys } from '../citedKeys';
-import type { LibraryService } from '../libraryService';
+import type { CitedKeys } from '../citation/citedKeys';
+import type { LibraryService } from '../files/libraryService';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { draftBibliographies, fileOf } from './draftBibliographies';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inYaml, namedBibliographies } from '../../core/bibliography/namedBibliographies';
-import { exists } from '../exists';
+import { exists } from '../files/exists';
 import { currentText } from './currentText';
 
 /** The bibliographies that a draft, its main file or its Quarto project names, whether they are there or not. */

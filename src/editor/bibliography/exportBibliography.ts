@@ -6,17 +6,17 @@ import {
 } from '../../core/bibliography/export/exportFormat';
 import { writeBibliography } from '../../core/bibliography/export/writeBibliography';
 import type { Paper } from '../../core/library/paper';
-import type { Browsing } from '../browsing';
-import type { CitedKeys } from '../citedKeys';
-import { changeTexts } from '../changeText';
+import type { Browsing } from '../papers/browsing';
+import type { CitedKeys } from '../citation/citedKeys';
+import { changeTexts } from '../files/changeText';
 import { command, namedPapers } from '../command';
-import type { LibraryService } from '../libraryService';
-import type { PaperQuestions } from '../paperQuestions';
-import type { SearchService } from '../searchService';
+import type { LibraryService } from '../files/libraryService';
+import type { PaperQuestions } from '../search/paperQuestions';
+import type { SearchService } from '../search/searchService';
 import { inSlices } from '../slices';
-import type { TargetEditor } from '../targetEditor';
-import { worksCited } from '../worksCited';
-import { exists } from '../exists';
+import type { TargetEditor } from '../citation/targetEditor';
+import { worksCited } from '../citation/worksCited';
+import { exists } from '../files/exists';
 import { ownEntries } from './ownEntries';
 import { uriOf } from './uriOf';
 

@@ -7,10 +7,10 @@ import {
 	tidyFindings,
 } from '../../core/bibliography/tidy/tidyFindings';
 import { edited } from '../../core/textEdit';
-import { changeTexts } from '../changeText';
-import type { CitationIndex } from '../citationIndex';
+import { changeTexts } from '../files/changeText';
+import type { CitationIndex } from '../citation/citationIndex';
 import { command } from '../command';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 import { currentText } from './currentText';
 import { uriOf } from './uriOf';

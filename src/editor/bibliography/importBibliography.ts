@@ -5,7 +5,7 @@ import { importPlan, type KnownWorks } from '../../core/bibliography/import/impo
 import { readForeign } from '../../core/bibliography/import/readForeign';
 import { namedRecord } from '../../core/library/work';
 import { command } from '../command';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';

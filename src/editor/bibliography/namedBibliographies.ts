@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isCiting } from '../citingDocuments';
-import type { LibraryService } from '../libraryService';
-import { readPart } from '../readPart';
+import { isCiting } from '../citation/citingDocuments';
+import type { LibraryService } from '../files/libraryService';
+import { readPart } from '../files/readPart';
 import { type BibliographyPart, bibliographyReader } from './bibliographyReader';
 import { draftBibliographies } from './draftBibliographies';
 

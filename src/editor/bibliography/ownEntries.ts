@@ -3,7 +3,7 @@ import { findEntries } from '../../core/bibliography/findEntries';
 import type { Addition } from '../../core/bibliography/insertReferences';
 import { paperReference } from '../../core/bibliography/paperReference';
 import type { Paper, Source } from '../../core/library/paper';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 import { currentText } from './currentText';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isCiting } from '../citingDocuments';
+import { isCiting } from '../citation/citingDocuments';
 import { Soon } from '../soon';
-import type { KnownKeys } from '../worksCited';
+import type { KnownKeys } from '../citation/worksCited';
 import { type CitationProblem, problemCodes } from './citationProblem';
 import { citationProblems } from './citationProblems';
 import { IncompleteEntries } from './incompleteEntries';

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { citationSyntax } from '../../core/citation/citationForms';
 import { keyWords } from '../../core/citation/keyWords';
 import type { CitedPapers } from '../bibliography/citedPapers';
-import { citingDocuments } from '../citingDocuments';
+import { citingDocuments } from '../citation/citingDocuments';
 import { command, namedPapers } from '../command';
 import { withoutLinks } from '../plainText';
-import type { SearchService } from '../searchService';
-import type { KnownKeys } from '../worksCited';
+import type { SearchService } from '../search/searchService';
+import type { KnownKeys } from '../citation/worksCited';
 import { CitationDiagnostic } from './citationDiagnostics';
 
 const mostFixes = 3;

@@ -4,7 +4,7 @@ import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { normalizedTitle } from '../../core/library/work';
 import type { Paper } from '../../core/library/paper';
 import { spanRange } from '../spanRange';
-import { type KnownKeys, worksCited } from '../worksCited';
+import { type KnownKeys, worksCited } from '../citation/worksCited';
 import type { CitationProblem } from './citationProblem';
 import { DraftEntries, fileName } from './draftEntries';
 import type { IncompleteEntries } from './incompleteEntries';

@@ -3,7 +3,7 @@ import { bibliographyKeySpans } from '../../core/bibliography/bibliographyKeySpa
 import type { BibliographyPart } from '../bibliography/bibliographyReader';
 import { currentText } from '../bibliography/currentText';
 import { draftBibliographies } from '../bibliography/draftBibliographies';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 
 /** An entry that a draft can cite. */
 export interface DraftEntry {

@@ -1,7 +1,7 @@
 import { missingFields } from '../../core/bibliography/missingFields';
 import type { Paper } from '../../core/library/paper';
 import { ownEntries } from '../bibliography/ownEntries';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 
 /** What the entries of papers lack. Papers about which nothing changed are looked at once. */
 export class IncompleteEntries {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteFileName } from '../../core/notes/noteFileName';
 import type { TemplateValues } from '../../core/notes/templateText';
-import { exists } from '../exists';
+import { exists } from '../files/exists';
 
 /**
  * A free place for a new note, by the settings of the folder in which the paper was found. `taken` are places that are

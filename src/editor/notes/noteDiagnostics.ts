@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isHarmless } from '../../core/notes/noteProblem';
 import type { Paper } from '../../core/library/paper';
-import { fileProblemText } from '../fileProblemText';
-import type { LibraryService } from '../libraryService';
+import { fileProblemText } from '../files/fileProblemText';
+import type { LibraryService } from '../files/libraryService';
 import { lineDiagnostic } from '../lineDiagnostic';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { LibraryPart } from '../../core/library/library';
 import { findFrontMatter } from '../../core/notes/frontMatter';
 import { isAboutPaper, type Note, noteRecord, readNote } from '../../core/notes/readNote';
-import { defaultExclude } from '../globsSetting';
-import type { PartReader, ReadFile } from '../partReader';
+import { defaultExclude } from '../files/globsSetting';
+import type { PartReader, ReadFile } from '../files/partReader';
 
 /** What one note says of its paper. */
 export interface NotePart extends LibraryPart, ReadFile {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 import type { NotePart } from './noteReader';
 
 /** The notes of a paper: the one that is written to first. */

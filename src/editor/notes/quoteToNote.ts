@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Paper, Source } from '../../core/library/paper';
 import { quoteEdit, type QuoteSource, relativeAddress } from '../../core/notes/quote';
 import { command, namedPapers } from '../command';
-import type { LibraryService } from '../libraryService';
-import type { PaperQuestions } from '../paperQuestions';
+import type { LibraryService } from '../files/libraryService';
+import type { PaperQuestions } from '../search/paperQuestions';
 import { withoutIcons } from '../plainText';
 import type { NoteDesk } from './noteCommands';
 

@@ -7,7 +7,7 @@ import { readFields } from '../../core/notes/readFields';
 import { metadataOf, refreshedFields } from '../../core/notes/refreshedFields';
 import { setFields } from '../../core/notes/setField';
 import { command, namedPapers } from '../command';
-import type { LibraryService } from '../libraryService';
+import type { LibraryService } from '../files/libraryService';
 import { withoutLinks } from '../plainText';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { citationPlace } from '../../core/citation/citationPlace';
 import { scanWikilinks } from '../../core/citation/scanLabels';
 import type { Paper } from '../../core/library/paper';
-import type { CitedKeys } from '../citedKeys';
-import type { LibraryService } from '../libraryService';
-import { paperPlaces } from '../paperPlaces';
-import { paperTooltip } from '../paperTooltip';
+import type { CitedKeys } from '../citation/citedKeys';
+import type { LibraryService } from '../files/libraryService';
+import { paperPlaces } from '../papers/paperPlaces';
+import { paperTooltip } from '../papers/paperTooltip';
 import { withoutIcons } from '../plainText';
-import type { SearchService } from '../searchService';
+import type { SearchService } from '../search/searchService';
 import { spanRange } from '../spanRange';
 
 const markdown: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'quarto' }];

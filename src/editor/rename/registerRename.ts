@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { keyProblem } from '../../core/citation/renameKey';
 import { command, namedPapers, showError } from '../command';
-import { keyAt, keyedDocuments } from '../keyAt';
-import type { PaperQuestions } from '../paperQuestions';
+import { keyAt, keyedDocuments } from '../citation/keyAt';
+import type { PaperQuestions } from '../search/paperQuestions';
 import { keyProblemText } from './keyProblemText';
 import { renameEdit, type RenameDesk } from './renameEdit';
 

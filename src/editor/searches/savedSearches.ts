@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readSavedSearches, type SavedSearch } from '../../core/notes/savedSearches';
 import type { NoteProblem } from '../../core/notes/noteProblem';
-import { Burst } from '../burst';
+import { Burst } from '../files/burst';
 
 /** Where searches are saved in a folder of the workspace. */
 const place = '.litnotes/searches.yaml';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { completeQuery } from '../../core/search/completeQuery';
-import type { QueryValues } from '../queryValues';
+import type { QueryValues } from '../search/queryValues';
 import { searchDocuments } from './savedSearches';
 
 /** Completes operators and their values in the queries of saved searches. */

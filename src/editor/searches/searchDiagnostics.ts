@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseQuery } from '../../core/search/parseQuery';
 import { lineDiagnostic } from '../lineDiagnostic';
-import { queryProblemText } from '../queryProblemText';
+import { queryProblemText } from '../search/queryProblemText';
 import type { SavedSearches, SearchFile } from './savedSearches';
 
 /** Shows what in the files of saved searches means nothing, on its line. */

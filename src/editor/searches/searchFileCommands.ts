@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { saveSearch } from '../../core/notes/savedSearches';
-import type { Browsing } from '../browsing';
-import { changeTexts } from '../changeText';
+import type { Browsing } from '../papers/browsing';
+import { changeTexts } from '../files/changeText';
 import { command } from '../command';
-import { exists } from '../exists';
+import { exists } from '../files/exists';
 import { searchPlace } from './savedSearches';
 
 /** Commands that save the present filter, and show what was saved. */

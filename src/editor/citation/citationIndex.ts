@@ -1,0 +1,242 @@
+import * as vscode from 'vscode';
+import { citingPlaces, type CitingPlace } from '../../core/citation/citingPlaces';
+import { CitationsByKey } from '../../core/citation/citationsByKey';
+import type { Paper } from '../../core/library/paper';
+import { CitationMemory } from './citationMemory';
+import type { CitedKeys } from './citedKeys';
+import { isCiting } from './citingDocuments';
+import { citingPlacesIn, stampOf } from './citingFile';
+import { citingFilesReader } from './citingFilesReader';
+import type { LibraryService } from '../files/libraryService';
+import { LiteratureFiles } from '../files/literatureFiles';
+import type { ProjectFactsOf } from './projectFacts';
+
+const readAtOnce = 8;
+
+/** Where a document names a key. */
+export interface CitedAt extends CitingPlace {
+	readonly uri: vscode.Uri;
+}
+
+/** What the index works with. */
+export interface CitationIndexDesk {
+	readonly library: LibraryService;
+	readonly cited: CitedKeys;
+	readonly projects: ProjectFactsOf;
+	/** Where the extension keeps what it knows of this workspace; `undefined` where no folder is open. */
+	readonly storage: vscode.Uri | undefined;
+}
+
+/**
+ * Which document of the workspace names which paper where: open documents as they are written, files as they were last
+ * saved. Begins when there is a first paper; until then it reads nothing.
+ */
+export class CitationIndex implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	private readonly citations = new CitationsByKey();
+	private readonly waiting = new Map<string, vscode.Uri>();
+	private readonly memory: CitationMemory;
+	private readonly listening: vscode.Disposable;
+	private readonly stop = new vscode.CancellationTokenSource();
+	private files = new LiteratureFiles([citingFilesReader]);
+	private begun: Promise<void> | undefined;
+	private reading: Promise<void> | undefined;
+	private hasNews = false;
+	private keysChanged = 0;
+	private byPaper: ReadonlyMap<Paper, readonly string[]> | undefined;
+
+	constructor(private readonly desk: CitationIndexDesk) {
+		this.memory = new CitationMemory(desk.storage, this.citations);
+		const begin = () => {
+			this.byPaper = undefined;
+			if (!this.begun && desk.library.current.papers.length > 0) {
+				this.begun = this.readAll();
+			}
+		};
+		this.listening = desk.library.onDidChange(begin);
+		begin();
+	}
+
+	/**
+	 * Waits until all that is there has been read, files that nobody told of yet too; with `everyFile`, those that may
+	 * have changed unheard of as well. Reads nothing where there is no paper.
+	 */
+	async whenCurrent(everyFile = false): Promise<void> {
+		await this.begun;
+		if (this.begun) {
+			const { files } = await this.files.find(this.stop.token);
+			const unheard = files.filter(uri => everyFile || !this.memory.has(uri.toString()));
+			await this.read([...vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri), ...unheard]);
+		}
+	}
+
+	/** Waits until all that is known to be there has been read. */
+	async whenRead(): Promise<void> {
+		await this.begun;
+		await this.read([]);
+	}
+
+	/** Reads everything again, as the settings and projects are now. */
+	refresh(): void {
+		this.begun = this.begun?.then(() => this.readAll());
+	}
+
+	/** Reads these documents and files again; those that cannot cite are passed over. Nothing before the first paper. */
+	async update(uris: readonly vscode.Uri[]): Promise<void> {
+		if (this.begun) {
+			const isOpen = new Set(
+				vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri.toString()),
+			);
+			const isOurs = (uri: vscode.Uri) =>
+				isOpen.has(uri.toString()) ||
+				this.citations.in(uri.toString()).length > 0 ||
+				this.files.readersOf(uri).length > 0;
+			await this.read(uris.filter(isOurs));
+		}
+	}
+
+	/** Reads what is new; of a folder, all in it. */
+	async add(created: readonly vscode.Uri[]): Promise<void> {
+		if (this.begun) {
+			const found = await Promise.allSettled(created.map(uri => this.files.findUnder(uri, this.stop.token)));
+			await this.read(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+		}
+	}
+
+	/** Forgets a file or folder that is gone. */
+	remove(gone: vscode.Uri): void {
+		const uri = gone.toString();
+		const isGone = (known: string) => known === uri || known.startsWith(`${uri}/`);
+		this.memory.forget(uri);
+		[...this.citations.uris].filter(isGone).forEach(known => this.put(known, []));
+		this.tell();
+	}
+
+	/** The keys that lead to this paper, as documents write them. */
+	keysOf(paper: Paper): readonly string[] {
+		return this.papers.get(paper)?.slice() ?? [];
+	}
+
+	/** Where documents name this key, or the paper by any of its keys. */
+	placesOf(named: Paper | string): readonly CitedAt[] {
+		const keys = typeof named === 'string' ? [named] : this.keysOf(named);
+		const found = keys.flatMap(key => [...this.citations.of(key)]);
+		return found
+			.filter(([uri]) => !this.isDump(uri))
+			.flatMap(([uri, places]) => places.map(place => ({ ...place, uri: vscode.Uri.parse(uri) })));
+	}
+
+	/** Another number where some document names other keys than before, and not only at other places. */
+	get revision(): number {
+		return this.keysChanged;
+	}
+
+	/** Whether some document names the paper. */
+	isCited(paper: Paper): boolean {
+		return this.papers.has(paper);
+	}
+
+	dispose(): void {
+		this.stop.cancel();
+		this.listening.dispose();
+		this.memory.dispose();
+		this.changed.dispose();
+	}
+
+	/** The papers that are named, with the keys that name them. */
+	private get papers(): ReadonlyMap<Paper, readonly string[]> {
+		if (!this.byPaper) {
+			const found = new Map<Paper, string[]>();
+			for (const key of this.citations.keys) {
+				const paper = this.desk.library.current.get(key);
+				if (paper && [...this.citations.of(key).keys()].some(uri => !this.isDump(uri))) {
+					found.set(paper, [...(found.get(paper) ?? []), key]);
+				}
+			}
+			this.byPaper = found;
+		}
+		return this.byPaper;
+	}
+
+	private isDump(uri: string): boolean {
+		return this.desk.library.kindOf(vscode.Uri.parse(uri)) === 'dump';
+	}
+
+	private async readAll(): Promise<void> {
+		this.files = new LiteratureFiles([citingFilesReader]);
+		const { files } = await this.files.find(this.stop.token);
+		const uris = new Set(files.map(uri => uri.toString()));
+		for (const uri of [...this.citations.uris].filter(uri => !uris.has(uri))) {
+			this.citations.delete(uri);
+		}
+		await this.memory.recall(uris);
+		this.hasNews = true;
+		this.keysChanged++;
+		const open = vscode.workspace.textDocuments.filter(isCiting);
+		await this.read([...open.map(({ uri }) => uri), ...files]);
+	}
+
+	private async read(uris: readonly vscode.Uri[]): Promise<void> {
+		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
+		while ((this.waiting.size > 0 || this.reading) && !this.stop.token.isCancellationRequested) {
+			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
+		}
+	}
+
+	private async readWaiting(): Promise<void> {
+		await Promise.all(Array.from({ length: readAtOnce }, () => this.readOneByOne()));
+		this.tell();
+	}
+
+	private tell(): void {
+		if (this.hasNews && !this.stop.token.isCancellationRequested) {
+			this.hasNews = false;
+			this.byPaper = undefined;
+			this.changed.fire();
+		}
+	}
+
+	private async readOneByOne(): Promise<void> {
+		for (
+			let next = this.waiting.entries().next();
+			!next.done && !this.stop.token.isCancellationRequested;
+			next = this.waiting.entries().next()
+		) {
+			const [key, uri] = next.value;
+			this.waiting.delete(key);
+			await this.readOne(uri);
+		}
+	}
+
+	private async readOne(uri: vscode.Uri): Promise<void> {
+		const key = uri.toString();
+		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
+		const isFile = open === undefined || (!open.isDirty && !open.isUntitled && !isCell(uri));
+		const stamp = isFile ? await stampOf(uri, this.desk.projects) : undefined;
+		// The document of a file that was deleted stays open for a while, and cites nothing any more.
+		if (open && (stamp || !isFile)) {
+			this.memory.forget(key);
+			this.put(key, citingPlaces(open.getText(), await this.desk.cited.language(open)));
+		} else if (!stamp) {
+			this.memory.forget(key);
+			this.put(key, []);
+		} else if (!this.memory.isSame(key, stamp)) {
+			this.put(key, await citingPlacesIn(uri, this.desk.projects));
+			this.memory.remember(key, stamp);
+		}
+	}
+
+	private put(uri: string, places: readonly CitingPlace[]): void {
+		const before = this.citations.in(uri);
+		this.hasNews ||= places.length > 0 || before.length > 0;
+		const isSame = places.length === before.length && places.every(({ key }, i) => key === before[i]?.key);
+		this.keysChanged += isSame ? 0 : 1;
+		this.citations.set(uri, places);
+	}
+}
+
+function isCell({ scheme }: vscode.Uri): boolean {
+	return scheme === 'vscode-notebook-cell';
+}

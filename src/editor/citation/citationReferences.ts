@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { CitationIndex } from './citationIndex';
+import type { CitedKeys } from './citedKeys';
+import { citingDocuments } from './citingDocuments';
+import { keyAt, keyedDocuments } from './keyAt';
+import type { LibraryService } from '../files/libraryService';
+import { spanRange } from '../spanRange';
+
+/** Where else a paper is cited: marked in its document, and listed for the workspace. */
+export function registerCitationReferences(
+	library: LibraryService,
+	cited: CitedKeys,
+	index: CitationIndex,
+): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.languages.registerDocumentHighlightProvider(citingDocuments, {
+			async provideDocumentHighlights(document, position) {
+				const citation = await cited.at(document, position);
+				const paper = citation && library.current.get(citation.key);
+				const isSame = (key: string) =>
+					key === citation?.key || (paper && library.current.get(key) === paper);
+				const same = citation && (await cited.in(document)).filter(({ key }) => isSame(key));
+				return same?.map(other => new vscode.DocumentHighlight(spanRange(document, other)));
+			},
+		}),
+		vscode.languages.registerReferenceProvider(keyedDocuments, {
+			async provideReferences(document, position, { includeDeclaration }) {
+				const found =
+					library.current.papers.length > 0 && (await keyAt(document, position, { library, cited }));
+				if (!found) {
+					return undefined;
+				}
+				await index.whenCurrent();
+				const paper = library.current.get(found.key);
+				const declared = includeDeclaration ? (paper?.sources ?? []) : [];
+				return [
+					...declared.map(
+						({ uri, line }) => new vscode.Location(vscode.Uri.parse(uri), new vscode.Position(line - 1, 0)),
+					),
+					...index
+						.placesOf(paper ?? found.key)
+						.map(
+							({ uri, line, start, end }) =>
+								new vscode.Location(uri, new vscode.Range(line, start, line, end)),
+						),
+				];
+			},
+		}),
+	);
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Citation } from '../../core/citation/citation';
+import type { CitationLanguage } from '../../core/citation/citationLanguage';
+import { scanCitations } from '../../core/citation/scanCitations';
+import { languageOf } from './citationContext';
+import type { LibraryService } from '../files/libraryService';
+import type { ProjectFactsOf } from './projectFacts';
+
+interface Look {
+	readonly version: number;
+	readonly languageId: string;
+	readonly language: Promise<CitationLanguage>;
+}
+
+interface Scan {
+	readonly version: number;
+	readonly language: CitationLanguage;
+	readonly citations: readonly Citation[];
+}
+
+/** What open documents cite. Each version of a document is looked at once, whoever asks. */
+export class CitedKeys implements vscode.Disposable {
+	private looks = new WeakMap<vscode.TextDocument, Look>();
+	private readonly scans = new WeakMap<vscode.TextDocument, Scan>();
+	private readonly listening: vscode.Disposable;
+
+	constructor(
+		private readonly library: LibraryService,
+		private readonly projects: ProjectFactsOf,
+	) {
+		this.listening = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration(change => {
+				if (change.affectsConfiguration('litnotes.citation')) {
+					this.looks = new WeakMap();
+				}
+			}),
+			projects.onDidChange(() => (this.looks = new WeakMap())),
+		);
+	}
+
+	/** How the document cites, `plain` where we cannot tell what it cites. */
+	language(document: vscode.TextDocument): Promise<CitationLanguage> {
+		const { version, languageId } = document;
+		const known = this.looks.get(document);
+		if (known?.version === version && known.languageId === languageId) {
+			return known.language;
+		}
+		const language = languageOf({ uri: document.uri, languageId, text: document.getText() }, this.projects);
+		this.looks.set(document, { version, languageId, language });
+		return language;
+	}
+
+	/** Every cited key of the document as it is now, in order. */
+	async in(document: vscode.TextDocument): Promise<readonly Citation[]> {
+		const language = await this.language(document);
+		const { version } = document;
+		const known = this.scans.get(document);
+		if (known?.version === version && known.language === language) {
+			return known.citations;
+		}
+		const citations = [...scanCitations(document.getText(), language)];
+		this.scans.set(document, { version, language, citations });
+		return citations;
+	}
+
+	/** The cited key that a position touches, if any. Where we know no papers at all, we have nothing to say. */
+	async at(document: vscode.TextDocument, position: vscode.Position): Promise<Citation | undefined> {
+		if (this.library.current.papers.length === 0) {
+			return undefined;
+		}
+		const citations = await this.in(document);
+		const offset = document.offsetAt(position);
+		return citations.find(({ start, end }) => start <= offset && offset <= end);
+	}
+
+	dispose(): void {
+		this.listening.dispose();
+	}
+}

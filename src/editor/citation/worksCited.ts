@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import { type CitedOnce, citedWorks } from '../../core/citation/citedWorks';
+import { definedKeys } from '../../core/citation/definedKeys';
+import type { Paper } from '../../core/library/paper';
+import type { CitedKeys } from './citedKeys';
+import type { LibraryService } from '../files/libraryService';
+
+/** What tells whether a cited key is known. */
+export interface KnownKeys {
+	readonly library: LibraryService;
+	readonly cited: CitedKeys;
+}
+
+/** What an open document cites: a paper of ours, or the key where only the text itself defines it. */
+export async function worksCited(
+	document: vscode.TextDocument,
+	{ library, cited }: KnownKeys,
+): Promise<readonly CitedOnce<Paper | string>[]> {
+	const language = await cited.language(document);
+	const citations = await cited.in(document);
+	const own = new Set(definedKeys(document.getText(), language).map(({ key }) => key));
+	return citedWorks(citations, language, key => library.current.get(key) ?? (own.has(key) ? key : undefined));
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/textEdit';
+import { openAsOnDisk } from './openAsOnDisk';
+
+/** A file of the user's and how its text is to change. */
+export interface TextChange {
+	readonly uri: vscode.Uri;
+	/** What to replace in the text as it is at that moment; no overlaps. Throws a sentence where it cannot be done. */
+	readonly edit: (text: string) => readonly TextEdit[];
+}
+
+/** A file that is not there yet. */
+export interface NewText {
+	readonly uri: vscode.Uri;
+	readonly text: string;
+}
+
+let latest: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes and makes files of the user's as one step that can be undone, and saves those that were saved before. Throws a
+ * sentence, and changes nothing, where a file cannot be changed without losing something. One call after the other.
+ */
+export function changeTexts(
+	changes: readonly TextChange[],
+	created: readonly NewText[] = [],
+	token?: vscode.CancellationToken,
+): Promise<void> {
+	const change = latest.then(() => changeNow(changes, created, token));
+	// The next call waits for this one, and does not mind how it ended: who asked for it is told.
+	latest = change.then(
+		() => undefined,
+		() => undefined,
+	);
+	return change;
+}
+
+interface Planned {
+	readonly document: vscode.TextDocument;
+	readonly version: number;
+	readonly wasSaved: boolean;
+	readonly edits: readonly TextEdit[];
+	readonly result: string;
+}
+
+async function changeNow(
+	changes: readonly TextChange[],
+	created: readonly NewText[],
+	token: vscode.CancellationToken | undefined,
+): Promise<void> {
+	const planned: Planned[] = [];
+	for (const { uri, edit } of changes) {
+		if (token?.isCancellationRequested) {
+			return;
+		}
+		const document = await openAsOnDisk(uri);
+		const text = document.getText();
+		const edits = edit(text);
+		const result = applied(text, edits);
+		if (result !== text) {
+			planned.push({ document, version: document.version, wasSaved: !document.isDirty, edits, result });
+		}
+	}
+	const moved = planned.find(({ document, version }) => document.version !== version);
+	if (moved) {
+		throw new Error(
+			`“${nameOf(moved.document.uri)}” was edited just now, so nothing was changed. Try again.`,
+		);
+	}
+	if (
+		planned.length + created.length > 0 &&
+		!(await vscode.workspace.applyEdit(workspaceEdit(planned, created)))
+	) {
+		const names = [...planned.map(({ document }) => document.uri), ...created.map(({ uri }) => uri)].map(
+			nameOf,
+		);
+		throw new Error(
+			`Nothing was changed: VS Code refused to write ${names.slice(0, 3).join(', ')}. Does a file of that name exist, or is it read-only?`,
+		);
+	}
+	await saved(planned);
+}
+
+function workspaceEdit(planned: readonly Planned[], created: readonly NewText[]): vscode.WorkspaceEdit {
+	const edit = new vscode.WorkspaceEdit();
+	for (const { uri, text } of created) {
+		edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+	}
+	for (const { document, edits } of planned) {
+		edit.set(
+			document.uri,
+			edits.map(
+				({ start, end, text }) =>
+					new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
+			),
+		);
+	}
+	return edit;
+}
+
+/** A text that was saved before is saved again; one that was not is left to its author. */
+async function saved(planned: readonly Planned[]): Promise<void> {
+	const failed: string[] = [];
+	for (const { document, wasSaved, result } of planned) {
+		if (document.getText() !== result) {
+			throw new Error(
+				`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
+			);
+		}
+		// VS Code may be saving it by itself.
+		if (wasSaved && document.isDirty && !(await document.save()) && document.isDirty) {
+			failed.push(nameOf(document.uri));
+		}
+	}
+	if (failed.length > 0) {
+		throw new Error(`${failed.join(', ')} could not be saved. The change is in the editor, unsaved.`);
+	}
+}
+
+/** `text` with `edits` done, in the line ends of the text. */
+function applied(text: string, edits: readonly TextEdit[]): string {
+	const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+	let result = '';
+	let end = 0;
+	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		result += text.slice(end, edit.start) + edit.text.replace(/\r\n|\n|\r/g, lineEnd);
+		end = edit.end;
+	}
+	return result + text.slice(end);
+}
+
+function nameOf(uri: vscode.Uri): string {
+	return vscode.workspace.asRelativePath(uri);
+}

@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import { Library, type LibraryPart } from '../../core/library/library';
+import type { LibraryMemory } from './libraryMemory';
+import { LiteratureFiles } from './literatureFiles';
+import type { FilePart, PartReader } from './partReader';
+import { readPart } from './readPart';
+import { inSlices } from '../slices';
+
+/** Files read at a time; more would not be faster and would hold more texts in memory. */
+const readAtOnce = 8;
+/** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
+const firstPublished = 500;
+
+/** Holds the current library and keeps it true to the files of the workspace. */
+export class LibraryService implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	private rules: LiteratureFiles<PartReader>;
+	private readonly parts = new Map<string, FilePart>();
+	private readonly told = new Map<string, LibraryPart>();
+	private readonly waiting = new Map<string, vscode.Uri>();
+	/** Files that are being read just now. */
+	private readonly underway = new Set<string>();
+	private reading: Promise<void> | undefined;
+	private latest: Promise<void> = Promise.resolve();
+	private search = new vscode.CancellationTokenSource();
+	private readonly stop = new vscode.CancellationTokenSource();
+	private library = Library.empty;
+	/** Whether files were read or forgotten since the current library was made. */
+	private unpublished = false;
+
+	/** Whether the library is what an earlier session knew. It stands until every file has been read. */
+	private isRemembered = false;
+	private recalling: Promise<void> | undefined;
+
+	constructor(
+		private readonly readers: readonly PartReader[],
+		private readonly memory: LibraryMemory,
+	) {
+		this.rules = new LiteratureFiles(readers);
+	}
+
+	get current(): Library {
+		return this.library;
+	}
+
+	/** The files behind the current library, in no order. */
+	get files(): Iterable<FilePart> {
+		return this.parts.values();
+	}
+
+	/** The files of one kind behind the current library, in no order. */
+	*partsOf<Kind extends FilePart['kind']>(kind: Kind): Generator<Extract<FilePart, { readonly kind: Kind }>> {
+		for (const part of this.parts.values()) {
+			if (isOfKind(part, kind)) {
+				yield part;
+			}
+		}
+	}
+
+	/** What this file said when it was last read; `undefined` where it tells of no papers. */
+	partOf(uri: vscode.Uri): FilePart | undefined {
+		return this.parts.get(uri.toString());
+	}
+
+	/** What this file was when it was last read; `undefined` where it tells of no papers. */
+	kindOf(uri: vscode.Uri): FilePart['kind'] | undefined {
+		return this.parts.get(uri.toString())?.kind;
+	}
+
+	/** Takes in what is said elsewhere than in the files that are looked for, in place of what the same URI said before. */
+	async tell(part: LibraryPart): Promise<void> {
+		this.told.set(part.uri, part);
+		this.unpublished = true;
+		await this.readAll([]);
+	}
+
+	/** Forgets what was told. */
+	async untell(uri: string): Promise<void> {
+		this.unpublished = this.told.delete(uri) || this.unpublished;
+		await this.readAll([]);
+	}
+
+	/** Looks for files again and reads each. A newer call supersedes an older one still looking, which then waits for it. */
+	refresh(): Promise<void> {
+		return (this.latest = this.lookAgain());
+	}
+
+	/** Reads these files again, and no others; those that no reader wants are passed over. */
+	async read(uris: readonly vscode.Uri[]): Promise<void> {
+		await this.readAll(uris.filter(uri => this.kindOf(uri) || this.rules.readersOf(uri).length > 0));
+	}
+
+	/** Reads files that are new. Of a new folder VS Code does not always name each file, so all in it are read. */
+	async add(created: readonly vscode.Uri[]): Promise<void> {
+		const found = await Promise.allSettled(created.map(uri => this.rules.findUnder(uri, this.stop.token)));
+		// What is gone again before we look is no news.
+		await this.readAll(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+	}
+
+	/** Forgets a file or folder that is gone. */
+	async remove(gone: vscode.Uri): Promise<void> {
+		const uri = gone.toString();
+		this.forget(part => part === uri || part.startsWith(`${uri}/`));
+		await this.readAll([]);
+	}
+
+	dispose(): void {
+		this.search.cancel();
+		this.stop.cancel();
+		this.changed.dispose();
+	}
+
+	private async lookAgain(): Promise<void> {
+		this.search.cancel();
+		const { token } = (this.search = new vscode.CancellationTokenSource());
+		this.rules = new LiteratureFiles(this.readers);
+		const recalling = (this.recalling ??= this.recall());
+		const { files, failures } = await this.rules.find(token);
+		await recalling;
+		if (token.isCancellationRequested) {
+			return this.stop.token.isCancellationRequested ? undefined : this.latest;
+		}
+		const uris = new Set(files.map(uri => uri.toString()));
+		this.forget(uri => !uris.has(uri));
+		await this.readAll(files);
+		if (this.isRemembered && !token.isCancellationRequested) {
+			this.isRemembered = false;
+			this.unpublished = true;
+			await this.readAll([]);
+		}
+		if (failures.length > 0) {
+			throw new Error(`Some folders could not be searched for papers. ${failures.join('. ')}`);
+		}
+	}
+
+	private async recall(): Promise<void> {
+		const papers = await this.memory.recall(this.stop.token);
+		if (papers && this.library === Library.empty) {
+			this.library = Library.remembered(papers);
+			this.isRemembered = true;
+			this.changed.fire();
+		}
+	}
+
+	private forget(isGone: (uri: string) => boolean): void {
+		for (const uri of [...this.parts.keys(), ...this.waiting.keys(), ...this.underway].filter(isGone)) {
+			this.unpublished = this.parts.delete(uri) || this.unpublished;
+			this.waiting.delete(uri);
+			this.underway.delete(uri);
+		}
+	}
+
+	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
+		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
+		while (this.isBehind) {
+			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
+		}
+	}
+
+	private async readWaiting(): Promise<void> {
+		const begun = performance.now();
+		let publishAfter = firstPublished;
+		while (this.isBehind) {
+			await Promise.all(Array.from({ length: readAtOnce }, () => this.readNext()));
+			if (this.hasNews && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
+				await this.publish();
+				publishAfter = 2 * (performance.now() - begun);
+			}
+		}
+	}
+
+	/** Whether there is something to read or to publish. */
+	private get isBehind(): boolean {
+		return (this.waiting.size > 0 || this.hasNews) && !this.stop.token.isCancellationRequested;
+	}
+
+	private get hasNews(): boolean {
+		return this.unpublished && !this.isRemembered;
+	}
+
+	private async readNext(): Promise<void> {
+		const next = this.waiting.entries().next();
+		if (next.done) {
+			return;
+		}
+		const [key, uri] = next.value;
+		this.waiting.delete(key);
+		this.underway.add(key);
+		const known = this.parts.get(key);
+		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
+		// A file that was forgotten meanwhile stays so.
+		if (!this.underway.delete(key) || part === known) {
+			return;
+		}
+		this.unpublished = true;
+		if (part) {
+			this.parts.set(key, part);
+		} else {
+			this.parts.delete(key);
+		}
+	}
+
+	private async publish(): Promise<void> {
+		this.unpublished = false;
+		const library = await inSlices(
+			Library.of([...this.parts.values(), ...this.told.values()], this.library),
+			this.stop.token,
+		);
+		if (library) {
+			this.library = library;
+			this.changed.fire();
+		}
+	}
+}
+
+function isOfKind<Kind extends FilePart['kind']>(
+	part: FilePart,
+	kind: Kind,
+): part is Extract<FilePart, { readonly kind: Kind }> {
+	return part.kind === kind;
+}

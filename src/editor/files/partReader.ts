@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import type { BibliographyPart } from '../bibliography/bibliographyReader';
+import type { DumpPart } from '../dumps/dumpReader';
+import type { NotePart } from '../notes/noteReader';
+
+/** What one file says, as the reader of its kind made it; told apart by `kind`. */
+export type FilePart = BibliographyPart | DumpPart | NotePart;
+
+/** What a file's problems have in common, whatever its kind. */
+export type FileProblem = {
+	readonly code: 'invalidBytes' | 'binary' | 'unreadable';
+	/** 1-based. */
+	readonly line: number;
+	readonly reason?: string;
+};
+
+/** What every part says of the file that it was read from. */
+export interface ReadFile {
+	readonly uri: string;
+	/** Of the text that was read. */
+	readonly hash: string;
+	/** What is wrong with the file's bytes. */
+	readonly fileProblems: readonly FileProblem[];
+}
+
+/** Reads files of one kind. A file belongs to the first reader that wants it. */
+export interface PartReader {
+	readonly kind: FilePart['kind'];
+	/** Which files of a workspace folder may be of this kind, as its settings are now. */
+	globs(folder: vscode.WorkspaceFolder): FileGlobs;
+	/** Whether a file with this beginning deserves to be read whole; a head may end anywhere. */
+	isMine(head: string, path: string): Generator<undefined, boolean>;
+	/** Whether a file that is no text was meant to be mine, so that its user is told. */
+	isMineByName?(path: string): boolean;
+	/** Whether a file that is mine need not be read beyond this beginning. */
+	isHeadEnough?(head: string): boolean;
+	/** What the text says; `undefined` where it turns out to be nothing of this kind. */
+	read(text: string, file: ReadFile): Generator<undefined, FilePart | undefined>;
+	/** What there is to say of a file whose text cannot be had. */
+	unread(file: ReadFile): FilePart;
+}
+
+/** Glob patterns relative to a workspace folder. */
+export interface FileGlobs {
+	readonly include: readonly string[];
+	readonly exclude: readonly string[];
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { decodeText } from '../../core/dump/decodeText';
+import { textHash } from '../../core/dump/textHash';
+import type { FilePart, FileProblem, PartReader } from './partReader';
+import { readHead } from './readHead';
+import { breathe, inSlices } from '../slices';
+
+/** Bytes that decide whether a file is read whole. */
+const headLength = 32 * 1024;
+
+/**
+ * Reads a file, or the unsaved text of its editor, with the first of `readers` whose kind it is; `undefined` where it is
+ * of none, is gone, or `token` says stop. Where the text is the one that `known` was read from, the answer is `known`.
+ */
+export async function readPart(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+	known: FilePart | undefined,
+	token: vscode.CancellationToken,
+): Promise<FilePart | undefined> {
+	try {
+		const found = (await unsavedText(uri, readers, known, token)) ?? (await savedText(uri, readers, token));
+		return found && ('kind' in found ? found : await readText(uri, found, known, token));
+	} catch (error) {
+		// Nothing says that a file that was never readable is one of ours.
+		const reader = readers.find(({ kind }) => kind === known?.kind);
+		if (isGone(error) || (!known && isForbidden(error))) {
+			return undefined;
+		}
+		const reason = error instanceof Error ? error.message : String(error);
+		const fileProblems = [{ code: 'unreadable', line: 1, reason } as const];
+		return (reader ?? readers[0])?.unread({ uri: uri.toString(), hash: '', fileProblems });
+	}
+}
+
+interface FoundText {
+	readonly reader: PartReader;
+	readonly text: string;
+	readonly fileProblems: readonly FileProblem[];
+}
+
+/** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
+async function unsavedText(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+	known: FilePart | undefined,
+	token: vscode.CancellationToken,
+): Promise<FoundText | undefined> {
+	const unsaved = vscode.workspace.textDocuments.find(
+		document => document.isDirty && document.uri.toString() === uri.toString(),
+	);
+	if (!unsaved) {
+		return undefined;
+	}
+	const text = unsaved.getText();
+	const head = text.slice(0, headLength);
+	const reader =
+		readers.find(({ kind }) => kind === known?.kind) ??
+		(await inSlices(readerOf(head, uri.path, readers), token));
+	return reader && { reader, text, fileProblems: [] };
+}
+
+async function savedText(
+	uri: vscode.Uri,
+	readers: readonly PartReader[],
+	token: vscode.CancellationToken,
+): Promise<FoundText | FilePart | undefined> {
+	const bytes = await readHead(uri, headLength);
+	await breathe();
+	const head = decodeText(bytes);
+	if (!head) {
+		const fileProblems = [{ code: 'binary', line: 1 } as const];
+		return readers
+			.find(reader => reader.isMineByName?.(uri.path))
+			?.unread({ uri: uri.toString(), hash: '', fileProblems });
+	}
+	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
+	if (reader?.isHeadEnough?.(head.text)) {
+		// What is odd further down, or where the head ends, is nobody's concern.
+		return { reader, text: head.text, fileProblems: [] };
+	}
+	const decoded = reader && decodeText(await vscode.workspace.fs.readFile(uri));
+	return decoded && { reader, text: decoded.text, fileProblems: decoded.problem ? [decoded.problem] : [] };
+}
+
+function* readerOf(
+	head: string,
+	path: string,
+	readers: readonly PartReader[],
+): Generator<undefined, PartReader | undefined> {
+	for (const reader of readers) {
+		if (yield* reader.isMine(head, path)) {
+			return reader;
+		}
+	}
+	return undefined;
+}
+
+async function readText(
+	uri: vscode.Uri,
+	{ reader, text, fileProblems }: FoundText,
+	known: FilePart | undefined,
+	token: vscode.CancellationToken,
+): Promise<FilePart | undefined> {
+	const hash = await inSlices(textHash(text), token);
+	if (hash === undefined || (hash === known?.hash && reader.kind === known.kind)) {
+		return known;
+	}
+	return inSlices(reader.read(text, { uri: uri.toString(), hash, fileProblems }), token);
+}
+
+/** A file that is not there, or is a folder, is simply nothing. Node has its own codes for that. */
+function isGone(error: unknown): boolean {
+	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(codeOf(error));
+}
+
+function isForbidden(error: unknown): boolean {
+	return ['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { PaperGroup } from '../../core/browse/groupPapers';
+import type { Paper } from '../../core/library/paper';
+import type { SearchService } from '../search/searchService';
+import type { SavedSearches } from '../searches/savedSearches';
+import type { SeenPapers } from './seenPapers';
+import { inSlices } from '../slices';
+
+/** The groups on top of the tree, however the others are made: what is new, what is to be read, what was saved. */
+export class PinnedGroups {
+	readonly onDidChange: vscode.Event<void>;
+
+	constructor(
+		private readonly search: SearchService,
+		private readonly searches: SavedSearches,
+		private readonly seen: SeenPapers,
+	) {
+		this.onDidChange = (...listener) =>
+			vscode.Disposable.from(searches.onDidChange(...listener), seen.onDidChange(...listener));
+	}
+
+	/** Of these papers, in their order. A saved search is there also when it finds nothing. */
+	async of(papers: readonly Paper[], token: vscode.CancellationToken): Promise<readonly PaperGroup[]> {
+		const fresh = (await inSlices(this.fresh(papers), token)) ?? [];
+		const reading = (['reading', 'toRead'] as const).flatMap(status =>
+			papers.filter(paper => paper.status === status),
+		);
+		const groups: PaperGroup[] = [
+			...(fresh.length > 0
+				? [{ id: 'new', label: 'New since last time', pinned: 'new' as const, papers: fresh }]
+				: []),
+			...(reading.length > 0
+				? [{ id: 'readingList', label: 'Reading List', pinned: 'reading' as const, papers: reading }]
+				: []),
+		];
+		for (const { uri, searches } of this.searches.files) {
+			for (const { name, query } of papers.length > 0 ? searches : []) {
+				const found = await this.search.matching(query, token);
+				groups.push({
+					id: `search:${uri.toString()}#${name}`,
+					label: name,
+					pinned: 'search',
+					hint: query,
+					papers: papers.filter(paper => found?.has(paper)),
+				});
+			}
+		}
+		return groups;
+	}
+
+	private *fresh(papers: readonly Paper[]): Generator<undefined, Paper[]> {
+		const found: Paper[] = [];
+		for (const [index, paper] of papers.entries()) {
+			if (this.seen.isNew(paper)) {
+				found.push(paper);
+			}
+			if (index % 200 === 0) {
+				yield;
+			}
+		}
+		return found;
+	}
+}

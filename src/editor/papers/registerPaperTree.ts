@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Browsing } from './browsing';
+import type { CitationIndex } from '../citation/citationIndex';
+import { command } from '../command';
+import { papersMime } from '../citation/dropCitation';
+import { focusedRows } from './focusedRows';
+import type { LibraryService } from '../files/libraryService';
+import type { MoreRow, PaperNode } from './paperNodes';
+import type { PaperTree } from './paperTree';
+import type { PinnedGroups } from './pinnedGroups';
+import { Soon } from '../soon';
+
+/** After the last change of what is cited, in milliseconds. */
+const quiet = 500;
+
+/** The view *Papers*. */
+export function registerPaperTree(
+	tree: PaperTree,
+	library: LibraryService,
+	browsing: Browsing,
+	pinned: PinnedGroups,
+	index: CitationIndex,
+): vscode.Disposable {
+	const view = vscode.window.createTreeView<PaperNode>('litnotes.papers', {
+		treeDataProvider: tree,
+		canSelectMany: true,
+		showCollapseAll: true,
+		dragAndDropController: {
+			dragMimeTypes: [papersMime],
+			dropMimeTypes: [],
+			handleDrag: (nodes, dragged) => {
+				const keys = nodes.flatMap(node => (node.kind === 'paper' ? node.keys : []));
+				dragged.set(papersMime, new vscode.DataTransferItem(JSON.stringify(keys)));
+			},
+		},
+	});
+	const update = async () => {
+		tree.refresh();
+		const shown = await tree.count();
+		const all = library.current.papers.length;
+		void vscode.commands.executeCommand('setContext', 'litnotes.hasPapers', all > 0);
+		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
+		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
+	};
+	let revision = 0;
+	const redraw = new Soon(quiet, () => {
+		if (index.revision !== revision) {
+			revision = index.revision;
+			tree.redraw();
+		}
+	});
+	return vscode.Disposable.from(
+		view,
+		redraw,
+		index.onDidChange(() => redraw.ask()),
+		library.onDidChange(() => void update()),
+		browsing.onDidChange(() => void update()),
+		pinned.onDidChange(() => void update()),
+		command('_litnotes.renameSelected', async () => {
+			const [row] = await focusedRows(view);
+			await vscode.commands.executeCommand('litnotes.renameCitekey', row);
+		}),
+		command('_litnotes.onSelected', async (id: unknown) => {
+			const rows = await focusedRows(view);
+			if (typeof id === 'string' && id.startsWith('litnotes.')) {
+				await vscode.commands.executeCommand(id, rows[0], rows);
+			}
+		}),
+		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
+	);
+}
+
+function filterText(filter: string, shown: number): string {
+	return shown === 0 ? `No paper passes the filter: ${filter}` : `Filter: ${filter}`;
+}

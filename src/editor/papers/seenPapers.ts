@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import { normalizedTitle } from '../../core/library/work';
+import type { LibraryService } from '../files/libraryService';
+import { inSlices } from '../slices';
+import { Soon } from '../soon';
+
+const stateKey = 'seenPapers';
+const quiet = 2_000;
+/** Letters that stand for a paper; among two thousand million, two share theirs. */
+const width = 6;
+/** What VS Code keeps for us without complaint. */
+const mostKept = 80_000;
+
+/** Knows which papers were not there when the workspace was last open. */
+export class SeenPapers implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.changed.event;
+
+	/** Undefined the first time that the workspace is open: then nothing is new. */
+	private before: ReadonlySet<string> | undefined;
+	private readonly marks = new WeakMap<Paper, string>();
+	private readonly keeping = new Soon(quiet, () => this.keep());
+	private readonly stop = new vscode.CancellationTokenSource();
+	private readonly listening: vscode.Disposable;
+
+	constructor(
+		private readonly state: vscode.Memento,
+		private readonly library: LibraryService,
+	) {
+		const kept = state.get<unknown>(stateKey);
+		this.before = typeof kept === 'string' ? new Set(kept.match(/.{6}/g)) : undefined;
+		this.listening = library.onDidChange(() => this.keeping.ask());
+	}
+
+	isNew(paper: Paper): boolean {
+		return this.before !== undefined && !this.before.has(this.mark(paper));
+	}
+
+	/** From now on nothing that is there is new. */
+	async markAllSeen(): Promise<void> {
+		this.before = new Set(await inSlices(this.current(), this.stop.token));
+		this.changed.fire();
+	}
+
+	dispose(): void {
+		this.stop.cancel();
+		this.keeping.dispose();
+		this.listening.dispose();
+		this.changed.dispose();
+	}
+
+	private async keep(): Promise<void> {
+		const marks = await inSlices(this.current(), this.stop.token);
+		if (marks) {
+			// What was away for a while is known when it comes back.
+			const all = [...new Set([...marks, ...(this.before ?? [])])];
+			await this.state.update(stateKey, all.slice(0, mostKept).join(''));
+		}
+	}
+
+	private *current(): Generator<undefined, string[]> {
+		const marks: string[] = [];
+		for (const paper of this.library.current.papers) {
+			marks.push(this.mark(paper));
+			if (marks.length % 100 === 0) {
+				yield;
+			}
+		}
+		return marks;
+	}
+
+	private mark(paper: Paper): string {
+		const mark = this.marks.get(paper) ?? markOf(normalizedTitle(paper.title));
+		this.marks.set(paper, mark);
+		return mark;
+	}
+}
+
+/** Thirty-one bits of a text's hash in as many letters as any other. */
+function markOf(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) {
+		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	}
+	return ((hash ^ (hash >>> 15)) >>> 1).toString(36).padStart(width, '0');
+}

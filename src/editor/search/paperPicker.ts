@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import { abstractSnippet } from '../../core/search/abstractSnippet';
+import { noteSnippet } from '../../core/search/noteSnippet';
+import { type Completion, completeQuery } from '../../core/search/completeQuery';
+import { completionRows, heading, helpRows, paperRow, type PickerRow } from './pickerRows';
+import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
+import { queryProblemText } from './queryProblemText';
+import type { QueryValues } from './queryValues';
+import type { SearchService } from './searchService';
+
+/** As many rows as anybody scrolls through; the rest is a better query away. */
+const mostHits = 100;
+
+/** A quick pick over the papers, in the order of our own ranking. */
+export class PaperPicker {
+	private readonly picker = vscode.window.createQuickPick<PickerRow>();
+	private readonly buttons: readonly vscode.QuickInputButton[];
+	private readonly modeButtons: readonly vscode.QuickInputButton[];
+	/** Survives a query that does not find them. */
+	private readonly ticked = new Map<Paper, PickerRow>();
+	private rows: readonly PickerRow[] = [];
+	private completions: readonly Completion[] = [];
+	private problem = '';
+	private currentMode: string | undefined;
+	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
+	private focused: Paper | undefined;
+	private touched = false;
+
+	constructor(
+		private readonly search: SearchService,
+		private readonly values: QueryValues,
+		private readonly options: PickerOptions,
+	) {
+		const button = ({ icon, label }: PickerAction | PickerMode) => ({
+			iconPath: new vscode.ThemeIcon(icon),
+			tooltip: label,
+		});
+		this.currentMode = options.mode;
+		this.buttons = options.actions.map(button);
+		this.modeButtons = (options.modes ?? []).map(button);
+		this.picker.buttons = this.modeButtons.length > 1 ? this.modeButtons : [];
+		this.picker.placeholder = options.placeholder;
+		this.picker.canSelectMany = options.many;
+		this.picker.value = options.query ?? '';
+		keepOrder(this.picker);
+	}
+
+	/** The papers that the user chose; `undefined` where they turned away. */
+	async pick(): Promise<readonly Paper[] | undefined> {
+		const { picker } = this;
+		const listening: vscode.Disposable[] = [picker, this.search.onDidChange(() => this.show())];
+		try {
+			return await new Promise(resolve => {
+				this.finish = resolve;
+				listening.push(
+					picker.onDidChangeValue(() => {
+						this.touched = true;
+						this.focused = undefined;
+						this.show();
+					}),
+					picker.onDidChangeActive(([row]) => this.focus(row)),
+					picker.onDidChangeSelection(rows => this.tick(rows)),
+					picker.onDidTriggerItemButton(({ button, item }) => {
+						this.act(this.options.actions[this.buttons.indexOf(button)], item.paper);
+					}),
+					picker.onDidTriggerButton(button => {
+						const mode = this.options.modes?.[this.modeButtons.indexOf(button)]?.name ?? '';
+						this.currentMode = mode;
+						this.options.onMode?.(mode);
+						this.showTitle();
+					}),
+					picker.onDidAccept(() => this.accept()),
+					picker.onDidHide(() => resolve(undefined)),
+				);
+				this.show();
+				picker.show();
+			});
+		} finally {
+			vscode.Disposable.from(...listening).dispose();
+			this.offer([]);
+		}
+	}
+
+	/** The name of the mode that is on. */
+	get mode(): string | undefined {
+		return this.currentMode;
+	}
+
+	get query(): string {
+		return this.picker.value;
+	}
+
+	/** As Enter, in this mode. */
+	acceptAs(mode: string): void {
+		this.currentMode = mode;
+		this.finish(this.chosen());
+	}
+
+	/** Does something else with a paper, the focused one unless told. */
+	act(action: PickerAction | undefined, paper = this.picker.activeItems[0]?.paper): void {
+		if (action && paper) {
+			this.finish(undefined);
+			action.run(paper);
+		}
+	}
+
+	/** Takes the first completion of what is typed. */
+	complete(): void {
+		this.ask(this.completions[0]?.query);
+	}
+
+	private accept(): void {
+		const [row] = this.picker.activeItems;
+		if (row && !row.paper && this.ticked.size === 0) {
+			this.ask(row.query);
+		} else {
+			this.finish(this.chosen());
+		}
+	}
+
+	private ask(query: string | undefined): void {
+		if (query !== undefined) {
+			this.touched = true;
+			this.focused = undefined;
+			this.picker.value = query;
+			this.show();
+		}
+	}
+
+	private chosen(): readonly Paper[] {
+		const rows = this.ticked.size > 0 ? [...this.ticked.values()] : this.picker.activeItems;
+		return rows.flatMap(({ paper }) => paper ?? []);
+	}
+
+	private focus(row: PickerRow | undefined): void {
+		const byItself = !this.touched && this.focused === undefined;
+		this.focused = row?.paper;
+		if (row?.paper && !byItself) {
+			this.options.onFocus?.(row.paper, this.picker.value);
+		}
+	}
+
+	private tick(rows: readonly PickerRow[]): void {
+		if (!this.options.many) {
+			return;
+		}
+		const selected = new Set(rows.map(({ paper }) => paper));
+		for (const { paper } of this.rows) {
+			if (paper && !selected.has(paper)) {
+				this.ticked.delete(paper);
+			}
+		}
+		rows.forEach(row => row.paper && this.ticked.set(row.paper, row));
+		this.ask(rows.find(row => row.query)?.query);
+	}
+
+	private show(): void {
+		const query = this.picker.value;
+		const found = this.answer(query);
+		const chosen = [...this.ticked.values()].filter(row => !found.includes(row));
+		this.offer(completeQuery(query, this.values.of));
+		const offered = completionRows(this.completions);
+		// Values were asked for; an operator may be a word that only begins so.
+		const areOperators = this.completions[0]?.isOperator;
+		this.rows = [
+			...(areOperators ? [] : offered),
+			...(chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found')] : []),
+			...(!areOperators && offered.length > 0 && chosen.length === 0 ? [heading('Found')] : []),
+			...found,
+			...(areOperators ? [heading('Operators'), ...offered] : []),
+		];
+		this.showTitle();
+		this.picker.items = this.rows;
+		this.picker.selectedItems = this.options.many ? [...this.ticked.values()] : [];
+		const papers = found.filter(({ paper }) => paper);
+		const stays = papers.find(({ paper }) => paper?.key === this.focused?.key) ?? papers[0];
+		this.picker.activeItems = stays ? [stays] : [];
+	}
+
+	private showTitle(): void {
+		const { modes = [], title } = this.options;
+		const mode = modes.length > 1 ? modes.find(({ name }) => name === this.currentMode) : undefined;
+		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
+	}
+
+	private answer(query: string): readonly PickerRow[] {
+		this.problem = '';
+		if (query.trim() === '') {
+			const sections = this.options.unasked().filter(({ papers }) => papers.length > 0);
+			return sections.flatMap(({ label, papers }) => [
+				heading(label),
+				...papers.map(paper => this.row(paper)),
+			]);
+		}
+		if (query.trim() === '?') {
+			return helpRows();
+		}
+		const { hits, problems } = this.search.search(query, mostHits);
+		const [problem] = problems;
+		this.problem = problem ? ` — ${queryProblemText(problem, query)}` : '';
+		return hits.map(({ paper }) => this.row(paper, snippetText(paper, query)));
+	}
+
+	private row(paper: Paper, detail?: string): PickerRow {
+		return this.ticked.get(paper) ?? paperRow(paper, this.buttons, detail);
+	}
+
+	private offer(completions: readonly Completion[]): void {
+		if (completions.length > 0 !== this.completions.length > 0) {
+			void vscode.commands.executeCommand('setContext', 'litnotes.completing', completions.length > 0);
+		}
+		this.completions = completions;
+	}
+}
+
+/** A piece of the abstract, or of the note where only that has the words. */
+function snippetText(paper: Paper, query: string): string | undefined {
+	const shown = abstractSnippet(paper, query);
+	const noted = shown ? undefined : noteSnippet(paper, query);
+	return noted ? `Note: ${noted.text}` : shown?.text;
+}
+
+/** VS Code would sort rows by where the query stands in their labels; it lets that be switched off, but has no name for it. */
+function keepOrder(picker: vscode.QuickPick<PickerRow>): void {
+	if ('sortByLabel' in picker) {
+		picker.sortByLabel = false;
+	}
+}

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { CitationForm } from '../../core/citation/citation';
+import type { Paper } from '../../core/library/paper';
+import type { NewestPapers } from '../papers/newestPapers';
+import { PaperPicker } from './paperPicker';
+import type { PaperPanel } from '../papers/paperPanel';
+import type { PaperSection, PickerAction, PickerOptions } from './pickerOptions';
+import type { QueryValues } from './queryValues';
+import type { RecentPapers } from '../papers/recentPapers';
+import type { SearchService } from './searchService';
+
+const placeholder =
+	'Words in any order, a name, a citekey, title: -not "a phrase" — ? shows operators and keys';
+const mostRecent = 10;
+const mostNew = 50;
+
+const actions: readonly PickerAction[] = [
+	action('cite', 'quote', 'Cite', 'litnotes.insertCitation'),
+	action('open', 'open-preview', 'Open', 'litnotes.openPaper'),
+	action('source', 'go-to-file', 'Open Source', 'litnotes.openSource'),
+];
+/** Has a key and no button. */
+const citeInSentence = action('', '', '', 'litnotes.insertCitation', 'narrative');
+
+/** What the questions for papers are answered with. */
+export interface QuestionDesk {
+	readonly search: SearchService;
+	readonly recent: RecentPapers;
+	readonly newest: NewestPapers;
+	readonly values: QueryValues;
+	readonly panel: PaperPanel;
+}
+
+/** Asks the user for papers with the picker. */
+export class PaperQuestions {
+	private asking: PaperPicker | undefined;
+	/** What was searched last; it comes back, for the user to go on or to type over. */
+	private lastQuery = '';
+
+	constructor(private readonly desk: QuestionDesk) {}
+
+	/** Papers for a command to act on; none where the user turned away. */
+	async askPapers(title: string): Promise<readonly Paper[]> {
+		return (await this.ask(title, { many: true })).papers;
+	}
+
+	async askPaper(title: string): Promise<Paper | undefined> {
+		return (await this.ask(title, {})).papers[0];
+	}
+
+	/** As `askPaper`, while the panel shows the paper that has the focus. */
+	async searchPaper(title: string, query = this.lastQuery): Promise<Paper | undefined> {
+		const asked = await this.browse(title, { query });
+		this.lastQuery = asked.query;
+		return asked.papers[0];
+	}
+
+	/** As `searchPaper`, beginning with these papers. */
+	async choosePaper(title: string, section: PaperSection): Promise<Paper | undefined> {
+		return (await this.browse(title, { unasked: () => [section] })).papers[0];
+	}
+
+	/** As `askPapers`; the user may also change in which of the modes they are taken. */
+	askPapersIn(
+		title: string,
+		modes: Pick<PickerOptions, 'modes' | 'mode' | 'onMode'>,
+	): Promise<{ readonly papers: readonly Paper[]; readonly mode: string | undefined }> {
+		return this.ask(title, { many: true, ...modes });
+	}
+
+	/** Takes what is chosen in the picker that `askPapersIn` shows, in this mode. */
+	acceptAs(mode: string): void {
+		this.asking?.acceptAs(mode);
+	}
+
+	/** Does with the focused paper what a key stands for. */
+	actOnFocused(id: string): void {
+		if (id === 'citeInSentence') {
+			this.asking?.act(citeInSentence);
+		}
+		this.asking?.act(actions.find(action => action.id === id));
+	}
+
+	complete(): void {
+		this.asking?.complete();
+	}
+
+	private async browse(title: string, more: Partial<PickerOptions>): ReturnType<PaperQuestions['ask']> {
+		const previews = vscode.workspace.getConfiguration('litnotes.search').get('preview') === true;
+		const onFocus = (paper: Paper, query: string) => this.desk.panel.preview(paper, query);
+		const asked = await this.ask(title, { ...more, ...(previews && { onFocus }) });
+		this.desk.panel.endPreview(asked.papers.length > 0);
+		return asked;
+	}
+
+	private async ask(
+		title: string,
+		more: Partial<PickerOptions>,
+	): Promise<{
+		readonly papers: readonly Paper[];
+		readonly mode: string | undefined;
+		readonly query: string;
+	}> {
+		const { search, values } = this.desk;
+		const unasked = () => this.unasked();
+		const options = { title, placeholder, many: false, actions, unasked, ...more };
+		const picker = new PaperPicker(search, values, options);
+		this.asking = picker;
+		void vscode.commands.executeCommand('setContext', 'litnotes.picking', true);
+		const papers = (await picker.pick()) ?? [];
+		if (this.asking === picker) {
+			this.asking = undefined;
+			void vscode.commands.executeCommand('setContext', 'litnotes.picking', false);
+		}
+		return { papers, mode: picker.mode, query: picker.query };
+	}
+
+	private unasked(): readonly PaperSection[] {
+		const { recent, newest } = this.desk;
+		const papers = recent.papers.slice(0, mostRecent);
+		return [
+			{ label: 'Recent', papers },
+			{ label: 'New', papers: newest.papers(mostNew, new Set(papers)) },
+		];
+	}
+}
+
+function action(
+	id: string,
+	icon: string,
+	label: string,
+	commandId: string,
+	form?: CitationForm,
+): PickerAction {
+	return {
+		id,
+		icon,
+		label,
+		// The end of a preview comes first: it would take back what the command shows.
+		run: ({ key }) =>
+			void setTimeout(
+				() => void vscode.commands.executeCommand(commandId, { keys: [key], ...(form && { form }) }),
+				0,
+			),
+	};
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import type { Completion } from '../../core/search/completeQuery';
+import { rowDescription } from '../papers/paperRow';
+import { withoutIcons } from '../plainText';
+import { keyHelp, operatorHelp } from './queryHelp';
+
+/** A row of the list in which papers are picked. */
+export interface PickerRow extends vscode.QuickPickItem {
+	readonly paper?: Paper;
+	/** What the query becomes when the row is taken. */
+	readonly query?: string;
+}
+
+export function heading(label: string): PickerRow {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+export function paperRow(
+	paper: Paper,
+	buttons: readonly vscode.QuickInputButton[],
+	detail?: string,
+): PickerRow {
+	return {
+		paper,
+		label: withoutIcons(paper.title),
+		description: withoutIcons(rowDescription(paper)),
+		...(detail ? { detail: withoutIcons(detail) } : {}),
+		alwaysShow: true,
+		buttons,
+	};
+}
+
+/** The first says by which key it is taken. */
+export function completionRows(completions: readonly Completion[]): readonly PickerRow[] {
+	return completions.map(({ label, query }, index) => ({
+		label: withoutIcons(label),
+		query,
+		alwaysShow: true,
+		...(index === 0 ? { description: 'Tab' } : {}),
+	}));
+}
+
+/** How queries are written and which keys there are, for a query that is a question mark. */
+export function helpRows(): readonly PickerRow[] {
+	return [
+		heading('Operators'),
+		...operatorHelp.map(([label, description]) => ({
+			label,
+			description,
+			alwaysShow: true,
+			...(label.endsWith(':') ? { query: label } : {}),
+		})),
+		heading('Keys'),
+		...keyHelp.map(([label, description]) => ({ label, description, alwaysShow: true })),
+	];
+}
