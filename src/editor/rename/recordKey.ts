@@ -4,6 +4,7 @@ import { insertReferences } from '../../core/bibliography/insertReferences';
 import { paperReference } from '../../core/bibliography/paperReference';
 import type { Paper } from '../../core/library/paper';
 import { edited } from '../../core/textEdit';
+import { bibliographyFile } from '../bibliography/bibliographyFile';
 import { spanRange } from '../spanRange';
 
 /** Writes the paper's entry, so that its key is fixed: into one of the bibliographies, else into a new one. */
@@ -13,15 +14,18 @@ export function recordKey(
 	edit: vscode.WorkspaceEdit,
 ): void {
 	const { abstract, ...reference } = paperReference(paper);
-	const folder = folderOf(paper);
-	const setting = vscode.workspace.getConfiguration('litnotes.bibliography', folder).get('file');
-	const wanted = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : 'references.bib';
-	const target = vscode.Uri.joinPath(folder.uri, wanted);
+	const [source] = paper.sources;
+	const target = bibliographyFile(source && vscode.Uri.parse(source.uri));
+	if (!target) {
+		throw new Error('The key of a paper is fixed in its entry, and no folder is open to keep one in.');
+	}
 	const there =
 		bibliographies.find(({ uri }) => uri.toString() === target.toString()) ?? nearest(bibliographies);
 	const format = there ? bibliographyFormat(there.getText(), there.uri.path) : formatOfName(target.path);
 	if (!format) {
-		throw new Error(`The key of a paper is fixed in its entry, and “${wanted}” is no kind of bibliography.`);
+		throw new Error(
+			`The key of a paper is fixed in its entry, and “${vscode.workspace.asRelativePath(target)}” is no kind of bibliography.`,
+		);
 	}
 	const edits = insertReferences(there?.getText() ?? '', format, [{ reference }]);
 	if (there) {
@@ -35,13 +39,4 @@ export function recordKey(
 function nearest(bibliographies: readonly vscode.TextDocument[]): vscode.TextDocument | undefined {
 	const depth = ({ uri }: vscode.TextDocument): number => uri.path.split('/').length;
 	return bibliographies.filter(({ uri }) => /\.bib$/i.test(uri.path)).sort((a, b) => depth(a) - depth(b))[0];
-}
-
-function folderOf({ sources: [source] }: Paper): vscode.WorkspaceFolder {
-	const own = source && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(source.uri));
-	const folder = own ?? vscode.workspace.workspaceFolders?.[0];
-	if (!folder) {
-		throw new Error('The key of a paper is fixed in its entry, and no folder is open to keep one in.');
-	}
-	return folder;
 }
