@@ -34,10 +34,8 @@ suite('hostile papers', () => {
 
 	test('stand in the hover to the letter, with nothing to load or to click', async () => {
 		for (const title of titles) {
-			await workbench.page.mouse.move(900, 500);
-			await workbench.treeRows.filter({ hasText: title }).hover();
 			const hover = workbench.page.locator('.workbench-hover .rendered-markdown', { hasText: title });
-			await hover.waitFor();
+			await workbench.pointAt(workbench.treeRows.filter({ hasText: title }), hover);
 			assert.include(await hover.innerText(), '<script>alert(1)</script> https://example.invalid/d');
 			assert.equal(await hover.locator('img, script, a').count(), 0);
 		}

@@ -230,6 +230,16 @@ export class Workbench {
 		throw new Error(`No webview shows ${selector}.`);
 	}
 
+	/** Rests the mouse on something until `shown` shows. VS Code shows nothing of a row that is drawn again meanwhile. */
+	async pointAt(target: Locator, shown: Locator): Promise<void> {
+		for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries++) {
+			await this.page.mouse.move(900, 500);
+			await target.hover();
+			await this.page.waitForTimeout(2_500);
+		}
+		await shown.waitFor();
+	}
+
 	/** Drags as a person does: VS Code takes a jump for a click. */
 	async drag(from: Locator, to: Locator): Promise<void> {
 		const [start, end] = [await middle(from), await middle(to)];
