@@ -221,7 +221,7 @@ export class Workbench {
 	async webview(selector: string): Promise<Frame> {
 		for (let tries = 0; tries < 100; tries++) {
 			for (const frame of this.page.frames().filter(frame => frame !== this.page.mainFrame())) {
-				if (await frame.locator(selector).first().isVisible()) {
+				if (await isVisibleIn(frame, selector)) {
 					return frame;
 				}
 			}
@@ -282,4 +282,16 @@ async function middle(locator: Locator): Promise<{ x: number; y: number }> {
 
 function quoted(text: string): string {
 	return text.replace(/["\\]/g, '\\$&');
+}
+
+/** A panel that closes takes its frame along, perhaps just now. */
+async function isVisibleIn(frame: Frame, selector: string): Promise<boolean> {
+	try {
+		return await frame.locator(selector).first().isVisible();
+	} catch (error) {
+		if (frame.isDetached()) {
+			return false;
+		}
+		throw error;
+	}
 }
