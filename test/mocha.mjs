@@ -1,4 +1,4 @@
-// Runs bundled mocha tests: `node test/mocha.mjs BUNDLE_OR_FOLDER [--grep PATTERN] [--timeout MS]`.
+// Runs bundled mocha tests: `node test/mocha.mjs BUNDLE_OR_FOLDER [--grep PATTERN] [--timeout MS] [--retries N]`.
 // Sends the counts to the process that started this one, if it listens.
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,10 +7,16 @@ import Mocha from 'mocha';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { grep: { type: 'string', short: 'g' }, timeout: { type: 'string', default: '2000' } },
+	options: {
+		grep: { type: 'string', short: 'g' },
+		timeout: { type: 'string', default: '2000' },
+		retries: { type: 'string', default: '0' },
+	},
 });
 
-const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: Number(values.timeout), grep: values.grep });
+const { grep } = values;
+const [timeout, retries] = [Number(values.timeout), Number(values.retries)];
+const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout, retries, grep });
 for (const file of positionals.flatMap(bundlesIn)) {
 	mocha.addFile(file);
 }

@@ -3,9 +3,16 @@ import { root } from './npmPackage.mjs';
 import { run } from './processes.mjs';
 
 /** Runs bundled tests in a process of their own; resolves to the counts. One that crashes or hangs has failed. */
-export async function runMochaFiles(path, { grep, minutes, timeout = 2000, env = {} }) {
+export async function runMochaFiles(path, { grep, minutes, timeout = 2000, retries = 0, env = {} }) {
 	let counts;
-	const args = [join(root, 'test', 'mocha.mjs'), path, '--timeout', String(timeout)];
+	const args = [
+		join(root, 'test', 'mocha.mjs'),
+		path,
+		'--timeout',
+		String(timeout),
+		'--retries',
+		String(retries),
+	];
 	const code = await run(process.execPath, grep ? [...args, '--grep', grep] : args, {
 		cwd: root,
 		env: { ...process.env, ...env },
