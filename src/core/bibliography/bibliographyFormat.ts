@@ -13,22 +13,14 @@ const cslVariable = /"(?:issued|container-title|citation-key|family|date-parts|D
  * anything (JSON, YAML, text) must begin like one.
  */
 export function bibliographyFormat(head: string, path: string): BibliographyFormat | undefined {
-	const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-	switch (extension) {
-		case 'bib':
-		case 'bibtex':
-		case 'biblatex':
-			return 'bibtex';
-		case 'ris':
-			return 'ris';
-		case 'json':
-		case 'csljson':
-			return isCslJson(head) ? 'csl-json' : undefined;
-		case 'yml':
-		case 'yaml':
+	const format = formatOfName(path);
+	switch (format) {
+		case 'csl-json':
+			return isCslJson(head) ? format : undefined;
+		case 'hayagriva':
 			return yamlFormat(head);
 		default:
-			return undefined;
+			return format;
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../textEdit';
-import { applyEdits } from './applyEdits';
+import { edited } from '../textEdit';
 import { type Field, fieldNamed } from './field';
 import { type FieldText, fieldText, isEmpty, styledText } from './fieldText';
 import { findFrontMatter, lineAt, lineEnd } from './frontMatter';
@@ -42,7 +42,7 @@ export function setFields(text: string, values: Readonly<Record<string, FieldTex
 	edits.sort((a, b) => a.start - b.start);
 	edits.push(...newLines(text, lines, read));
 	// Where the text is stranger than we understand, it stays as it is.
-	if (!saysOnly(text, applyEdits(text, edits), values)) {
+	if (!saysOnly(text, edited(text, edits), values)) {
 		return { kind: 'refused', problem: { code: 'brokenYaml', line: 1 } };
 	}
 	return { kind: 'edits', edits };

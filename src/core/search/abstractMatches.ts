@@ -1,11 +1,10 @@
-import { parseQuery } from './parseQuery';
-import { positiveWords } from './query';
+import { soughtWords } from './soughtWords';
 import { inAbstract } from './segment';
 import { matchTokens, rangesOf, type Range } from './textMatch';
 import { tokensOf } from './textTokens';
 
 /** Where an abstract has the words of a query, as UTF-16 offsets. */
 export function abstractMatches(abstract: string, query: string): readonly Range[] {
-	const words = positiveWords(parseQuery(query).root).filter(word => word.fields & inAbstract);
+	const words = soughtWords(query, inAbstract);
 	return words.length === 0 ? [] : rangesOf(matchTokens(tokensOf(abstract), words));
 }

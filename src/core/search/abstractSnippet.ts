@@ -1,6 +1,5 @@
 import type { Paper } from '../library/paper';
-import { parseQuery } from './parseQuery';
-import { positiveWords } from './query';
+import { soughtWords } from './soughtWords';
 import { inAbstract } from './segment';
 import { matchTokens, rangesOf, type Range, type TokenMatch } from './textMatch';
 import { tokensOf } from './textTokens';
@@ -22,7 +21,7 @@ export function abstractSnippet({ abstract }: Paper, query: string): Snippet | u
 
 /** The same of any text; `field` says which words of the query may stand in it. */
 export function snippetOf(text: string, field: number, query: string): Snippet | undefined {
-	const words = positiveWords(parseQuery(query).root).filter(word => word.fields & field);
+	const words = soughtWords(query, field);
 	const matches = matchTokens(tokensOf(text), words);
 	if (matches.length === 0) {
 		return undefined;

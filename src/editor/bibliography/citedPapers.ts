@@ -3,6 +3,7 @@ import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import type { Paper } from '../../core/library/paper';
 import type { CitedKeys } from '../citation/citedKeys';
 import type { LibraryService } from '../files/libraryService';
+import { Turns } from '../turns';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { draftBibliographies, fileOf } from './draftBibliographies';
@@ -16,7 +17,7 @@ const listed: readonly CitationLanguage[] = [
 
 /** Sees to it that what a draft cites stands in its bibliography. */
 export class CitedPapers {
-	private latest: Promise<void> = Promise.resolve();
+	private readonly turns = new Turns();
 	/** Places outside of the workspace that were told of. */
 	private readonly refused = new Set<string>();
 
@@ -31,10 +32,7 @@ export class CitedPapers {
 	 * an edit of its own there. Throws a sentence where that cannot be done.
 	 */
 	record(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {
-		const recorded = this.latest.then(() => this.recordNow(document, papers));
-		// The next one waits for this one, and does not mind how it ended: who asked for it is told.
-		this.latest = recorded.catch(() => undefined);
-		return recorded;
+		return this.turns.take(() => this.recordNow(document, papers));
 	}
 
 	private async recordNow(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {

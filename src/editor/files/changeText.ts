@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/textEdit';
+import { edited, type TextEdit } from '../../core/textEdit';
+import { Turns } from '../turns';
 import { openAsOnDisk } from './openAsOnDisk';
 
 /** A file of the user's and how its text is to change. */
@@ -15,7 +16,7 @@ export interface NewText {
 	readonly text: string;
 }
 
-let latest: Promise<unknown> = Promise.resolve();
+const turns = new Turns();
 
 /**
  * Changes and makes files of the user's as one step that can be undone, and saves those that were saved before. Throws a
@@ -26,13 +27,7 @@ export function changeTexts(
 	created: readonly NewText[] = [],
 	token?: vscode.CancellationToken,
 ): Promise<void> {
-	const change = latest.then(() => changeNow(changes, created, token));
-	// The next call waits for this one, and does not mind how it ended: who asked for it is told.
-	latest = change.then(
-		() => undefined,
-		() => undefined,
-	);
-	return change;
+	return turns.take(() => changeNow(changes, created, token));
 }
 
 interface Planned {
@@ -120,13 +115,11 @@ async function saved(planned: readonly Planned[]): Promise<void> {
 /** `text` with `edits` done, in the line ends of the text. */
 function applied(text: string, edits: readonly TextEdit[]): string {
 	const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-	let result = '';
-	let end = 0;
-	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-		result += text.slice(end, edit.start) + edit.text.replace(/\r\n|\n|\r/g, lineEnd);
-		end = edit.end;
-	}
-	return result + text.slice(end);
+	const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+	return edited(
+		text,
+		inOrder.map(edit => ({ ...edit, text: edit.text.replace(/\r\n|\n|\r/g, lineEnd) })),
+	);
 }
 
 function nameOf(uri: vscode.Uri): string {

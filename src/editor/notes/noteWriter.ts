@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import type { TextEdit } from '../../core/textEdit';
-import { applyEdits } from '../../core/notes/applyEdits';
+import { edited } from '../../core/textEdit';
 import type { FieldText } from '../../core/notes/fieldText';
 import { newNote } from '../../core/notes/newNote';
 import { type Note, readNote } from '../../core/notes/readNote';
@@ -11,6 +11,7 @@ import { templateValues } from '../../core/notes/templateText';
 import { changeTexts, type NewText, type TextChange } from '../files/changeText';
 import type { LibraryService } from '../files/libraryService';
 import { breathe } from '../slices';
+import { Turns } from '../turns';
 import { newNotePlace } from './newNotePlace';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
@@ -22,7 +23,7 @@ export type NewFields = (note: Note | undefined, paper: Paper) => Readonly<Recor
 
 /** Makes and changes notes. One request after the other, so that no paper gets two. */
 export class NoteWriter {
-	private latest: Promise<unknown> = Promise.resolve();
+	private readonly turns = new Turns();
 
 	/** What was put into new notes and is not remembered yet. */
 	private readonly written = new Map<string, WrittenFields>();
@@ -47,7 +48,7 @@ export class NoteWriter {
 				return uri;
 			}
 			const created = await this.created(now, {}, new Set());
-			const text = applyEdits(created.text, edit(created.text, created.uri));
+			const text = edited(created.text, edit(created.text, created.uri));
 			await changeTexts([], [{ ...created, text }]);
 			await this.library.read([created.uri]);
 			return created.uri;
@@ -113,18 +114,12 @@ export class NoteWriter {
 	}
 
 	private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-		const result = this.latest.then(async () => {
+		return this.turns.take(async () => {
 			const done = await run();
 			await this.memory.keep(this.written);
 			this.written.clear();
 			return done;
 		});
-		// The next one does not mind how this one ended: who asked for it is told.
-		this.latest = result.then(
-			() => undefined,
-			() => undefined,
-		);
-		return result;
 	}
 
 	private async created(
@@ -140,7 +135,7 @@ export class NoteWriter {
 		const said = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
 		return {
 			uri,
-			text: applyEdits(
+			text: edited(
 				text,
 				editsOf(text, () => said),
 			),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeRecords } from '../../core/library/mergeRecords';
 import type { Paper } from '../../core/library/paper';
-import { applyEdits } from '../../core/notes/applyEdits';
+import { edited } from '../../core/textEdit';
 import type { FieldText } from '../../core/notes/fieldText';
 import { readFields } from '../../core/notes/readFields';
 import { metadataOf, refreshedFields } from '../../core/notes/refreshedFields';
@@ -74,7 +74,7 @@ function editsOf(text: string, news: News) {
 }
 
 function applied(text: string, news: News): string {
-	return applyEdits(text, editsOf(text, news));
+	return edited(text, editsOf(text, news));
 }
 
 /** Shows what would change, and asks. */

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import { applyEdits } from '../../../src/core/notes/applyEdits';
+import { edited } from '../../../src/core/textEdit';
 import { quoteEdit, relativeAddress } from '../../../src/core/notes/quote';
 
 suite('a quotation', () => {
 	const source = { label: 'my_page.txt, line 3', address: '../my_page.txt#L3' };
-	const quoted = (text: string, quote: string) => applyEdits(text, [quoteEdit(text, quote, source)]);
+	const quoted = (text: string, quote: string) => edited(text, [quoteEdit(text, quote, source)]);
 
 	test('comes last, with its place', () => {
 		const quote = '> Two words\n>\n> and \\*more\\*\n>\n> — [my\\_page.txt, line 3](../my_page.txt#L3)\n';
@@ -17,7 +17,7 @@ suite('a quotation', () => {
 			assert.equal(quoted(before, ' Two words\n\n\nand *more*\n'), after + quote);
 		}
 		const crlf = '# A\r\n';
-		assert.equal(applyEdits(crlf, [quoteEdit(crlf, 'b', undefined)]), `${crlf}\r\n> b\r\n`);
+		assert.equal(edited(crlf, [quoteEdit(crlf, 'b', undefined)]), `${crlf}\r\n> b\r\n`);
 	});
 
 	test('leads to its place from where the note lies', () => {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { applyEdits } from '../../../src/core/notes/applyEdits';
+import { edited } from '../../../src/core/textEdit';
 import { readSavedSearches, saveSearch } from '../../../src/core/notes/savedSearches';
 
-const saved = (text: string, name: string, query: string) => applyEdits(text, saveSearch(text, name, query));
+const saved = (text: string, name: string, query: string) => edited(text, saveSearch(text, name, query));
 const pairs = (text: string) => readSavedSearches(text).searches.map(({ name, query }) => [name, query]);
 
 suite('saved searches', () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { applyEdits } from '../../../src/core/notes/applyEdits';
+import { edited } from '../../../src/core/textEdit';
 import { fieldNamed, texts } from '../../../src/core/notes/field';
 import type { FieldText } from '../../../src/core/notes/fieldText';
 import { plainTag } from '../../../src/core/notes/noteTags';
@@ -12,7 +12,7 @@ import { type NotePieces, notesWith, someText } from './frontMatterArbitrary';
 /** The text after the change; what was refused, as `!code`. */
 function changed(text: string, name: string, value: FieldText): string {
 	const result = setField(text, name, value);
-	return result.kind === 'edits' ? applyEdits(text, result.edits) : `!${result.problem.code}`;
+	return result.kind === 'edits' ? edited(text, result.edits) : `!${result.problem.code}`;
 }
 
 function said(text: string, name: string): readonly string[] {
@@ -131,7 +131,7 @@ suite('a changed field', () => {
 					if (result.kind === 'refused') {
 						assert.fail(`${result.problem.code} ${result.problem.text ?? ''}`);
 					}
-					const now = applyEdits(text, result.edits);
+					const now = edited(text, result.edits);
 					assertOnlyField(note, now);
 					const wanted = value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 					const saidNow = said(now, name);

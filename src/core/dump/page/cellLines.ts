@@ -35,21 +35,26 @@ export function* cellLines(text: string, separator: string): Generator<Line | un
 			at = end + 1;
 		} else {
 			const from = at;
-			while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') {
-				at++;
-			}
+			at = cellEnd(text, at, separator);
 			cell = text.slice(from, Math.min(at, from + longestLine));
 		}
 		yield { number: begun, text: cell.replace(/\s+/g, ' ') };
-		while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') {
-			at++;
-		}
+		at = cellEnd(text, at, separator);
 		if (text[at] === '\n' || text[at] === '\r') {
 			number++;
 			at += text[at] === '\r' && text[at + 1] === '\n' ? 1 : 0;
 			yield { number: number - 1, text: '' };
 		}
 	}
+}
+
+/** Where the next separator or line end is. */
+function cellEnd(text: string, from: number, separator: string): number {
+	let at = from;
+	while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') {
+		at++;
+	}
+	return at;
 }
 
 /** The quotation mark that ends a cell; the text's end, or that of a reasonable cell, where there is none. */
