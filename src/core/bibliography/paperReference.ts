@@ -1,5 +1,5 @@
 import type { Link, Paper } from '../library/paper';
-import { defined } from './defined';
+import { defined } from '../defined';
 import type { Name, Reference } from './reference';
 
 /** What is known of a paper that stands in no bibliography. */

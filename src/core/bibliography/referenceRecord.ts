@@ -1,7 +1,7 @@
 import { arxivYear } from '../library/identifiers';
 import type { Link, PaperRecord } from '../library/paper';
 import type { BibliographyEntry } from './bibliography';
-import { defined } from './defined';
+import { defined } from '../defined';
 import { spokenName } from './reference';
 
 /** What an entry says of its work, as the library takes it. */

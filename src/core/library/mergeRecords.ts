@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import type { LibraryPart } from './library';
 import type { Paper, PaperRecord } from './paper';
 
@@ -23,19 +24,21 @@ export function mergeRecords(located: readonly LocatedRecord[]): Omit<Paper, 'ke
 		title: entitled?.record.title ?? '',
 		abstract: described?.record.abstract ?? longestAbstract(records),
 		authors: records.find(record => record.authors.length > 0)?.authors ?? [],
-		...defined('year', first(records, 'year')),
-		...defined('arxiv', first(records, 'arxiv')),
-		...defined('doi', first(records, 'doi')),
-		...defined('listed', first(records, 'listed')),
-		...defined('upvotes', greatest(records, 'upvotes')),
-		...defined('stars', greatest(records, 'stars')),
+		...defined<Partial<Paper>>({
+			year: first(records, 'year'),
+			arxiv: first(records, 'arxiv'),
+			doi: first(records, 'doi'),
+			listed: first(records, 'listed'),
+			upvotes: greatest(records, 'upvotes'),
+			stars: greatest(records, 'stars'),
+			note: notes[0]?.uri,
+			status: first(records, 'status'),
+			rating: first(records, 'rating'),
+			noteText: first(records, 'noteText'),
+		}),
 		links: [...links.values()],
 		sources: located.map(({ uri, record }) => ({ uri, line: record.line })),
-		...defined('note', notes[0]?.uri),
-		...defined('status', first(records, 'status')),
 		tags: [...new Set(records.flatMap(({ tags = [] }) => tags))],
-		...defined('rating', first(records, 'rating')),
-		...defined('noteText', first(records, 'noteText')),
 	};
 }
 
@@ -57,12 +60,4 @@ function first<Fact extends keyof PaperRecord>(
 function greatest(records: readonly PaperRecord[], fact: 'upvotes' | 'stars'): number | undefined {
 	const counts = records.flatMap(record => record[fact] ?? []);
 	return counts.length > 0 ? Math.max(...counts) : undefined;
-}
-
-/** Leaves out what is not known, so that a paper has no property without a value. */
-function defined<Name extends string, Value>(
-	name: Name,
-	value: Value | undefined,
-): { readonly [Key in Name]?: Value } {
-	return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]?: Value });
 }

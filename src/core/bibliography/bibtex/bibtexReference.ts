@@ -1,6 +1,6 @@
 import { dateFrom, dateOf } from '../dates';
 import { arxivIn, doiIn } from '../../library/identifiers';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import { webAddress } from '../webAddress';
 import type { Reference, ReferenceType } from '../reference';
 import { bibtexNames } from './bibtexNames';

@@ -1,4 +1,4 @@
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import type { Name, Reference, ReferenceDate } from '../reference';
 
 /** The item that CSL processors take for a reference. */

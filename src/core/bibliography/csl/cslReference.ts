@@ -1,6 +1,6 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import { dateOf } from '../dates';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import { isObject } from '../isObject';
 import type { Name, Reference, ReferenceDate, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';

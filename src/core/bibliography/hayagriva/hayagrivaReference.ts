@@ -1,7 +1,7 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import { isObject } from '../isObject';
 import { dateOf } from '../dates';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import type { Name, Reference, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';
 

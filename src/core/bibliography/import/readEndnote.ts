@@ -1,7 +1,7 @@
 import { doiIn } from '../../library/identifiers';
 import type { Bibliography, BibliographyEntry } from '../bibliography';
 import { dateOf } from '../dates';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import { nameOf } from '../paperReference';
 import type { Reference, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';

@@ -1,7 +1,7 @@
 import { doiIn } from '../../library/identifiers';
 import type { Bibliography, BibliographyEntry } from '../bibliography';
 import { dateFrom } from '../dates';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import type { Name, Reference } from '../reference';
 import { taggedRecords, type TaggedRecord } from './taggedRecords';
 

@@ -1,7 +1,7 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bibliography';
 import { dateFrom, dateOf } from '../dates';
-import { defined } from '../defined';
+import { defined } from '../../defined';
 import type { Name, Reference, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';
 
