@@ -48,6 +48,7 @@ const targets = [
 ];
 const testTargets = [
 	{ ...unit, stdin: allOf('test/unit'), outfile: 'dist/test/unit.js' },
+	{ ...unit, stdin: allOf('test/property'), outfile: 'dist/test/property.js' },
 	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
 	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
 	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },

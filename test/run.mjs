@@ -1,5 +1,6 @@
-// `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit, host,
-// web, oldest (by default only in CI, or with --oldest) and ui. `--grep PATTERN` picks tests by their titles.
+// `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit,
+// property (made-up and hostile input at length), host, web, oldest (by default only in CI, or with --oldest) and ui.
+// `--grep PATTERN` picks tests by their titles.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,11 @@ const parts = {
 	build: { title: 'Build', run: build },
 	unit: {
 		title: 'Unit tests',
-		run: options => runMochaFiles('dist/test/unit.js', { ...options, minutes: 3, timeout: 10_000 }),
+		run: options => runMochaFiles('dist/test/unit.js', { ...options, minutes: 1 }),
+	},
+	property: {
+		title: 'Properties of made-up and hostile input',
+		run: options => runMochaFiles('dist/test/property.js', { ...options, minutes: 3, timeout: 10_000 }),
 	},
 	host: { title: 'In the Node extension host of VS Code 1.139', run: options => runHost(options) },
 	web: { title: 'In the web extension host', run: options => runHost({ ...options, kind: 'web' }) },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Paper } from '../../src/core/library/paper';
-import { pick, seededRandom } from '../unit/search/random';
+import { pick, seededRandom } from '../property/search/random';
 
 interface ExpectedRecord {
 	readonly file: string;

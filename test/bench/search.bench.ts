@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Paper } from '../../src/core/library/paper';
-import { knownItems, meanReciprocalRank, queryModes, type KnownItem } from '../unit/search/knownItems';
-import { seededRandom, shuffled } from '../unit/search/random';
+import { knownItems, meanReciprocalRank, queryModes, type KnownItem } from '../property/search/knownItems';
+import { seededRandom, shuffled } from '../property/search/random';
 import { type Engine, engines, type Search } from './engines';
 import { inventPapers, realPapers } from './corpus';
 import { type Measured, table } from './searchReport';

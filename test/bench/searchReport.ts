@@ -1,4 +1,4 @@
-import { queryModes } from '../unit/search/knownItems';
+import { queryModes } from '../property/search/knownItems';
 
 /** What one engine did with one corpus; times in milliseconds. */
 export interface Measured {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { lineSort } from '../../src/core/dump/page/lineSort';
 import { readDump } from '../../src/core/dump/readDump';
-import { renderings, type Sample } from '../unit/dump/renderings';
-import { renderingsInLines } from '../unit/dump/renderingsInLines';
+import { renderings, type Sample } from '../property/dump/renderings';
+import { renderingsInLines } from '../property/dump/renderingsInLines';
 import { drain } from '../unit/drain';
-import { titleF1 } from '../unit/dump/titleF1';
+import { titleF1 } from '../property/dump/titleF1';
 
 const file = '../shared/dumps/expected.json';
 

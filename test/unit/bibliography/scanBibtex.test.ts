@@ -1,9 +1,6 @@
 import { assert } from 'chai';
 import type { BibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexBlock';
 import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
-import { readBibliography } from '../../../src/core/bibliography/readBibliography';
-import { drain } from '../drain';
-import { hostileTexts } from './hostileTexts';
 
 /** Each entry as `key: name name`, each other block by its kind. */
 function shape(text: string): string[] {
@@ -104,38 +101,4 @@ suite('the blocks of a .bib', () => {
 			'a: title',
 			'next: title',
 		]));
-
-	test('whatever they are, hide nothing behind them', () => {
-		assert.isAtLeast(hostileTexts.length, 100);
-		for (const text of hostileTexts) {
-			assert.include(shape(`${text}\n${next}`), 'next: title', text);
-		}
-	});
-
-	const endless: readonly (readonly [what: string, text: string])[] = [
-		['open entries', '@a{b,c={'],
-		['open entries in lines', '@a{b,c={\n'],
-		['open fields', 'c={\n'],
-		['open comments', '@comment{'],
-		['signs', '@'],
-		['braces', '{'],
-		['quotes', '"'],
-		['accents', '\\"'],
-		['names', ' and'],
-		['blanks', ' '],
-		['empty lines', '\n'],
-		['equals signs', '='],
-		['words', 'foo bar '],
-		['dollars', '$'],
-		['percent signs', '%\n'],
-		['nested accents', '\\"{'],
-	];
-	for (const [what, text] of endless) {
-		test(`without end (${what}) are read in no time`, () => {
-			const begun = performance.now();
-			drain(readBibliography(`@misc{a,\n  author = {${text.repeat(60_000 / text.length)}}}\n`));
-			drain(readBibliography(text.repeat(60_000 / text.length)));
-			assert.isBelow(performance.now() - begun, 1_500);
-		});
-	}
 });

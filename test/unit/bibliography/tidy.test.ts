@@ -1,11 +1,8 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { tidyEdits } from '../../../src/core/bibliography/tidy/tidyEdits';
 import { tidyFindings } from '../../../src/core/bibliography/tidy/tidyFindings';
 import { edited } from '../../../src/core/textEdit';
 import { drain } from '../drain';
-import { rounds } from '../rounds';
-import { hostileTexts } from './hostileTexts';
 
 /** The text without its unused entries, and with its duplicates merged. */
 function tidied(text: string, cited: readonly string[]): string {
@@ -56,22 +53,5 @@ suite('tidying a .bib', () => {
 	test('leaves two entries of one work that are both cited', () => {
 		const text = '@misc{a, title = {One}}\n@misc{b, title = {One}}\n';
 		assert.equal(tidied(text, ['a', 'b']), text);
-	});
-
-	test('touches nothing but the entries that go', () => {
-		fc.assert(
-			fc.property(
-				fc.array(fc.constantFrom(...hostileTexts, '\n', '% c\n', '\r\n'), { maxLength: 12 }),
-				parts => {
-					const text = parts.join('\n');
-					const { unused } = drain(tidyFindings(text, () => false));
-					for (const { start, end } of tidyEdits(text, { removed: unused, merged: [] })) {
-						const entry = unused.find(entry => start <= entry.start && entry.end <= end);
-						assert.equal(text.slice(start, end).trim(), entry && text.slice(entry.start, entry.end));
-					}
-				},
-			),
-			{ numRuns: rounds(100) },
-		);
 	});
 });

@@ -126,9 +126,9 @@ suite('sorted papers', () => {
 	});
 
 	test('are all there, in order, when there are many', () => {
-		const many = Array.from({ length: 5_000 }, (_, i) => paper(String((i * 7_919) % 5_000).padStart(4, '0')));
+		const many = Array.from({ length: 3_000 }, (_, i) => paper(String((i * 7_919) % 3_000).padStart(4, '0')));
 		const titles = sorted('title', ...many);
 		assert.deepEqual(titles, titles.slice().sort());
-		assert.equal(new Set(titles).size, 5_000);
+		assert.equal(new Set(titles).size, 3_000);
 	});
 });

@@ -2,10 +2,9 @@ import { assert } from 'chai';
 import { explainDump } from '../../../src/core/dump/explainDump';
 import { readDump } from '../../../src/core/dump/readDump';
 import { sniffDump } from '../../../src/core/dump/sniffDump';
-import type { Sample } from './renderings';
 import { drain } from '../drain';
 
-const papers: readonly Sample[] = [
+const papers = [
 	{
 		title: 'Tidal Locks: Batching Requests by the Phase of the Moon',
 		abstract:

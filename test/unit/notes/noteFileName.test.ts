@@ -1,7 +1,5 @@
 import { assert } from 'chai';
-import fc from 'fast-check';
-import { fileName, noteFileName } from '../../../src/core/notes/noteFileName';
-import { rounds } from '../rounds';
+import { noteFileName } from '../../../src/core/notes/noteFileName';
 
 suite('the file name of a note', () => {
 	const names: [pattern: string, values: object, path: string][] = [
@@ -24,17 +22,4 @@ suite('the file name of a note', () => {
 	for (const [pattern, values, path] of names) {
 		test(`${pattern} of ${JSON.stringify(values)}`, () => assert.equal(noteFileName(pattern, values), path));
 	}
-
-	test('is legal on every system', () => {
-		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-				const name = fileName(text);
-				assert.notMatch(name, /[/\\?<>:*|"\p{Cc}\p{Cf}]|^[ .-]|[ .]$/u);
-				assert.notMatch(name, /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
-				assert.isAtMost(Buffer.byteLength(`${name}.md`), 204);
-				assert.isAtMost([...name].length, 121);
-			}),
-			{ numRuns: rounds(200) },
-		);
-	});
 });

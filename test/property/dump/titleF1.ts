@@ -1,6 +1,6 @@
 import { readDump } from '../../../src/core/dump/readDump';
 import type { Sample } from './renderings';
-import { drain } from '../drain';
+import { drain } from '../../unit/drain';
 
 /** F1 of the titles found in the papers as one rendering writes them. */
 export function titleF1(render: (papers: readonly Sample[]) => string, papers: readonly Sample[]): number {

@@ -3,7 +3,7 @@ import { realPapers } from '../../bench/corpus';
 import { knownItems, meanReciprocalRank, type QueryMode } from './knownItems';
 import { rewritings } from './harderQueries';
 import { seededRandom } from './random';
-import { indexOf } from './samplePapers';
+import { indexOf } from '../../unit/search/samplePapers';
 
 suite('known items among the real papers', () => {
 	const papers = realPapers();

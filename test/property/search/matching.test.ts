@@ -3,7 +3,7 @@ import type { Paper } from '../../../src/core/library/paper';
 import { rounds } from '../rounds';
 import { mistyped } from './knownItems';
 import { pick, seededRandom } from './random';
-import { finished, indexOf, paper } from './samplePapers';
+import { finished, indexOf, paper } from '../../unit/search/samplePapers';
 
 /** What matches a word, told without an index: every word of every paper is looked at. */
 class Reference {

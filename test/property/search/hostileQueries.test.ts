@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
 import { rounds } from '../rounds';
-import { finished, indexOf, paper, samplePapers } from './samplePapers';
+import { finished, indexOf, paper, samplePapers } from '../../unit/search/samplePapers';
 import { pick, seededRandom } from './random';
 
 suite('any query', () => {

@@ -3,7 +3,7 @@ import type { Paper } from '../../../src/core/library/paper';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
 import { rounds } from '../rounds';
 import { pick, seededRandom, shuffled } from './random';
-import { finished, indexOf, paper, samplePapers, titled } from './samplePapers';
+import { finished, indexOf, paper, samplePapers, titled } from '../../unit/search/samplePapers';
 
 suite('updated index', () => {
 	const random = seededRandom(9);
