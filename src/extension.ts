@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerChecks({ ...desk, bibliography }),
 		registerRename({ ...desk, index }),
 		registerNotes({ ...desk, notes, written }),
-		registerBibliography({ ...desk, browsing, index }),
+		registerBibliography({ ...desk, browsing, index }, context.extensionUri),
 	);
 	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));
 }

@@ -203,6 +203,23 @@ suite('bibliographies', () => {
 		);
 	});
 
+	test('are imported from formats that only a library reads, and what is broken is told', async () => {
+		const target = await add('library/target2.bib', '');
+		const imported = async (name: string, text: string) => {
+			const source = await add(`library/${name}`, text);
+			return vscode.commands.executeCommand('litnotes.importBibliography', { source, target });
+		};
+		const cff = 'cff-version: 1.2.0\ntitle: Lamps of Ice\nauthors: [{family-names: Orr, given-names: Una}]\n';
+		assert.deepEqual(await imported('CITATION.cff', cff), { added: ['orrLampsIce'], known: 0, broken: [] });
+		const xml =
+			'<xml><records><record><titles>\n<record><ref-type name="Book">6</ref-type><titles><title>Ink of Moss</title></titles></record>\n<record><ref-type name="Book">6</ref-type><titles><title>Ropes of Salt</title></titles></record></records></xml>';
+		assert.deepEqual(await imported('library.xml', xml), { added: ['ropesSalt'], known: 0, broken: [1] });
+		assert.equal(
+			await textOf(target),
+			'@misc{orrLampsIce,\n  title = {Lamps of Ice},\n  author = {Una Orr},\n}\n\n@book{ropesSalt,\n  title = {Ropes of Salt},\n}\n',
+		);
+	});
+
 	test('are tidied when asked for, and checked when the setting says so', async () => {
 		const uri = await add(
 			'library/untidy.bib',

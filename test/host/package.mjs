@@ -20,6 +20,7 @@ const needed = [
 	'changelog.md',
 	'LICENSE.txt',
 	'dist/extension.js',
+	'dist/import.js',
 	'dist/webview.js',
 	'dist/formulas.js',
 	'dist/formulas.css',

@@ -23,7 +23,7 @@ const suffixes = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 /** `Guido van Rossum`, `van Rossum, Guido`; what has `and` in it is a group. */
 export function nameOf(said: string): Name {
 	const text = said.replace(/\s+/g, ' ').trim();
-	if (/(?:^| )(?:and|&)(?: |$)/i.test(text) || !/\s/.test(text)) {
+	if (/(?:^| )(?:and|&)(?: |$)/i.test(text) || !/[\s,]/.test(text)) {
 		return { literal: text };
 	}
 	const [before = '', after] = text.split(/ ?, ?/, 2);

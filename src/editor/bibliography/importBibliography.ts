@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ownTexts } from '../../core/bibliography/findEntries';
-import { foreignFormat } from '../../core/bibliography/import/foreignFormat';
+import { foreignNames, importFormat, isForeign } from '../../core/bibliography/import/foreignFormat';
 import { importPlan, type KnownWorks } from '../../core/bibliography/import/importPlan';
-import { readForeign } from '../../core/bibliography/import/readForeign';
+import { readBibliography } from '../../core/bibliography/readBibliography';
 import { namedRecord } from '../../core/library/work';
 import { command } from '../command';
 import type { LibraryService } from '../files/libraryService';
@@ -10,6 +10,7 @@ import { inSlices } from '../slices';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { currentText } from './currentText';
+import { foreignReader } from './foreignReader';
 import { uriOf } from './uriOf';
 
 /** What an import did. */
@@ -26,7 +27,10 @@ interface ImportReport {
  * *Import Bibliography*: takes the entries of another file over into the workspace's bibliography, but for those that it
  * knows. Called with `{ source, target }` or the URI of a file it asks nothing.
  */
-export function registerImportBibliography(library: LibraryService): vscode.Disposable {
+export function registerImportBibliography(
+	library: LibraryService,
+	extension: vscode.Uri,
+): vscode.Disposable {
 	return command(
 		'litnotes.importBibliography',
 		async (argument?: unknown): Promise<ImportReport | undefined> => {
@@ -35,7 +39,7 @@ export function registerImportBibliography(library: LibraryService): vscode.Disp
 			if (!source || !target) {
 				return undefined;
 			}
-			const report = await imported(source, target, library);
+			const report = await imported(source, target, library, extension);
 			void tell(report, target);
 			return report;
 		},
@@ -48,7 +52,10 @@ async function askSource(): Promise<vscode.Uri | undefined> {
 			title: 'Import Bibliography',
 			openLabel: 'Import',
 			filters: {
-				Bibliographies: ['bib', 'bibtex', 'ris', 'json', 'csljson', 'yml', 'yaml', 'enw', 'nbib', 'txt'],
+				Bibliographies: [
+					...['bib', 'bibtex', 'ris', 'json', 'csljson', 'yml', 'yaml'],
+					...['enw', 'nbib', 'xml', 'mods', 'cff', 'ciw', 'txt'],
+				],
 				'All Files': ['*'],
 			},
 		})) ?? [];
@@ -59,19 +66,20 @@ async function imported(
 	source: vscode.Uri,
 	target: vscode.Uri,
 	library: LibraryService,
+	extension: vscode.Uri,
 ): Promise<ImportReport> {
 	const text = await currentText(source);
-	const format = foreignFormat(text.slice(0, 32 * 1024), source.path);
+	const format = importFormat(text.slice(0, 32 * 1024), source.path);
 	if (!format) {
 		throw new Error(
-			`“${source.path.split('/').at(-1)}” is no bibliography that can be read. BibTeX, biblatex, RIS, CSL-JSON, CSL YAML, Hayagriva, EndNote (.enw) and PubMed (.nbib) can.`,
+			`“${source.path.split('/').at(-1)}” is no bibliography that can be read. BibTeX, biblatex, RIS, CSL-JSON, CSL YAML, Hayagriva, ${Object.values(foreignNames).join(', ')} can.`,
 		);
 	}
 	const { token } = new vscode.CancellationTokenSource();
-	const { entries, problems } = (await inSlices(readForeign(text, format), token)) ?? {
-		entries: [],
-		problems: [],
-	};
+	const reading = isForeign(format)
+		? (await foreignReader(extension))(text, format)
+		: readBibliography(text, format);
+	const { entries, problems } = (await inSlices(reading, token)) ?? { entries: [], problems: [] };
 	const own = format === 'bibtex' ? await inSlices(ownTexts(text), token) : undefined;
 	const works = await inSlices(knownWorks(library, source), token);
 	if (!works) {

@@ -8,11 +8,11 @@ import { registerImportBibliography } from './importBibliography';
 export type BibliographyDesk = ExportDesk & TidyDesk;
 
 /** What one does with whole bibliographies. */
-export function registerBibliography(desk: BibliographyDesk): vscode.Disposable {
+export function registerBibliography(desk: BibliographyDesk, extension: vscode.Uri): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerBibliographyDiagnostics(desk.library),
 		registerExportBibliography(desk),
-		registerImportBibliography(desk.library),
+		registerImportBibliography(desk.library, extension),
 		registerFormatBibliography(desk),
 	);
 }

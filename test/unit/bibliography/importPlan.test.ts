@@ -1,13 +1,14 @@
 import { assert } from 'chai';
-import { foreignFormat } from '../../../src/core/bibliography/import/foreignFormat';
+import { importFormat, isForeign } from '../../../src/core/bibliography/import/foreignFormat';
 import { importPlan } from '../../../src/core/bibliography/import/importPlan';
 import { readForeign } from '../../../src/core/bibliography/import/readForeign';
+import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { drain } from '../drain';
 
 function read(text: string, path = 'a.txt') {
-	const format = foreignFormat(text, path);
+	const format = importFormat(text, path);
 	assert.isDefined(format);
-	return drain(readForeign(text, format));
+	return drain(isForeign(format) ? readForeign(text, format) : readBibliography(text, format));
 }
 
 suite('a file to import', () => {
@@ -46,10 +47,10 @@ suite('a file to import', () => {
 	});
 
 	test('is told by how it begins', () => {
-		assert.equal(foreignFormat('TY  - JOUR\n', 'a.txt'), 'ris');
-		assert.equal(foreignFormat('@article{a,\n', 'a.txt'), 'bibtex');
-		assert.equal(foreignFormat('[{"id":"a","type":"book"}]', 'a.txt'), 'csl-json');
-		assert.isUndefined(foreignFormat('Dear me@home.org,\n', 'a.txt'));
+		assert.equal(importFormat('TY  - JOUR\n', 'a.txt'), 'ris');
+		assert.equal(importFormat('@article{a,\n', 'a.txt'), 'bibtex');
+		assert.equal(importFormat('[{"id":"a","type":"book"}]', 'a.txt'), 'csl-json');
+		assert.isUndefined(importFormat('Dear me@home.org,\n', 'a.txt'));
 	});
 });
 

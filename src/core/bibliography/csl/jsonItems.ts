@@ -27,3 +27,13 @@ export function* jsonItems(text: string): Generator<Span> {
 		yield { start, end: text.length };
 	}
 }
+
+/** What an item says; `undefined` where it is broken. */
+export function parsedJson(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		// What is wrong with it is told as a problem at its line.
+		return undefined;
+	}
+}

@@ -1,26 +1,15 @@
-import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bibliography';
+import type { Bibliography } from '../bibliography';
 import type { Span } from '../bibtex/bibtexBlock';
-import { LineCounter } from '../lineCounter';
+import { readItems } from '../readItems';
 import { parsedYaml } from '../yamlChunk';
 import { cslReference } from './cslReference';
 
-/** Reads the list under `references:`, as pandoc does, item by item. */
-export function* readCslYaml(text: string): Generator<undefined, Bibliography> {
-	const lines = new LineCounter(text);
-	const entries: BibliographyEntry[] = [];
-	const problems: BibliographyProblem[] = [];
-	for (const { start, end } of cslYamlItems(text)) {
-		const line = lines.at(start);
+/** Reads the list under `references:`, as pandoc does. */
+export function readCslYaml(text: string): Generator<undefined, Bibliography> {
+	return readItems(text, cslYamlItems(text), ({ start, end }) => {
 		const parsed = parsedYaml(text.slice(start, end));
-		const reference = cslReference(Array.isArray(parsed) ? parsed[0] : undefined);
-		if (reference) {
-			entries.push({ reference, isWork: true, start, end, line });
-		} else {
-			problems.push({ code: 'brokenEntry', line });
-		}
-		yield;
-	}
-	return { entries, problems };
+		return cslReference(Array.isArray(parsed) ? parsed[0] : undefined);
+	});
 }
 
 /** Where the items stand, each from the start of the line of its dash. */

@@ -1,27 +1,17 @@
-import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bibliography';
+import type { Bibliography } from '../bibliography';
 import type { Span } from '../bibtex/bibtexBlock';
 import { isObject } from '../isObject';
-import { LineCounter } from '../lineCounter';
+import { readItems } from '../readItems';
 import { parsedYaml } from '../yamlChunk';
 import { hayagrivaReference } from './hayagrivaReference';
 
-/** Reads a Hayagriva file entry by entry, so that a broken one hides no other. */
-export function* readHayagriva(text: string): Generator<undefined, Bibliography> {
-	const lines = new LineCounter(text);
-	const entries: BibliographyEntry[] = [];
-	const problems: BibliographyProblem[] = [];
-	for (const { start, end } of hayagrivaEntries(text)) {
-		const line = lines.at(start);
+/** Reads a Hayagriva file. */
+export function readHayagriva(text: string): Generator<undefined, Bibliography> {
+	return readItems(text, hayagrivaEntries(text), ({ start, end }) => {
 		const parsed = parsedYaml(text.slice(start, end));
 		const [[key, fields] = []] = isObject(parsed) ? Object.entries(parsed) : [];
-		if (key !== undefined && isObject(fields)) {
-			entries.push({ reference: hayagrivaReference(key, fields), isWork: true, start, end, line });
-		} else {
-			problems.push({ code: 'brokenEntry', line });
-		}
-		yield;
-	}
-	return { entries, problems };
+		return key !== undefined && isObject(fields) ? hayagrivaReference(key, fields) : undefined;
+	});
 }
 
 /** Where the entries stand: each begins with a key at the start of a line. */

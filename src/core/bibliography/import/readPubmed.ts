@@ -1,23 +1,19 @@
 import { doiIn } from '../../library/identifiers';
-import type { Bibliography, BibliographyEntry } from '../bibliography';
+import type { Bibliography } from '../bibliography';
 import { dateFrom } from '../dates';
 import { defined } from '../../defined';
+import { readItems } from '../readItems';
 import type { Name, Reference } from '../reference';
-import { taggedRecords, type TaggedRecord } from './taggedRecords';
+import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
 
 /** Reads what PubMed saves (`.nbib`). */
-export function* readPubmed(text: string): Generator<undefined, Bibliography> {
-	const entries: BibliographyEntry[] = [];
-	for (const record of taggedRecords(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/)) {
-		const { start, end, line } = record;
-		entries.push({ reference: pubmedReference(record), isWork: true, start, end, line });
-		yield;
-	}
-	return { entries, problems: [] };
+export function readPubmed(text: string): Generator<undefined, Bibliography> {
+	const records = taggedRecords(text, { line: /^([A-Z]{2,4}) {0,2}- ?(.*)$/, first: 'PMID' });
+	return readItems(text, records, pubmedReference);
 }
 
-function pubmedReference({ values }: TaggedRecord): Reference {
-	const all = (...tags: readonly string[]) => tags.flatMap(tag => values.get(tag) ?? []).filter(Boolean);
+function pubmedReference(record: TaggedRecord): Reference | undefined {
+	const all = (...tags: readonly string[]) => tagValues(record, ...tags);
 	const text = (...tags: readonly string[]) => all(...tags)[0];
 	const [, year, month, day] = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?/.exec(text('DP') ?? '') ?? [];
 	const doi = all('LID', 'AID').find(id => /\[doi\]/i.test(id));
@@ -25,9 +21,9 @@ function pubmedReference({ values }: TaggedRecord): Reference {
 	return defined<Reference>({
 		key: '',
 		type: 'article-journal',
-		title: (text('TI') ?? '').replace(/(?<=[^.])\.$/, ''),
+		title: (text('TI', 'BTI') ?? '').replace(/(?<=[^.])\.$/, ''),
 		authors: [
-			...all('FAU', ...(values.has('FAU') ? [] : ['AU'])).map(nameOf),
+			...all('FAU', ...(text('FAU') ? [] : ['AU'])).map(nameOf),
 			...all('CN').map(literal => ({ literal })),
 		],
 		date: dateFrom(year ?? '', month, day),

@@ -1,0 +1,66 @@
+import { defined } from '../../defined';
+import { doiIn } from '../../library/identifiers';
+import type { Bibliography } from '../bibliography';
+import { dateFrom } from '../dates';
+import { nameOf } from '../paperReference';
+import { readItems } from '../readItems';
+import type { Reference, ReferenceType } from '../reference';
+import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
+
+/** Reads the tagged files of the Web of Science. */
+export function readWebOfScience(text: string): Generator<undefined, Bibliography> {
+	const body = /^(?:EF|ER)[ \t]*$/gm;
+	// The end of a record is no line of its last field.
+	const records = taggedRecords(text.replace(body, '  '), {
+		line: /^(?!FN|VR)([A-Z][A-Z\d]) (.*)$/,
+		first: 'PT',
+		joint: '\n',
+	});
+	return readItems(text, records, referenceIn);
+}
+
+const types: Readonly<Record<string, ReferenceType>> = {
+	J: 'article-journal',
+	B: 'book',
+	S: 'chapter',
+	P: 'patent',
+	C: 'paper-conference',
+};
+
+function referenceIn(record: TaggedRecord): Reference | undefined {
+	const lines = (...tags: readonly string[]) =>
+		tagValues(record, ...tags).flatMap(value => value.split('\n'));
+	const text = (...tags: readonly string[]) => tagValues(record, ...tags)[0]?.replaceAll('\n', ' ');
+	const names = (...tags: readonly string[]) =>
+		(tags.map(tag => lines(tag)).find(found => found.length > 0) ?? []).map(nameOf);
+	const isProceedings = text('CT') !== undefined || /proceedings/i.test(text('DT') ?? '');
+	const type = isProceedings ? 'paper-conference' : (types[text('PT') ?? ''] ?? 'document');
+	const editors = names('BE', 'ED');
+	const keywords = (text('DE') ?? text('ID'))?.split(/\s*;\s*/);
+	const [start, end] = [text('BP'), text('EP')];
+	const title = text('TI');
+	return title === undefined
+		? undefined
+		: defined<Reference>({
+				key: '',
+				type,
+				title,
+				authors: [...names('AF', 'AU', 'BA'), ...lines('CA').map(literal => ({ literal }))],
+				editors: editors.length > 0 ? editors : undefined,
+				date: dateFrom(text('PY') ?? '', text('PD')),
+				container: text('SO'),
+				series: text('SE'),
+				volume: text('VL'),
+				issue: text('IS'),
+				pages: start && end && start !== end ? `${start}-${end}` : (start ?? text('AR')),
+				publisher: text('PU'),
+				place: text('PI'),
+				doi: doiIn(text('DI') ?? ''),
+				isbn: text('BN'),
+				issn: text('SN'),
+				abstract: text('AB'),
+				keywords,
+				language: text('LA'),
+				note: text('UT'),
+			});
+}
