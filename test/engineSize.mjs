@@ -1,7 +1,7 @@
 // Part of `npm run check`: the search engine alone, bundled and minified, stays small.
 import { build } from 'esbuild';
 
-const most = 40 * 1024;
+const most = 40_000;
 const parts = ['paperIndex', 'abstractSnippet', 'titleMatches'];
 const { outputFiles } = await build({
 	stdin: {

@@ -62,14 +62,7 @@ function isRequired(node: QueryNode): boolean {
 }
 
 function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly QueryWord[] | undefined {
-	const all: QueryWord[] = [];
-	for (const list of lists) {
-		if (!list) {
-			return undefined;
-		}
-		all.push(...list);
-	}
-	return all;
+	return lists.includes(undefined) ? undefined : lists.flatMap(list => list ?? []);
 }
 
 function fewest(

@@ -1,6 +1,7 @@
 import type { Paper } from '../library/paper';
 import { PaperValues } from './paperValues';
 import { emptySegment, type Segment } from './segment';
+import type { Vocabulary } from './vocabulary';
 
 const mostSpare = 16;
 
@@ -77,20 +78,23 @@ export class Corpus {
 
 	/** In how many living papers the term stands. */
 	frequency(term: string): number {
-		let count = this.removed.papers.length > 0 ? -frequencyIn(this.removed, term) : 0;
-		for (const segment of this.segments) {
-			count += frequencyIn(segment, term);
-		}
-		return count;
+		return this.postings(vocabulary => {
+			const id = vocabulary.find(term);
+			return [id, id < 0 ? id : id + 1];
+		});
 	}
 
 	/** How many times terms with this prefix stand in a living paper, each term counted apart. */
 	prefixFrequency(prefix: string): number {
-		let count = this.removed.papers.length > 0 ? -prefixFrequencyIn(this.removed, prefix) : 0;
-		for (const segment of this.segments) {
-			count += prefixFrequencyIn(segment, prefix);
-		}
-		return count;
+		return this.postings(vocabulary => vocabulary.prefixRange(prefix));
+	}
+
+	private postings(terms: (vocabulary: Vocabulary) => readonly [from: number, to: number]): number {
+		const count = ({ vocabulary, starts }: Segment) => {
+			const [from, to] = terms(vocabulary);
+			return (starts[to] ?? 0) - (starts[from] ?? 0);
+		};
+		return this.segments.reduce((sum, segment) => sum + count(segment), -count(this.removed));
 	}
 
 	private locate(doc: number): readonly [segment: Segment, place: number] {
@@ -112,14 +116,4 @@ export function paperOf({ papers }: Segment, doc: number): Paper {
 		throw new Error(`No paper ${doc}.`);
 	}
 	return paper;
-}
-
-function frequencyIn({ vocabulary, starts }: Segment, term: string): number {
-	const id = vocabulary.find(term);
-	return id < 0 ? 0 : (starts[id + 1] ?? 0) - (starts[id] ?? 0);
-}
-
-function prefixFrequencyIn({ vocabulary, starts }: Segment, prefix: string): number {
-	const [from, to] = vocabulary.prefixRange(prefix);
-	return (starts[to] ?? 0) - (starts[from] ?? 0);
 }

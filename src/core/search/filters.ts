@@ -25,18 +25,22 @@ function knows(fact: keyof Paper): (paper: Paper) => boolean {
 	return paper => paper[fact] !== undefined;
 }
 
+function linksTo(kind: Paper['links'][number]['kind']): (paper: Paper) => boolean {
+	return ({ links }) => links.some(link => link.kind === kind);
+}
+
 /** What `has:` knows. */
 export const facts: Readonly<Record<string, (paper: Paper) => boolean>> = {
 	abstract: paper => paper.abstract !== '',
 	arxiv: knows('arxiv'),
 	author: paper => paper.authors.length > 0,
-	code: paper => hasLink(paper, 'code'),
+	code: linksTo('code'),
 	doi: knows('doi'),
 	link: paper => paper.links.length > 0,
-	model: paper => hasLink(paper, 'model'),
+	model: linksTo('model'),
 	note: knows('note'),
 	pdf: paper => paper.arxiv !== undefined || paper.links.some(({ url }) => /\.pdf(?:$|[?#])/i.test(url)),
-	project: paper => hasLink(paper, 'project'),
+	project: linksTo('project'),
 	rating: knows('rating'),
 	status: knows('status'),
 	tag: paper => paper.tags.length > 0,
@@ -140,8 +144,4 @@ export function fileName(uri: string): string {
 		// A stray percent sign: the name as it stands is the best there is.
 		return name;
 	}
-}
-
-function hasLink(paper: Paper, kind: Paper['links'][number]['kind']): boolean {
-	return paper.links.some(link => link.kind === kind);
 }

@@ -25,13 +25,6 @@ export class GrowingList<Items extends Uint8Array | Uint32Array> {
 		return this.chunks[index >>> chunkBits]?.[index & placeMask] ?? 0;
 	}
 
-	set(index: number, item: number): void {
-		const chunk = this.chunks[index >>> chunkBits];
-		if (chunk) {
-			chunk[index & placeMask] = item;
-		}
-	}
-
 	/** All of it in one array. */
 	trimmed(): Items {
 		const all = this.allocate(this.length);

@@ -46,12 +46,9 @@ class QueryParser {
 		if (this.text.length > longestQuery) {
 			this.problems.push({ code: 'tooLong', start: longestQuery, end: this.text.length });
 		}
-		const nodes: QueryNode[] = [];
+		const nodes: (QueryNode | undefined)[] = [];
 		while (this.at < this.tokens.length) {
-			const node = this.readAlternatives();
-			if (node) {
-				nodes.push(node);
-			}
+			nodes.push(this.readAlternatives());
 			const extra = this.tokens[this.at];
 			if (extra) {
 				this.report('unmatchedParenthesis', extra);
@@ -63,22 +60,21 @@ class QueryParser {
 	}
 
 	private readAlternatives(): QueryNode | undefined {
-		const alternatives: QueryNode[] = [];
-		let nodes: QueryNode[] = [];
+		const alternatives: (QueryNode | undefined)[] = [];
+		let nodes: (QueryNode | undefined)[] = [];
 		for (let token = this.tokens[this.at]; token && token.kind !== 'close'; token = this.tokens[this.at]) {
 			if (token.kind === 'or') {
 				this.at++;
-				pushIfAny(alternatives, combine('and', nodes));
+				alternatives.push(combine('and', nodes));
 				nodes = [];
 			} else {
-				pushIfAny(nodes, this.readTerm(token));
+				nodes.push(this.readTerm(token));
 			}
 		}
-		pushIfAny(alternatives, combine('and', nodes));
-		return combine('or', alternatives);
+		return combine('or', [...alternatives, combine('and', nodes)]);
 	}
 
-	private readTerm(token: QueryToken): QueryNode | undefined {
+	private readTerm(token: QueryToken, asPhrase = false): QueryNode | undefined {
 		this.at++;
 		switch (token.kind) {
 			case 'not':
@@ -87,7 +83,7 @@ class QueryParser {
 				return this.readGroup(token);
 			case 'phrase':
 			case 'run':
-				return this.readValue(token, false);
+				return this.readValue(token, asPhrase);
 			default:
 				return undefined;
 		}
@@ -95,15 +91,9 @@ class QueryParser {
 
 	private readNegated(): QueryNode | undefined {
 		const token = this.tokens[this.at];
-		if (token?.kind === 'run' || token?.kind === 'phrase') {
-			this.at++;
-			return negated(this.readValue(token, true));
-		}
-		if (token?.kind === 'open') {
-			this.at++;
-			return negated(this.readGroup(token));
-		}
-		return undefined;
+		const isTerm = token && ['run', 'phrase', 'open'].includes(token.kind);
+		const node = isTerm ? this.readTerm(token, true) : undefined;
+		return node && { kind: 'not', node };
 	}
 
 	private readGroup(opening: QueryToken): QueryNode | undefined {
@@ -146,16 +136,8 @@ class QueryParser {
 		tokenize(token.text, (text, start, end, kind) => {
 			if (kind === 'word') {
 				const open = !token.closed && end === token.text.length;
-				words.push({
-					kind: 'word',
-					text,
-					stem: stem(text),
-					fields,
-					open,
-					start: offset + start,
-					end: offset + end,
-					run,
-				});
+				const place = { start: offset + start, end: offset + end, run };
+				words.push({ kind: 'word', text, stem: stem(text), fields, open, ...place });
 			}
 		});
 		return words;
@@ -204,22 +186,13 @@ class QueryParser {
 	}
 }
 
-function combine(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | undefined {
+function combine(kind: 'and' | 'or', some: readonly (QueryNode | undefined)[]): QueryNode | undefined {
+	const nodes = some.flatMap(node => node ?? []);
 	return nodes.length > 1 ? { kind, nodes } : nodes[0];
-}
-
-function negated(node: QueryNode | undefined): QueryNode | undefined {
-	return node && { kind: 'not', node };
 }
 
 function phrase(words: readonly QueryWord[]): QueryNode | undefined {
 	return words.length > 0 ? { kind: 'phrase', words } : undefined;
-}
-
-function pushIfAny(nodes: QueryNode[], node: QueryNode | undefined): void {
-	if (node) {
-		nodes.push(node);
-	}
 }
 
 function suggestedValue(name: FilterName, value: string): string | undefined {

@@ -53,7 +53,8 @@ function followsAt(text: string, start: number, words: readonly QueryWord[]): bo
 	return true;
 }
 
-function isLetter(text: string, at: number): boolean {
+/** Whether a lower-case letter or a digit stands there. */
+export function isLetter(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
 	return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

@@ -30,57 +30,43 @@ export function readQueryTokens(text: string, isOperator: (name: string) => bool
 
 function readToken(text: string, start: number, isOperator: (name: string) => boolean): QueryToken {
 	const character = text.charAt(start);
-	if (character === '(' || character === ')') {
-		return {
-			kind: character === '(' ? 'open' : 'close',
-			text: character,
-			start,
-			end: start + 1,
-			closed: true,
-		};
-	}
-	if (isQuote(character)) {
-		return readPhrase(text, start, start, undefined);
-	}
-	if (character === '-' && !isSpace(text.charAt(start + 1)) && text.charAt(start + 1) !== '-') {
-		return { kind: 'not', text: '-', start, end: start + 1, closed: true };
-	}
 	const end = endOfRun(text, start);
 	const run = text.slice(start, end);
-	if (run === 'OR' || run === '|') {
-		return { kind: 'or', text: run, start, end, closed: end < text.length };
+	const token = { text: run, start, end, closed: end < text.length };
+	if (character === '(' || character === ')') {
+		return { ...token, kind: character === '(' ? 'open' : 'close' };
 	}
-	if (run === 'NOT' && end < text.length) {
-		return { kind: 'not', text: run, start, end, closed: true };
+	if (isQuote(character)) {
+		return readPhrase(text, start, start);
+	}
+	const next = text.charAt(start + 1);
+	if (character === '-' && !isSpace(next) && next !== '-') {
+		return { ...token, kind: 'not', end: start + 1 };
+	}
+	if (run === 'OR' || run === '|') {
+		return { ...token, kind: 'or' };
+	}
+	if (run === 'NOT' && token.closed) {
+		return { ...token, kind: 'not' };
 	}
 	const colon = run.indexOf(':');
 	const operator = run.slice(0, Math.max(colon, 0)).toLowerCase();
-	if (isOperator(operator)) {
-		const valueStart = start + colon + 1;
-		if (isQuote(text.charAt(valueStart))) {
-			return readPhrase(text, start, valueStart, operator);
-		}
-		const value = run.slice(colon + 1);
-		return { kind: 'run', text: value, operator, start, end, closed: end < text.length };
+	if (!isOperator(operator)) {
+		return { ...token, kind: 'run' };
 	}
-	return { kind: 'run', text: run, start, end, closed: end < text.length };
+	const value = start + colon + 1;
+	return isQuote(text.charAt(value))
+		? { ...readPhrase(text, start, value), operator }
+		: { ...token, kind: 'run', text: run.slice(colon + 1), operator };
 }
 
-function readPhrase(text: string, start: number, quote: number, operator: string | undefined): QueryToken {
+function readPhrase(text: string, start: number, quote: number): QueryToken {
 	let end = quote + 1;
 	while (end < text.length && !isQuote(text.charAt(end))) {
 		end++;
 	}
 	const closed = end < text.length;
-	const phrase = text.slice(quote + 1, end);
-	return {
-		kind: 'phrase',
-		text: phrase,
-		...(operator && { operator }),
-		start,
-		end: closed ? end + 1 : end,
-		closed,
-	};
+	return { kind: 'phrase', text: text.slice(quote + 1, end), start, end: closed ? end + 1 : end, closed };
 }
 
 function endOfRun(text: string, start: number): number {
@@ -100,5 +86,5 @@ function isSpace(character: string): boolean {
 }
 
 function isQuote(character: string): boolean {
-	return character !== '' && '"“”„'.includes(character);
+	return /["“”„]/.test(character);
 }

@@ -6,6 +6,7 @@ import { matchTokens, rangesOf, type Range } from './textMatch';
 import { titleTokens } from './textTokens';
 import { titleFit } from './titleFit';
 import { compareScored, type ScoredPaper } from './topPapers';
+import { shareAsWritten } from './writtenWords';
 
 /** A paper that a query finds. */
 export interface Hit {
@@ -31,9 +32,10 @@ export function rankByTitle(
 		const title = titleTokens(paper.title);
 		const matches = matchTokens(title, words);
 		const better = score * (1 + titleFit(matches, title.length, words.length)) * (1 + boost(paper));
+		const exact = words.length > 1 ? shareAsWritten(paper, words) ** 4 : 0;
 		return {
 			paper,
-			score: better + (isNamed(paper, name) ? nameScore : 0),
+			score: better * (1 + exact) + (isNamed(paper, name) ? nameScore : 0),
 			titleMatches: rangesOf(matches),
 		};
 	});

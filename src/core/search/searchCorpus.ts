@@ -16,6 +16,7 @@ export interface SearchOptions {
 const usualLimit = 50;
 /** So many of the best are ordered again by their titles. */
 const rankedAgain = 80;
+
 /** The best hits, best first, and how many there are in all. */
 export function searchCorpus(
 	corpus: Corpus,

@@ -11,14 +11,12 @@ export const inNames = 16;
 export const inNote = 32;
 export const anywhere = 63;
 
-/** For each title its pieces as bytes, and what tells most titles apart without them: see `titleBytes.ts`. */
+/** For each title its pieces as bytes: see `titleBytes.ts`. */
 export interface TitleBytes {
 	readonly bytes: Uint8Array;
 	readonly starts: Uint32Array;
 	/** Which letters each title has. */
 	readonly letters: Uint32Array;
-	/** How the pieces of each title begin, by one, two and three letters: three numbers a title. */
-	readonly beginnings: Uint32Array;
 }
 
 /**
@@ -56,7 +54,7 @@ export const emptySegment: Segment = {
 	fields: noBytes,
 	titleStarts: noStarts,
 	titleDocs: none,
-	titles: { bytes: noBytes, starts: noStarts, letters: none, beginnings: none },
+	titles: { bytes: noBytes, starts: noStarts, letters: none },
 };
 
 /** The first letters of a citekey as a number that sorts as they do; equal for those it cannot tell apart. */

@@ -1,6 +1,6 @@
 import type { TitleBytes } from './segment';
 import { headPiece, innerPiece, pieceKind, pieceLength, wordPiece } from './titleBytes';
-import { TitleSieve } from './titleSieve';
+import { lettersOf } from './vocabulary';
 
 const shortest = 2;
 const longest = 30;
@@ -18,10 +18,10 @@ export function* matchSqueezed(
 		return;
 	}
 	const codes = Uint8Array.from(word, character => Math.min(character.charCodeAt(0), 255));
-	const sieve = new TitleSieve(titles, codes);
+	const letters = lettersOf(word);
 	const places = placesOf(codes);
 	for (let doc = 0; doc < titles.letters.length; doc++) {
-		if (!sieve.passes(doc)) {
+		if (letters & ~(titles.letters[doc] ?? 0)) {
 			continue;
 		}
 		const start = titles.starts[doc] ?? 0;

@@ -17,10 +17,10 @@ export interface StoredIndex {
 }
 
 /** To be raised when other tokens, weights or arrays are written than before. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** How many arrays an index has. */
-export const indexArrays = 14;
+export const indexArrays = 13;
 
 export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex> {
 	const { papers, vocabulary, titles, ...lists } = yield* index.compacted();
@@ -38,7 +38,6 @@ export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex
 		titles.bytes,
 		titles.starts,
 		titles.letters,
-		titles.beginnings,
 	];
 	return {
 		papers,
@@ -72,7 +71,7 @@ export function* restoreIndex({ arrays, papers }: StoredIndex): Generator<undefi
 		fields: bytes(),
 		titleStarts: numbers(),
 		titleDocs: numbers(),
-		titles: { bytes: bytes(), starts: numbers(), letters: numbers(), beginnings: numbers() },
+		titles: { bytes: bytes(), starts: numbers(), letters: numbers() },
 	};
 	return fitsTogether(segment) ? PaperIndex.of(segment) : undefined;
 }
@@ -82,7 +81,6 @@ function fitsTogether({ papers, vocabulary, titles, ...lists }: Segment): boolea
 	return (
 		lists.keyHeads.length === papers.length &&
 		titles.letters.length === papers.length &&
-		titles.beginnings.length === 3 * papers.length &&
 		titles.starts.length === papers.length + 1 &&
 		titles.starts.at(-1) === titles.bytes.length &&
 		vocabulary.starts.length === vocabulary.size + 1 &&

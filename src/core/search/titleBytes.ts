@@ -1,7 +1,6 @@
 import { growingBytes, growingNumbers } from './growing';
 import type { TitleBytes } from './segment';
-import { longOnsetBit, onsetBit } from './titleSieve';
-import { letterBit, lettersOf } from './vocabulary';
+import { lettersOf } from './vocabulary';
 import { wordAt } from './words';
 
 /** Where a piece of a title stands: at its start or after a colon; as a word; within a word. */
@@ -28,14 +27,10 @@ export class TitleWriter {
 	private readonly bytes = growingBytes();
 	private readonly starts = growingNumbers();
 	private readonly letters = growingNumbers();
-	private readonly beginnings = growingNumbers();
 
 	add(title: string): void {
 		this.starts.push(this.bytes.length);
 		let letters = 0;
-		let initials = 0;
-		let onsets = 0;
-		let longOnsets = 0;
 		let end = 0;
 		for (let at = 0; at < title.length; at = Math.max(at + 1, end)) {
 			const word = wordAt(title, at);
@@ -46,10 +41,6 @@ export class TitleWriter {
 			let kind = kindOfPiece(title, end, word.start);
 			for (let index = 0; index <= cuts.length; index++) {
 				const piece = text.slice(cuts[index - 1] ?? 0, cuts[index] ?? text.length).slice(0, longestPiece);
-				const [first, second, third] = [piece.charCodeAt(0), piece.charCodeAt(1), piece.charCodeAt(2)];
-				initials |= letterBit(first);
-				onsets |= onsetBit(first, second);
-				longOnsets |= longOnsetBit(first, second, third);
 				letters |= lettersOf(piece);
 				this.bytes.push((kind << 6) | piece.length);
 				for (let letter = 0; letter < piece.length; letter++) {
@@ -60,16 +51,12 @@ export class TitleWriter {
 			end = word.end;
 		}
 		this.letters.push(letters);
-		[initials, onsets, longOnsets].forEach(bits => this.beginnings.push(bits));
 	}
 
 	/** Takes over a title that was written before. */
-	copy({ bytes, starts, letters, beginnings }: TitleBytes, title: number): void {
+	copy({ bytes, starts, letters }: TitleBytes, title: number): void {
 		this.starts.push(this.bytes.length);
 		this.letters.push(letters[title] ?? 0);
-		for (let place = 3 * title; place < 3 * title + 3; place++) {
-			this.beginnings.push(beginnings[place] ?? 0);
-		}
 		const end = starts[title + 1] ?? 0;
 		for (let at = starts[title] ?? 0; at < end; at++) {
 			this.bytes.push(bytes[at] ?? 0);
@@ -82,7 +69,6 @@ export class TitleWriter {
 			bytes: this.bytes.trimmed(),
 			starts: this.starts.trimmed(),
 			letters: this.letters.trimmed(),
-			beginnings: this.beginnings.trimmed(),
 		};
 	}
 }

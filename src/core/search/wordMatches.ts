@@ -121,13 +121,18 @@ export class WordMatches {
 
 	private addNear(weight: number, near: (vocabulary: Vocabulary) => readonly NearTerm[]): number {
 		const { corpus } = this;
-		let likeliest = 0;
-		for (const [segment, offset] of this.segments()) {
-			for (const { term, share } of near(segment.vocabulary)) {
+		const found = [...this.segments()].flatMap(([segment, offset]) =>
+			near(segment.vocabulary).flatMap(({ term, share }) => {
 				const frequency = corpus.frequency(segment.vocabulary.term(term));
-				if (frequency > 0 && this.raise(segment, offset, term, weight * share * corpus.rarity(frequency))) {
-					likeliest = Math.max(likeliest, share);
-				}
+				return frequency > 0 ? [{ segment, offset, term, share, frequency }] : [];
+			}),
+		);
+		// What many write is meant more often than what few do, so a rare term must not count for more.
+		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
+		let likeliest = 0;
+		for (const { segment, offset, term, share } of found) {
+			if (this.raise(segment, offset, term, weight * share * rarity)) {
+				likeliest = Math.max(likeliest, share);
 			}
 		}
 		return likeliest;

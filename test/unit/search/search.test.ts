@@ -69,6 +69,27 @@ suite('search', () => {
 		assert.equal(indexOf(papers).search('rye spelt').hits[0]?.paper, papers[1]);
 	});
 
+	test('puts papers that have the words as typed before those that have them in another form', () => {
+		const asTyped = paper({ title: 'One', abstract: 'We knead doughs that rise in ovens.' });
+		const otherForm = paper({
+			title: 'Two',
+			abstract: 'We knead dough that rises in an oven. Dough, dough.',
+		});
+		const { hits } = indexOf([otherForm, asTyped]).search('doughs ovens ');
+		assert.deepEqual(
+			hits.map(hit => hit.paper),
+			[asTyped, otherForm],
+		);
+	});
+
+	test('does not take a typo for a rare word rather than for a common one', () => {
+		const common = Array.from({ length: 20 }, (_, at) => paper({ title: `Crumb ${at}`, abstract: 'crust' }));
+		const rare = paper({ title: 'Crimb', abstract: 'crust', key: 'z' });
+		const asked = paper({ title: 'Crumb', abstract: 'crust', key: 'a' });
+		const { hits } = indexOf([rare, ...common, asked]).search('crxmb crust ');
+		assert.equal(hits[0]?.paper, asked);
+	});
+
 	test('puts the title before the abstract, and the whole word before the beginning of one', () => {
 		const inTitle = paper({ title: 'Barley', abstract: 'x' });
 		const inAbstract = paper({ title: 'Other', abstract: 'Much barley.' });

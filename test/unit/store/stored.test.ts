@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
-import { restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
+import { indexArrays, restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
 import { joinSections, splitSections } from '../../../src/core/store/sections';
 import { finished, indexOf, paper, samplePapers, titled } from '../search/samplePapers';
 
@@ -19,8 +19,8 @@ suite('a stored library', () => {
 
 	function restored(bytes: Uint8Array) {
 		const sections = finished(splitSections(bytes));
-		const known = sections && finished(restorePapers(sections.slice(14)));
-		return known && finished(restoreIndex({ arrays: sections.slice(0, 14), papers: known }));
+		const known = sections && finished(restorePapers(sections.slice(indexArrays)));
+		return known && finished(restoreIndex({ arrays: sections.slice(0, indexArrays), papers: known }));
 	}
 
 	test('answers as the one that was stored', () => {
@@ -51,8 +51,9 @@ suite('a stored library', () => {
 
 	test('takes new papers with the same words for the old ones', () => {
 		const sections = finished(splitSections(stored())) ?? [];
-		const known = finished(restorePapers(sections.slice(14)));
-		const index = finished(restoreIndex({ arrays: sections.slice(0, 14), papers: known })) ?? assert.fail();
+		const known = finished(restorePapers(sections.slice(indexArrays)));
+		const index =
+			finished(restoreIndex({ arrays: sections.slice(0, indexArrays), papers: known })) ?? assert.fail();
 		const now = finished(index.updated(papers, known));
 		assert.isTrue(now.hasTextsOf(index));
 		assert.include(papers, now.search('lampnet').hits[0]?.paper);
