@@ -13,8 +13,11 @@ export async function pandocCitations(text: string, from: string): Promise<strin
 		throw new Error(stderr);
 	}
 	const found: string[] = [];
-	collect((JSON.parse(stdout) as { blocks: unknown }).blocks, found);
-	return found;
+	const raw: string[] = [];
+	collect((JSON.parse(stdout) as { blocks: unknown }).blocks, found, raw);
+	// What pandoc passes on to LaTeX, LaTeX reads.
+	const passedOn = await Promise.all(raw.map(code => pandocCitations(code, 'latex')));
+	return [...found, ...passedOn.flat()];
 }
 
 interface Cite {
@@ -29,16 +32,26 @@ interface Cite {
 	];
 }
 
-function collect(node: unknown, found: string[]): void {
+interface Raw {
+	readonly t: 'RawInline' | 'RawBlock';
+	readonly c: readonly [format: string, code: string];
+}
+
+function collect(node: unknown, found: string[], raw: string[]): void {
 	if (typeof node !== 'object' || node === null) {
 		return;
 	}
 	if ('t' in node && node.t === 'Cite') {
 		for (const { citationId, citationMode, citationPrefix, citationSuffix } of (node as Cite).c[0]) {
 			found.push(`${citationId} ${forms[citationMode.t]}`);
-			collect([citationPrefix, citationSuffix], found);
+			collect([citationPrefix, citationSuffix], found, raw);
 		}
 		return;
 	}
-	Object.values(node).forEach(child => collect(child, found));
+	if ('t' in node && (node.t === 'RawInline' || node.t === 'RawBlock')) {
+		const [format, code] = (node as Raw).c;
+		raw.push(...(/^(?:la)?tex$/.test(format) ? [code] : []));
+		return;
+	}
+	Object.values(node).forEach(child => collect(child, found, raw));
 }

@@ -28,6 +28,9 @@ export interface CitedItem extends Omit<Citation, 'citationStart' | 'citationEnd
 	readonly itemEnd: number;
 }
 
+/** The languages whose code other languages pass on as it is. */
+export type EmbeddedLanguage = 'latex' | 'typst' | 'rst';
+
 /** A citation as a whole; its items are in order and not empty. */
 export interface CitationGroup {
 	readonly start: number;
@@ -38,4 +41,6 @@ export interface CitationGroup {
 	 * (pandoc's `@a [@b]`), in braces of its own (biblatex's `\cites{a}{b}`), or not at all.
 	 */
 	readonly joins?: 'list' | 'bracket' | 'braces' | 'none';
+	/** How it cites, where it stands in a text of another language: `\cite{a}` in Markdown. */
+	readonly language?: EmbeddedLanguage;
 }

@@ -35,7 +35,7 @@ const latex: Pattern = {
 };
 
 const patterns: { readonly [language in CitationLanguage]: readonly Pattern[] } = {
-	pandoc: [brackets, { ...atSign, after: /^(?![\p{L}\p{N}_*{@])/u }],
+	pandoc: [brackets, { ...atSign, after: /^(?![\p{L}\p{N}_*{@])/u }, { ...latex, language: 'latex' }],
 	latex: [latex],
 	natbib: [latex],
 	biblatex: [latex],
@@ -43,7 +43,10 @@ const patterns: { readonly [language in CitationLanguage]: readonly Pattern[] } 
 		{ holds: 'citation', before: /(#cite\(<)$/, after: /^(>\))/ },
 		{ ...atSign, after: /^(?![.:]*[\p{L}\p{N}_-])/u },
 	],
-	org: [{ holds: 'items', before: /\[cite(?:\/[\w/-]*)?:(?:[^[\]]*;)?\s*(@|)$/, after: /^\s*[\];]/ }],
+	org: [
+		{ ...latex, language: 'latex' },
+		{ holds: 'items', before: /\[cite(?:\/[\w/-]*)?:(?:[^[\]]*;)?\s*(@|)$/, after: /^\s*[\];]/ },
+	],
 	asciidoc: [{ holds: 'items', before: /\bcite(?:np)?:[^\s[\]]*\[(?:[^[\]]*,)?\s*$/, after: /^\s*[\],]/ }],
 	rst: [{ holds: 'items', before: /:(?:foot)?cite(?::\w+)?:`(?:[^`]*,)?\s*$/, after: /^\s*[`,]/ }],
 	myst: [

@@ -15,19 +15,20 @@ export type CitationVoice = 'parenthetical' | 'narrative';
 export function convertCitation(
 	text: string,
 	offset: number,
-	language: CitationLanguage,
+	documentLanguage: CitationLanguage,
 ): { readonly becomes: CitationVoice; readonly edit: TextEdit } | undefined {
-	const touching = [...scanGroups(text, language)].filter(
+	const touching = [...scanGroups(text, documentLanguage)].filter(
 		({ start, end }) => start <= offset && offset <= end,
 	);
 	const group = touching.find(({ start, end }) => start < offset && offset < end) ?? touching[0];
 	const item = group?.items.filter(({ itemStart }) => itemStart <= offset).at(-1) ?? group?.items[0];
 	const becomes = item && otherVoice(item);
+	const language = group?.language ?? documentLanguage;
 	if (!group || !item || !becomes || !citationSyntax(language).forms.narrative) {
 		return undefined;
 	}
 	const edit = rewritten(text, group, item, becomes, language);
-	return edit && isStill(text, edit, item.key, becomes, language) ? { becomes, edit } : undefined;
+	return edit && isStill(text, edit, item.key, becomes, documentLanguage) ? { becomes, edit } : undefined;
 }
 
 function otherVoice({ form }: CitedItem): CitationVoice | undefined {

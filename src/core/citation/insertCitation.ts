@@ -5,6 +5,7 @@ import { citationSlot } from './citationSlots';
 import { citationText } from './citationText';
 import { placedCitation } from './placedCitation';
 import { joinCitation } from './joinCitation';
+import { languageAt } from './languageAt';
 import { insertNocite } from './pandocNocite';
 import { scanGroups } from './scanCitations';
 import { templateText } from './templateText';
@@ -19,16 +20,19 @@ export function insertCitation(
 	text: string,
 	offset: number,
 	works: readonly CitedWork[],
-	language: CitationLanguage,
+	documentLanguage: CitationLanguage,
 	form: CitationForm = 'parenthetical',
 	template?: string,
 ): TextEdit {
 	const distinct = works.filter(({ key }, i) => works.findIndex(other => other.key === key) === i);
-	if (language === 'pandoc' && form === 'nocite') {
+	if (documentLanguage === 'pandoc' && form === 'nocite') {
 		return insertNocite(text, distinct);
 	}
-	const groups = [...scanGroups(text, language)].filter(({ start, end }) => start <= offset && offset <= end);
+	const groups = [...scanGroups(text, documentLanguage)].filter(
+		({ start, end }) => start <= offset && offset <= end,
+	);
 	const group = nearest(groups, offset);
+	const language = group?.language ?? languageAt(text, offset, documentLanguage);
 	const cited = new Set(group?.items.map(({ key }) => key));
 	const added = distinct.filter(({ key }) => !cited.has(key));
 	const here = { start: offset, end: offset };

@@ -5,10 +5,10 @@ export function maskLatex(text: string): string {
 	return mask(text, unread(text));
 }
 
-const token = /\\(?:[A-Za-z]+|[\s\S])|%/g;
+const token = /\\(?:[A-Za-z]+|[\s\S])|%|^<<[^\n]*>>=[ \t\r]*$/gm;
 const verbatim =
 	/\{((?:verbatim|Verbatim|BVerbatim|LVerbatim|lstlisting|minted|comment|alltt|filecontents)\*?)\}/y;
-const inline = /\*?(?:\[[^[\]\n]*\])?(?:\{[^{}\n]*\}|([^\sA-Za-z{*])(?:(?!\1)[^\n])*\1)/y;
+const inline = /\*?(?:\[[^[\]\n]*\])?(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\}|([^\sA-Za-z{*])(?:(?!\1)[^\n])*\1)/y;
 const language = /(?:\[[^[\]\n]*\])?\{[^{}\n]*\}/y;
 
 function* unread(text: string): Generator<Span> {
@@ -48,14 +48,40 @@ function endOf(text: string, command: string, start: number, search: ForwardSear
 			return match ? after + name + match[0].length : undefined;
 		}
 		case '\\iffalse':
-			return until('\\fi');
+			return endOfBranch(text, after);
 		case '\\begin': {
 			const environment = matchAt(verbatim, text, after)?.[1];
 			return environment === undefined ? undefined : until(`\\end{${environment}}`);
 		}
 		case '\\end':
 			return text.startsWith('{document}', after) ? text.length : undefined;
+		case '\\endinput':
+			return text.length;
 		default:
-			return undefined;
+			// R code in Sweave, up to a line with `@`.
+			return command.startsWith('<') ? endOfChunk(text, after) : undefined;
 	}
+}
+
+function endOfChunk(text: string, from: number): number {
+	const close = /^@(?:[ \t\r%].*)?$/gm;
+	close.lastIndex = from;
+	const match = close.exec(text);
+	return match ? match.index + match[0].length : text.length;
+}
+
+const condition = /\\(?:(if(?!f\b)[A-Za-z@]*)|else|fi)(?![A-Za-z@])/g;
+
+/** Where the branch that begins at `from` ends: at its `\else` or `\fi`, past the conditions within it. */
+function endOfBranch(text: string, from: number): number {
+	let depth = 0;
+	condition.lastIndex = from;
+	for (let match = condition.exec(text); match; match = condition.exec(text)) {
+		const ends = match[0] === '\\fi';
+		if (depth === 0 && match[1] === undefined) {
+			return condition.lastIndex;
+		}
+		depth += match[1] === undefined ? (ends ? -1 : 0) : 1;
+	}
+	return text.length;
 }

@@ -8,13 +8,13 @@ export interface StoppedEdit extends TextEdit {
 }
 
 /** Where in the citations that `edit` writes prefix and locator go; LaTeX gets the brackets for them. */
-export function locatorStops(text: string, edit: TextEdit, language: CitationLanguage): StoppedEdit {
+export function locatorStops(text: string, edit: TextEdit, documentLanguage: CitationLanguage): StoppedEdit {
 	const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 	const isWritten = (start: number, end: number): boolean =>
 		edit.start <= start && end <= edit.start + edit.text.length;
 	let written = edit.text;
 	const stops: number[] = [];
-	for (const { start, end, items } of scanGroups(edited, language)) {
+	for (const { start, end, items, language = documentLanguage } of scanGroups(edited, documentLanguage)) {
 		const [first] = items;
 		if (!first || first.form === 'nocite') {
 			continue;

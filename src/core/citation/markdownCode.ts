@@ -1,18 +1,29 @@
 import type { Span } from './mask';
 
+/** Code of a language that the text passes on to another program: between these offsets, in that language. */
+export interface RawCode extends Span {
+	readonly format: string;
+}
+
+/** What is no prose; `raw` where it is read by another program. */
+export interface Code extends Span {
+	readonly raw?: RawCode;
+}
+
 /** Whether a fence holds code. MyST's directives are fences that hold prose, pandoc's `:::` too. */
 export type IsCode = (mark: string, info: string) => boolean;
 
 const fence = /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+const quoteMarks = /^(?: {0,3}>[ \t]?)+/;
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Front matter, fenced code and indented code of a Markdown text, in order. */
-export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':'): Generator<Span> {
+export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':'): Generator<Code> {
 	const first = frontMatter.exec(text)?.[0].length ?? 0;
 	if (first > 0) {
 		yield { start: 0, end: first };
 	}
-	let closes: RegExp | undefined;
+	let fenced: Fenced | undefined;
 	let afterBlank = true;
 	// Where the text of the innermost list item begins; code in it is indented by four more.
 	let listIndent = 0;
@@ -22,16 +33,19 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 		const line = text.slice(start, end).replace(/\r$/, '');
 		const span = { start, end };
 		start = end + 1;
-		if (closes) {
-			yield span;
-			closes = closes.test(line) ? undefined : closes;
+		if (fenced) {
+			if (fenced.closes.test(line)) {
+				yield codeOf(fenced, span.start, end);
+				fenced = undefined;
+			}
 			continue;
 		}
-		if (/^[ \t]*$/.test(line)) {
+		const quoted = line.replace(quoteMarks, '');
+		if (/^[ \t]*$/.test(quoted)) {
 			afterBlank = true;
 			continue;
 		}
-		const indent = columns(line);
+		const indent = columns(quoted);
 		if (afterBlank && indent >= listIndent + 4) {
 			yield span;
 			continue;
@@ -42,17 +56,38 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 		afterBlank = false;
 		const item =
 			/^[ \t]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlc]+|[IVXLC]+|#|@[\w-]*)[.)]|:|~|\[\^[^\]]+\]:)[ \t]+(?=\S)/.exec(
-				line,
+				quoted,
 			);
 		if (item) {
-			listIndent = Math.min(columns(line, item[0].length), indent + 4);
+			listIndent = Math.min(columns(quoted, item[0].length), indent + 4);
 		}
 		const [, marks = '', info = ''] = fence.exec(line) ?? [];
 		if (marks !== '' && !(marks.startsWith('`') && info.includes('`')) && isCode(marks.charAt(0), info)) {
-			yield span;
-			closes = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marks}${marks.charAt(0)}*[ \\t]*$`);
+			const closes = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marks}${marks.charAt(0)}*[ \\t]*$`);
+			fenced = { start: span.start, inner: Math.min(start, text.length), format: rawFormat(info), closes };
 		}
 	}
+	if (fenced) {
+		yield codeOf(fenced, text.length, text.length);
+	}
+}
+
+interface Fenced {
+	readonly start: number;
+	/** Where the line after the opening one begins. */
+	readonly inner: number;
+	readonly format: string;
+	readonly closes: RegExp;
+}
+
+function codeOf({ start, inner, format }: Fenced, innerEnd: number, end: number): Code {
+	return format === '' ? { start, end } : { start, end, raw: { start: inner, end: innerEnd, format } };
+}
+
+/** `latex` for pandoc's `{=latex}` and MyST's `{raw} latex`, `rst` for `{eval-rst}`; else empty. */
+function rawFormat(info: string): string {
+	const [, pandoc, myst] = /^\{=([\w-]+)\}\s*$|^\{raw\}[ \t]+([\w-]+)/.exec(info) ?? [];
+	return pandoc ?? myst ?? (info.startsWith('{eval-rst}') ? 'rst' : '');
 }
 
 /** How many columns the white space at the start takes, or the first `length` characters. */

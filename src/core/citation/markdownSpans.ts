@@ -1,10 +1,27 @@
 import { ForwardSearch, MASK, mask, matchAt, type Span } from './mask';
-import { markdownCode, type IsCode } from './markdownCode';
+import { type Code, markdownCode, type IsCode, type RawCode } from './markdownCode';
+import { rawCommandEnd } from './rawTex';
 
 /** A Markdown text in which only prose can be read: no code, math, comments, tags, addresses. */
 export function maskMarkdown(text: string, isCode?: IsCode): string {
-	const prose = mask(text, markdownCode(text, isCode));
-	return mask(prose, markdownSpans(prose));
+	return readMarkdown(text, isCode).prose;
+}
+
+/** The prose of a Markdown text, with all else masked, and the code in it that other programs read. */
+export function readMarkdown(
+	text: string,
+	isCode?: IsCode,
+): { readonly prose: string; readonly raw: RawCode[] } {
+	const raw: RawCode[] = [];
+	function* noted(spans: Iterable<Code>): Generator<Span> {
+		for (const span of spans) {
+			raw.push(...(span.raw ? [span.raw] : []));
+			yield span;
+		}
+	}
+	const outside = mask(text, noted(markdownCode(text, isCode)));
+	const prose = mask(outside, noted(markdownSpans(outside)));
+	return { prose, raw };
 }
 
 /** A key of pandoc, without its `@`. Its `$` and `<` open nothing. */
@@ -15,8 +32,10 @@ const token = new RegExp(
 	[
 		`@(?:${pandocKey}|\\{[^{}\\s]*\\})`,
 		/\\[A-Za-z]+\*?|\\[\s\S]|`+|<!--|<\/?[A-Za-z]|\$\$?|\][({]|https?:\/\//.source,
+		/^:{3,}[ \t]*\{[^{}\n]*\}|^ {0,3}\[(?!\^)[^\]\n@]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t\r]*$/
+			.source,
 	].join('|'),
-	'gu',
+	'gmu',
 );
 const paragraphEnd = new RegExp(`\\n[ \\t\\r]*(?=\\n|${MASK})`, 'g');
 const sticky = {
@@ -25,12 +44,12 @@ const sticky = {
 	tag: /<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,999}"|'[^']{0,999}'|[^\s"'=<>`]+))?)*\s*\/?>/y,
 	destination: /\]\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\)/y,
 	attributes: /\]\{[^{}\n]*\}/y,
-	texArguments: /(?:\[[^[\]\n]*\]|\{[^{}]*\})+/y,
+	rawFormat: /\{=([\w-]+)\}/y,
 	environment: /\{([A-Za-z]{1,20}\*?)\}/y,
 };
 const rawElements = ['script', 'style', 'pre', 'textarea'];
 
-function* markdownSpans(text: string): Generator<Span> {
+function* markdownSpans(text: string): Generator<Code> {
 	const search = new ForwardSearch(text);
 	let blockEnd = -1;
 	token.lastIndex = 0;
@@ -57,7 +76,7 @@ function spanOf(
 	opening: string,
 	start: number,
 	search: ForwardSearch,
-): (Span & { readonly far?: boolean }) | undefined {
+): (Code & { readonly far?: boolean }) | undefined {
 	const whole = (expression: RegExp, from = start): Span | undefined => {
 		const match = matchAt(expression, text, from);
 		return match ? { start: from, end: from + match[0].length } : undefined;
@@ -67,6 +86,9 @@ function spanOf(
 		return index === -1 ? undefined : { start, end: index + close.length, far };
 	};
 	switch (opening.charAt(0)) {
+		case ':':
+		case '[':
+			return { start, end: start + opening.length };
 		case '`':
 			return codeSpan(text, opening, start, search);
 		case '$':
@@ -79,13 +101,12 @@ function spanOf(
 			return link && { start: start + 2, end: link.end - 1 };
 		}
 		case '\\': {
-			const environment = opening === '\\begin' && matchAt(sticky.environment, text, start + 6)?.[1];
-			const after = start + opening.length;
-			return environment
-				? until(`\\end{${environment}}`, true)
-				: /[A-Za-z]/.test(opening.charAt(1))
-					? whole(sticky.texArguments, after)
-					: undefined;
+			const [, environment] = (opening === '\\begin' && matchAt(sticky.environment, text, start + 6)) || [];
+			const end = environment
+				? until(`\\end{${environment}}`, true)?.end
+				: rawCommandEnd(text, opening, start);
+			const raw = end === undefined ? undefined : { start, end, format: 'tex' };
+			return raw && { start, end: raw.end, far: environment !== undefined, raw };
 		}
 		case '<': {
 			if (opening === '<!--') {
@@ -102,7 +123,7 @@ function spanOf(
 }
 
 /** From a run of backticks to the next run of the same length. */
-function codeSpan(text: string, ticks: string, start: number, search: ForwardSearch): Span | undefined {
+function codeSpan(text: string, ticks: string, start: number, search: ForwardSearch): Code | undefined {
 	let close = search.indexOf(ticks, start + ticks.length);
 	while (close !== -1 && (text[close - 1] === '`' || text[close + ticks.length] === '`')) {
 		let end = close + ticks.length;
@@ -111,7 +132,14 @@ function codeSpan(text: string, ticks: string, start: number, search: ForwardSea
 		}
 		close = search.indexOf(ticks, end);
 	}
-	return close === -1 ? undefined : { start, end: close + ticks.length };
+	if (close === -1) {
+		return undefined;
+	}
+	const end = close + ticks.length;
+	const format = matchAt(sticky.rawFormat, text, end)?.[1];
+	return format === undefined
+		? { start, end }
+		: { start, end, raw: { start: start + ticks.length, end: close, format } };
 }
 
 /** Pandoc's rule: no space inside the dollars, no digit after the second, so that `$5 and $6` is prose. */

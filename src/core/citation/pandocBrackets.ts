@@ -1,6 +1,6 @@
 import type { CitationGroup, CitedItem } from './citation';
 import { MASK, matchAt } from './mask';
-import type { PandocKey } from './pandocKeys';
+import { isCrossReference, type PandocKey } from './pandocKeys';
 
 /** A bracket that is open, or the paragraph around all of them. */
 export interface Bracket {
@@ -14,6 +14,7 @@ export interface Bracket {
 }
 
 type Key = PandocKey & {
+	/** Whether it cites nothing by itself: it names an example of the text, a figure, a section. */
 	readonly isExample: boolean;
 	attached?: CitationGroup & { readonly locator?: Locator };
 };
@@ -30,10 +31,12 @@ export function closeBracket(text: string, prose: string, bracket: Bracket, clos
 	const segments = segmentsOf(bracket, close);
 	const [head, ...tail] = segments;
 	const rest = head && !head.key ? tail : segments;
-	const items = rest.flatMap(({ key, start, end }) => (key ? [citedItem(text, key, start, end)] : []));
+	const items = rest.flatMap(({ key, start, end }) =>
+		key && !isCrossReference(key.key) ? [citedItem(text, key, start, end)] : [],
+	);
 	const cited = new Set<Key | CitationGroup | undefined>(segments.map(({ key }) => key));
 	const nested = bracket.parts.flatMap(part => (cited.has(part) ? attachedOf(part) : settle(part)));
-	const whole = items.length === rest.length;
+	const whole = rest.every(({ key }) => key);
 	if (bracket.follows && whole && !/[([]/.test(prose.charAt(close + 1))) {
 		const inner = head && !head.key ? trimmed(text, head.start, head.end) : undefined;
 		const locator = inner && { text: text.slice(inner.start, inner.end), end: inner.end };
@@ -41,7 +44,7 @@ export function closeBracket(text: string, prose: string, bracket: Bracket, clos
 		return nested;
 	}
 	if (whole && head?.key && !bracket.isNote && !isLinkText(prose, close)) {
-		return [{ start: bracket.open, end: close + 1, items }, ...nested];
+		return [...(items.length > 0 ? [{ start: bracket.open, end: close + 1, items }] : []), ...nested];
 	}
 	return bracket.parts.flatMap(part => settle(part));
 }

@@ -43,7 +43,7 @@ export function pandocKeyAt(
 	const start = braced ? at + 1 : at;
 	const end = braced ? to - 1 : to;
 	const key = text.slice(start, end);
-	return isCrossReference(key) ? undefined : { key, start, end, from, to, suppressed: dash === 1 };
+	return { key, start, end, from, to, suppressed: dash === 1 };
 }
 
 /** Whether a word ends at `index`: pandoc counts full stops as a part of it, but not an ellipsis. */

@@ -53,12 +53,24 @@ const latex: PlacePattern = {
 	isClosed: /^\s*(?:,[^{}]*)?\}/,
 };
 
+const embeddedLatex: PlacePattern = { ...latex, as: 'latex' };
+
+/** org-ref's `cite:a,b` and `[[citet:see &a;&b]]`. */
+const orgReference: PlacePattern = {
+	before: new RegExp(
+		`(?<![\\p{L}\\p{N}_:/@-])(?<command>[A-Za-z]*cite[A-Za-z]*\\*?):(?:[^\\s[\\]@]*[,;&]|(?<=\\[\\[[A-Za-z*]+:)[^[\\]@\\n]*&)?(?<item>(?<query>${oneWord}))$`,
+		'u',
+	),
+	accepts: command => latexCommand(command.replace('*', ''), false) !== undefined,
+	writes: 'shortKey',
+};
+
 const afterRole = /`(?:[^`]*[,;])?\s*(?:\{[^{}`]*\}\s*)?(?<item>(?<query>(?:[^\s,;{}`][^,;{}`\n]*)?))$/
 	.source;
 const role = { writes: 'key', close: '`', isClosed: /^[^`\n]*`/ } as const;
 
 export const placePatterns: { readonly [language in CitationLanguage]: readonly PlacePattern[] } = {
-	pandoc: [inBracket, narrative, inBraces],
+	pandoc: [inBracket, narrative, inBraces, embeddedLatex],
 	latex: [latex],
 	natbib: [latex],
 	biblatex: [latex],
@@ -79,6 +91,8 @@ export const placePatterns: { readonly [language in CitationLanguage]: readonly 
 			close: ']',
 			isClosed: /^[^[\]\n]*\]/,
 		},
+		orgReference,
+		embeddedLatex,
 	],
 	asciidoc: [
 		{
@@ -89,11 +103,12 @@ export const placePatterns: { readonly [language in CitationLanguage]: readonly 
 			isClosed: /^[^[\]\n]*\]/,
 		},
 	],
-	rst: [{ before: new RegExp(`:(?:foot)?cite(?::\\w+)?:${afterRole}`), ...role }],
+	rst: [{ before: new RegExp(`:(?:foot)?cite(?::\\w+)?:${afterRole}`), ...role }, embeddedLatex],
 	myst: [
 		{ before: new RegExp(`\\{(?:foot)?cite(?::\\w+)?\\}${afterRole}`), ...role },
 		{ ...inBracket, writes: 'shortItem', as: 'pandoc' },
 		{ ...narrative, writes: 'shortItem', as: 'pandoc' },
+		embeddedLatex,
 	],
 	footnote: [
 		{

@@ -10,16 +10,29 @@ export function* scanLatex(text: string): Generator<CitationGroup> {
 	const source = maskLatex(text);
 	for (const match of source.matchAll(/(?<!\\)(?:\\\\)*\\([A-Za-z]+)(\*?)/g)) {
 		const [whole, name = '', star = ''] = match;
-		const command = latexCommand(name, star !== '');
 		const end = match.index + whole.length;
-		const group = command && citation(text, source, command, end);
+		const group = latexCitation(text, source, name, star, end);
 		if (group && group.items.length > 0) {
 			yield { ...group, start: end - name.length - star.length - 1 };
 		}
 	}
 }
 
-/** What `command` cites by the arguments that begin at `start`. */
+/**
+ * What the command of this name cites by the arguments that begin at `start`, if it cites at all; `source` is `text`
+ * with all masked that is not read. Without keys it ends where it starts.
+ */
+export function latexCitation(
+	text: string,
+	source: string,
+	name: string,
+	star: string,
+	start: number,
+): CitationGroup | undefined {
+	const command = latexCommand(name, star !== '');
+	return command && citation(text, source, command, start);
+}
+
 function citation(text: string, source: string, command: LatexCommand, start: number): CitationGroup {
 	const items: CitedItem[] = [];
 	let end = start;
@@ -29,8 +42,8 @@ function citation(text: string, source: string, command: LatexCommand, start: nu
 	}
 	do {
 		const { options, list, start: itemStart } = argumentsAt(source, end);
-		// After the first braces of `\cites{a}{b}` a space ends it all, for `{\em x}` may follow.
-		if (!list || (items.length > 0 && new RegExp(`^(?!${MASK})\\s`).test(source.slice(end, itemStart)))) {
+		// After the first braces of `\cites{a}{b}` may follow `{\em x}`, which is no list of keys.
+		if (!list || (items.length > 0 && !keyList.test(source.slice(list.start, list.end)))) {
 			break;
 		}
 		const notes = options.map(({ start, end }) => text.slice(start + 1, end - 1).trim());
@@ -52,13 +65,23 @@ function citation(text: string, source: string, command: LatexCommand, start: nu
 	return { start, end, items, joins: command.many ? 'braces' : 'list' };
 }
 
+const keyList = new RegExp(
+	`^\\{[\\s${MASK}]*[^\\s\\\\{},]+[\\s${MASK}]*(?:,[\\s${MASK}]*[^\\s\\\\{},]+[\\s${MASK}]*)*\\}$`,
+);
+
 /** The optional arguments from `from` on, and the braces after them. */
 function argumentsAt(source: string, from: number) {
 	const options: Span[] = [];
 	let at = afterSpace(source, from);
 	let start = at;
 	for (let open = source[at]; open === '[' || open === '(' || open === '<'; open = source[at]) {
-		const end = closeOf(source, at, open === '[' ? ']' : open === '(' ? ')' : '>');
+		const close = open === '[' ? ']' : open === '(' ? ')' : '>';
+		const first = closeOf(source, at, close);
+		// LaTeX ends at the first bracket; a writer who nests them without braces still means this.
+		const end =
+			first !== undefined && !/[[({<]/.test(source.charAt(afterSpace(source, first)))
+				? (closeOf(source, at, close, open) ?? first)
+				: first;
 		if (end === undefined) {
 			break;
 		}
@@ -80,12 +103,16 @@ function afterSpace(source: string, from: number): number {
 	return from + (matchAt(space, source, from)?.[0].length ?? 0);
 }
 
-/** After the bracket that closes the one at `open`; brackets within braces do not count. */
-function closeOf(source: string, open: number, close: string): number | undefined {
+/**
+ * After the bracket that closes the one at `open`, at the end of its paragraph at last; brackets within braces do not
+ * count, nor those within more brackets of the kind where `nested` is their opening.
+ */
+export function closeOf(source: string, open: number, close: string, nested = ''): number | undefined {
 	let depth = 0;
+	let inner = 0;
 	for (let i = open + 1; i < Math.min(source.length, open + longestArgument); i++) {
 		const character = source.charAt(i);
-		if (depth === 0 && character === close) {
+		if (depth === 0 && character === close && inner-- === 0) {
 			return i + 1;
 		}
 		if (character === '\\') {
@@ -94,10 +121,16 @@ function closeOf(source: string, open: number, close: string): number | undefine
 			depth++;
 		} else if (character === '}' && --depth < 0) {
 			return undefined;
+		} else if (depth === 0 && character === nested) {
+			inner++;
+		} else if (character === '\n' && emptyLine.test(source.slice(i + 1, i + 20))) {
+			return undefined;
 		}
 	}
 	return undefined;
 }
+
+const emptyLine = /^[ \t\r]*\n/;
 
 const keyInList = new RegExp(`[^\\s,${MASK}][^,${MASK}]*`, 'g');
 
@@ -105,7 +138,8 @@ function* keysIn(source: string, { start, end }: Span): Generator<Pick<CitedItem
 	for (const match of source.slice(start + 1, end - 1).matchAll(keyInList)) {
 		const key = match[0].trimEnd();
 		const from = start + 1 + match.index;
-		if (key !== '*') {
+		// A key with one of these is made by a macro: `\cite{#1}`.
+		if (!/^\*$|[\\{}#]/.test(key)) {
 			yield { key, start: from, end: from + key.length };
 		}
 	}

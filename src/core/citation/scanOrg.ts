@@ -1,47 +1,23 @@
 import type { Citation, CitationGroup, CitedItem } from './citation';
-import { ForwardSearch, mask, type Span } from './mask';
-
-const unread = new RegExp(
-	[
-		/^[ \t]*#\+begin_(src|example|comment|export)\b/.source,
-		/^[ \t]*(?:#(?:[ \t].*)?|: .*)$/.source,
-		/^[ \t]*#\+(?!caption\b|begin_|end_)[\w-]+:.*$/.source,
-		/^[ \t]*:PROPERTIES:[ \t]*$/.source,
-		/(?<=^|[\s({'"-])(?<mark>[=~$])(?=\S)(?:(?!\k<mark>)[^\n])*(?<=\S)\k<mark>(?=$|[\s)}'".,;:!?[-])/.source,
-		/\\\(|\\\[|@@/.source,
-	].join('|'),
-	'gim',
-);
-const closings: { readonly [opening: string]: string } = { '\\(': '\\)', '\\[': '\\]', '@@': '@@' };
-
-/** Blocks of code, comments, properties, verbatim words, math. */
-function* unreadSpans(text: string): Generator<Span> {
-	const lower = text.toLowerCase();
-	const search = new ForwardSearch(lower);
-	unread.lastIndex = 0;
-	for (let match = unread.exec(text); match; match = unread.exec(text)) {
-		const { 0: whole, 1: block, index: start } = match;
-		const drawer = /^[ \t]*:properties:/i.test(whole);
-		const close = block ? `#+end_${block.toLowerCase()}` : drawer ? ':end:' : closings[whole];
-		const found = close === undefined ? -1 : search.indexOf(close, unread.lastIndex);
-		if (close === undefined || found !== -1) {
-			const end = close === undefined ? start + whole.length : found + close.length;
-			yield { start, end };
-			unread.lastIndex = Math.max(end, start + 1);
-		}
-	}
-}
+import { latexOnly, withEmbedded } from './embeddedCitations';
+import { orgReferences } from './orgReferences';
+import { readOrg } from './orgProse';
 
 const citation = /\[cite(?:\/([\w/-]*))?:/g;
 const edge = /[[\]]|\n[ \t\r]*\n/g;
 const reference = /@([-.:?!`'/*@+|(){}<>&_^$#%~\p{L}\p{N}\p{M}]+)/u;
 
-/** Org's own citations: `[cite/style:prefix @key suffix;…]`. */
-export function* scanOrg(text: string): Generator<CitationGroup> {
-	if (!text.includes('[cite')) {
-		return;
+/** Org's own citations, `[cite/style:prefix @key suffix;…]`, and the links of org-ref, `cite:key`. */
+export function scanOrg(text: string): Iterable<CitationGroup> {
+	if (!/cite/i.test(text)) {
+		return [];
 	}
-	const source = mask(text, unreadSpans(text));
+	const { prose, raw } = readOrg(text);
+	const found = [...orgCitations(text, prose), ...orgReferences(prose)].sort((a, b) => a.start - b.start);
+	return withEmbedded(text, found, raw, latexOnly);
+}
+
+function* orgCitations(text: string, source: string): Generator<CitationGroup> {
 	const closes = brackets(source);
 	for (const match of source.matchAll(citation)) {
 		const bodyStart = match.index + match[0].length;

@@ -1,23 +1,34 @@
 import type { CitationGroup } from './citation';
 import { exampleMarkers } from './exampleLists';
-import { maskMarkdown } from './markdownSpans';
+import { type Embedded, embeddedLatex, withEmbedded } from './embeddedCitations';
+import { readMarkdown } from './markdownSpans';
 import { mask } from './mask';
+import { scanTypst } from './scanTypst';
 import { closeBracket, keyBefore, settle, type Bracket } from './pandocBrackets';
-import { pandocKeyAt, pandocKeyMark } from './pandocKeys';
+import { isCrossReference, pandocKeyAt, pandocKeyMark } from './pandocKeys';
 import { nociteGroups } from './pandocNocite';
 
 /** The citations of pandoc's Markdown, in order; those nested in another's text come after it. */
 export function* scanPandoc(text: string): Generator<CitationGroup> {
-	if (text.includes('@')) {
+	if (/@|\\[A-Za-z]*cite|\{=/i.test(text)) {
 		yield* nociteGroups(text);
-		const prose = maskMarkdown(text);
+		const { prose, raw } = readMarkdown(text);
 		const examples = [...exampleMarkers(prose)];
-		yield* pandocGroups(text, mask(prose, examples), new Set(examples.map(({ label }) => label)));
+		const labels = new Set(examples.map(({ label }) => label));
+		yield* withEmbedded(text, pandocGroups(text, mask(prose, examples), labels), raw, pandocEmbeds);
 	}
 }
 
+/** The code that it passes on, by its formats. */
+export const pandocEmbeds: ReadonlyMap<string, Embedded> = new Map([
+	['tex', embeddedLatex],
+	['latex', embeddedLatex],
+	['beamer', embeddedLatex],
+	['typst', { language: 'typst', scan: scanTypst }],
+]);
+
 const token = new RegExp(
-	`\\[\\^[^[\\]\\s]+\\]|${pandocKeyMark}|\\\\[\\s\\S]|\\^?\\[|\\]|;|\\n[ \\t\\r]*(?:(?=\\n)|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
+	`\\[\\^[^[\\]\\s]+\\]|${pandocKeyMark}|&#?\\w{1,32};|\\\\[\\s\\S]|\\^?\\[|\\]|;|\\n[ \\t\\r]*(?:(?=\\n)|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
 	'gu',
 );
 
@@ -52,7 +63,7 @@ export function* pandocGroups(
 		} else if (/^-?@/.test(mark)) {
 			const key = pandocKeyAt(prose, mark, index, previousEnd);
 			if (key) {
-				innermost.parts.push({ ...key, isExample: labels.has(key.key) });
+				innermost.parts.push({ ...key, isExample: labels.has(key.key) || isCrossReference(key.key) });
 				previousEnd = key.to;
 			}
 		}

@@ -1,5 +1,7 @@
 import type { CitationGroup } from './citation';
+import { latexOnly, withEmbedded } from './embeddedCitations';
 import { listedItems } from './keyLists';
+import type { Code } from './markdownCode';
 import { mask, type Span } from './mask';
 import { roleForm, roleList } from './roles';
 
@@ -8,31 +10,46 @@ const codeDirective =
 const comment = /^\.\.(?: +(?!\[[^\]]+\](?: |$)|_|\||[^\n]*::)|$)/;
 
 /** Literal blocks, comments and code: what is indented under the line that announces it. */
-function* unreadBlocks(text: string): Generator<Span> {
+export function* unreadBlocks(text: string): Generator<Code> {
 	let base = -1;
+	let format = '';
+	let block: Span | undefined;
+	const closed = (): Code[] =>
+		block ? [{ ...block, raw: format === '' ? undefined : { ...block, format } }] : [];
 	for (const match of text.matchAll(/^([ \t]*)(\S.*)$/gm)) {
 		const [line, { length: indent } = { length: 0 }, words = ''] = match;
 		const span = { start: match.index, end: match.index + line.length };
 		if (base >= 0 && indent > base) {
-			yield span;
+			block = { start: block?.start ?? span.start, end: span.end };
 			continue;
 		}
+		yield* closed();
+		block = undefined;
 		base = -1;
+		format = '';
 		if (comment.test(words)) {
-			yield span;
+			block = span;
 			base = indent;
 		} else if (codeDirective.test(words) || (/::\s*$/.test(words) && !words.startsWith('.. '))) {
 			base = indent;
+			format = /^\.\. +raw:: +([\w-]+)/.exec(words)?.[1] ?? '';
 		}
 	}
+	yield* closed();
 }
 
 const inline =
-	/``(?=\S)[^\n]*?``|(?<![\p{L}\p{N}_:`\\]):((?:foot)?cite(?::\w+)?):`([^`]*)`|(?<![\p{L}\p{N}_\\])\[(?!\d+\])(\p{L}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*|\p{N}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*)\]_(?![\p{L}\p{N}_])/gu;
+	/``(?=\S)[^\n]*?``|(?<![\p{L}\p{N}_:`\\]):((?:foot)?cite(?::\w+)?):`([^`]*)`(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_\\])\[(?!\d+\])(\p{L}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*|\p{N}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*)\]_(?![\p{L}\p{N}_])/gu;
 
 /** The roles of sphinxcontrib-bibtex, and docutils' own `[key]_`. */
-export function* scanRst(text: string): Generator<CitationGroup> {
-	for (const match of mask(text, unreadBlocks(text)).matchAll(inline)) {
+export function scanRst(text: string): Iterable<CitationGroup> {
+	const blocks = [...unreadBlocks(text)];
+	const raw = blocks.flatMap(block => block.raw ?? []);
+	return withEmbedded(text, rstCitations(mask(text, blocks)), raw, latexOnly);
+}
+
+function* rstCitations(prose: string): Generator<CitationGroup> {
+	for (const match of prose.matchAll(inline)) {
 		const { 0: whole, 1: role, 2: list = '', 3: label, index: start } = match;
 		const end = start + whole.length;
 		if (label !== undefined) {

@@ -18,7 +18,7 @@ export function* scanTypst(text: string): Generator<CitationGroup> {
 			}
 		} else if (token.kind === 'close' && token.context.call === '@') {
 			addSupplement(text, found, byEnd, token);
-		} else if (token.kind === 'close' && token.context.call === 'cite' && token.text === ')') {
+		} else if (token.kind === 'close' && token.text === ')') {
 			const item = called(text, token);
 			found.push(...(item ? [item] : []));
 		}
@@ -55,7 +55,16 @@ function addSupplement(
 	}
 }
 
-const firstArgument = /^(\s*(?:<|label\(\s*"))([\p{L}\p{M}\p{N}_:.-]+(?=>)|(?:[^"\\]|\\.)*(?="\s*\)))/u;
+const opening = /\s*(?:<|label\(\s*")/u.source;
+const label = /([\p{L}\p{M}\p{N}_:.-]+(?=>)|(?:[^"\\]|\\.)*(?="\s*\)))/u.source;
+const named = /(?:\s*[\p{L}-]+\s*:\s*(?:"[^"]*"|\[[^\]]*\]|[\w.-]+)\s*,)*/u.source;
+const firstLabel = new RegExp(`^(${named}${opening})${label}`, 'u');
+/** Where the label of a work stands among the arguments of a function. */
+const labelled: { readonly [call: string]: RegExp | undefined } = {
+	cite: firstLabel,
+	ref: firstLabel,
+	quote: new RegExp(`^((?:[^"]|"[^"]*")*?\\battribution\\s*:${opening})${label}`, 'u'),
+};
 
 const forms: { readonly [form: string]: Citation['form'] } = {
 	'"prose"': 'narrative',
@@ -68,7 +77,8 @@ const forms: { readonly [form: string]: Citation['form'] } = {
 /** `#cite(<a>, form: "prose")`, or the same in code without `#`. */
 function called(text: string, { start: close, end, context }: TypstToken): Found | undefined {
 	const list = text.slice(context.start + 1, close);
-	const [, opening = '', written] = firstArgument.exec(list) ?? [];
+	const pattern = Object.hasOwn(labelled, context.call) ? labelled[context.call] : undefined;
+	const [, opening = '', written] = pattern?.exec(list) ?? [];
 	if (!written) {
 		return undefined;
 	}
@@ -81,7 +91,7 @@ function called(text: string, { start: close, end, context }: TypstToken): Found
 		start,
 		end: start + written.length,
 		form: forms[form] ?? 'parenthetical',
-		itemStart: expression?.start ?? context.start - 'cite'.length,
+		itemStart: expression?.start ?? context.start - context.call.length,
 		itemEnd: expression && text[end] === ';' ? end + 1 : end,
 		context: expression?.parent ?? context,
 		locator: locator || undefined,

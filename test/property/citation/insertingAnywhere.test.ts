@@ -9,7 +9,7 @@ const work = { key: 'new1', title: 'A Title', authors: ['Ada Lovelace'], year: 1
 
 const prose: { readonly [language in CitationLanguage]?: string } = {
 	pandoc:
-		'# Title\n\nSo [see @a, pp. 3-5; -@b], and @c [p. 3] — "so" (@d).\n\n- item [@a]{.x}\n- 模型 @e *f* [g](http://h.org) `i` $j$ ^k\n\n> See @l.',
+		'# Title\n\nSo [see @a, pp. 3-5; -@b], and @c [p. 3] — "so" (@d).\n\n- item [@a]{.x}\n- 模型 @e *f* [g](http://h.org) `i` $j$ ^k\n\n> See @l.\n\n\\citep[see][p. 3]{m,n} \\footnote{O \\cite{p}.} q',
 	natbib: 'A \\citep[see][p.~3]{a, b} word, \\citet{c}. % d\n\\section{E}\\cite{f,%\ng} \\emph{h}~i',
 	biblatex: 'A \\parencites[see][3]{a}[7]{b} word, \\textcite{c}. \\autocite{d}\\footnote{E \\cite{f}.}',
 	typst: '= T\nSo @a[p. 7] @b, #cite(<c>, form: "prose"). #footnote[@d] `e` *f* (g)\n\n- @h.',

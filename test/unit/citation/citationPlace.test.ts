@@ -36,6 +36,9 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['^[@clou|]', 'clou', '^[@x1]'],
 		['> - [@clou|]', 'clou', '> - [@x1]'],
 		['[@clou|]\n\n```\ncode\n```', 'clou', '[@x1]\n\n```\ncode\n```'],
+		['So \\citep[see]{a, clou|}.', 'clou', 'So \\citep[see]{a, x1}.'],
+		['So \\cite{clou|', 'clou', 'So \\cite{x1'],
+		['```{=latex}\n\\cite{clou|}\n```', 'clou', '```{=latex}\n\\cite{x1}\n```'],
 	],
 	latex: [
 		['\\cite{|}', '', '\\cite{x1}'],
@@ -63,6 +66,9 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['[cite:@|]', '', '[cite:@x1]'],
 		['[cite/t:see @a p. 3; @deep wat|]', 'deep wat', '[cite/t:see @a p. 3; @x1]'],
 		['[cite:@|', '', '[cite:@x1'],
+		['So citep:a,clou|', 'clou', 'So citep:a,x1'],
+		['So [[cite:see &a;&clou|]]', 'clou', 'So [[cite:see &a;&x1]]'],
+		['So \\cite{clou|}', 'clou', 'So \\cite{x1}'],
 	],
 	asciidoc: [
 		['cite:[|]', '', 'cite:[x1]'],

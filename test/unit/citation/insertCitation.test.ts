@@ -58,6 +58,12 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['[@a; |]', 'x', '[@a; @x]'],
 		['[@a;|]', 'x', '[@a; @x]'],
 		['[@a; @|]', 'x', '[@a; @x]'],
+		// In code that pandoc passes on.
+		['\\citep[see]{a|} and', 'x', '\\citep[see]{a,x} and'],
+		['\\cite{|}', 'x', '\\cite{x}'],
+		['\\footnote{So |.}', 'x', '\\footnote{So \\cite{x}.}'],
+		['```{=latex}\nSo |.\n```', 'x', '```{=latex}\nSo \\cite{x}.\n```'],
+		['```{=typst}\nSo |.\n```', 'x', '```{=typst}\nSo @x.\n```'],
 		// Prose around it.
 		['word|', 'x', 'word [@x]'],
 		['word| next', 'x', 'word [@x] next'],
@@ -141,6 +147,8 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['[cite:|]', 'x', '[cite:@x]'],
 		['[cite/t:@|]', 'x', '[cite/t:@x]'],
 		['[cite:@a;|]', 'x', '[cite:@a;@x]'],
+		['\\cite{a|}', 'x', '\\cite{a,x}'],
+		['cite:a|', 'x', 'cite:a [cite:@x]'],
 	],
 	asciidoc: [
 		['So |.', 'x y', 'So cite:[x,y].'],

@@ -29,6 +29,18 @@ const tables: {
 		],
 		['[@a', 'narrative:a'],
 		['- x\n\n      @code\n\n  @a', 'narrative:a'],
+		['> x\n>\n>     @code\n>\n> @a', 'narrative:a'],
+		// What pandoc passes on to LaTeX and Typst, they read.
+		['\\citep[see][p. 3]{a} [@b]', '(see) parenthetical:a (p. 3) | parenthetical:b'],
+		['\\textbf{@x \\citet{a}}', 'narrative:a'],
+		['\\begin{quote}\n@x \\cite{a}\n\\end{quote}', 'parenthetical:a'],
+		['```{=latex}\n\\cite{a} @x\n```\n`\\cite{b}`{=latex}', 'parenthetical:a | parenthetical:b'],
+		['```{=typst}\n@a[p. 3]\n```', 'parenthetical:a (p. 3)'],
+		['`\\cite{a}` ```latex\n\\cite{a}\n``` $\\cite{a}$ <!-- \\cite{a} --> `\\cite{a}`{=html}', ''],
+		['```{r}\nx@a <- "\\\\cite{b}"\n```\n`r x@a`', ''],
+		['[@fig:plot; @a] [@tbl-x]', 'parenthetical:a'],
+		['[@a, Smith &amp; Jones; @b]', 'parenthetical:a (Smith &amp; Jones) | parenthetical:b'],
+		['::: {.note title="@x"}\n@a\n:::\n\n[x]: http://y "@x"', 'narrative:a'],
 	],
 	biblatex: [
 		['\\parencite[see][3]{a, b}', '(see) parenthetical:a | parenthetical:b (3)'],
@@ -41,17 +53,40 @@ const tables: {
 		],
 		['\\citep[see \\citealp{b}]{a}', 'parenthetical:a (see \\citealp{b}) | parenthetical:b'],
 		['\\volcite{2}[3]{a} \\foreigntextcquote{german}{b}{x}', 'parenthetical:a (3) | parenthetical:b'],
+		[
+			'\\citep[see {[x]}][p.~{]}3]{a, b,c }',
+			'(see {[x]}) parenthetical:a | parenthetical:b | parenthetical:c (p.~{]}3)',
+		],
+		['\\citep[see [x]]{a}', 'parenthetical:a (see [x])'],
+		['\\parencites\n [see][3]{a}\n {b} {\\em x}', '(see) parenthetical:a (3) | parenthetical:b'],
+		['\\newcommand{\\x}[1]{\\cite{#1}} \\cite{\\y}', ''],
+		['\\iffalse\\iftrue\\cite{a}\\fi\\cite{b}\\else\\cite{c}\\fi', 'parenthetical:c'],
+		['\\mintinline{tex}{\\cite{a}} <<x>>=\n\\cite{b}', 'parenthetical:b'],
+		['x\n<<echo=FALSE>>=\n\\cite{a}\n@\n\\cite{b}\n\\endinput\\cite{c}', 'parenthetical:b'],
 		['\\begin{document}\\cite{a}\\end{document}\\cite{b}', 'parenthetical:a'],
 	],
 	typst: [
 		['@a[p. 7] #cite(<b>, form: "prose", supplement: [3])', 'parenthetical:a (p. 7) | narrative:b (3)'],
 		['#cite(label("a/b"), form: "year")', 'authorSuppressed:a/b'],
 		['me@here.org // @a\n/* @b */ `@c` $@d$ \\@e', ''],
+		[
+			'#cite(form: "prose", <a>) #ref(<b>) #quote(attribution: <c>)[x]',
+			'narrative:a | parenthetical:b | parenthetical:c',
+		],
 		['= T <t>\nSee @t and @a.', 'parenthetical:a'],
 		['#let x = [@a]\n#f(x: <y>)[@b] @c', 'parenthetical:a | parenthetical:b | parenthetical:c'],
 	],
 	org: [
 		['[cite/t:see @a p. 3;@b]', '(see) narrative:a (p. 3) | narrative:b'],
+		[
+			'cite:a,b [[citet:c][see::p. 3]] [[cite:x &d p. 3;&e]]',
+			'parenthetical:a | parenthetical:b | (see) narrative:c (p. 3) | parenthetical:d | parenthetical:e',
+		],
+		[
+			'\\cite[3]{a} @@latex:\\cite{b}@@\n#+begin_export latex\n\\cite{c}\n#+end_export',
+			'parenthetical:a (3) | parenthetical:b | parenthetical:c',
+		],
+		['=\\cite{a}= src_x{[cite:@b]} $\\cite{c}$ @@html:\\cite{d}@@ xcite:e', ''],
 		['=[cite:@a]= # x\n# [cite:@b]\n#+begin_src\n[cite:@c]\n#+end_src', ''],
 	],
 	asciidoc: [
@@ -63,12 +98,20 @@ const tables: {
 			':cite:t:`{see}a{p. 3},b` [K2020]_ [1]_',
 			'(see) narrative:a (p. 3) | narrative:b | parenthetical:K2020',
 		],
+		[
+			'.. raw:: latex\n\n   \\cite{a,\n   b}\n\n:cite:p:`c`',
+			'parenthetical:a | parenthetical:b | parenthetical:c',
+		],
 		['.. :cite:p:`a`\n\nx::\n\n  :cite:p:`b`\n\n``:cite:p:`c` ``', ''],
 	],
 	myst: [
 		[
 			'{cite:p}`{see}a{3};b` [@c] @d',
 			'(see) parenthetical:a (3) | parenthetical:b | parenthetical:c | narrative:d',
+		],
+		[
+			'```{raw} latex\n\\cite{a}\n```\n```{eval-rst}\n:cite:t:`b`\n```\n\\cite{c}',
+			'parenthetical:a | narrative:b',
 		],
 		['```{note}\n{cite:p}`a`\n```\n```{code}\n@b\n```', 'parenthetical:a'],
 	],
