@@ -108,6 +108,10 @@ function afterSpace(source: string, from: number): number {
  * count, nor those within more brackets of the kind where `nested` is their opening.
  */
 export function closeOf(source: string, open: number, close: string, nested = ''): number | undefined {
+	// A quick no for the many that are never closed.
+	if (!source.slice(open + 1, open + longestArgument).includes(close)) {
+		return undefined;
+	}
 	let depth = 0;
 	let inner = 0;
 	for (let i = open + 1; i < Math.min(source.length, open + longestArgument); i++) {
