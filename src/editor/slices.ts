@@ -7,13 +7,18 @@ let sliceEnds = 0;
 let lastBreath: Promise<unknown> = Promise.resolve();
 
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
-export async function inSlices<Result>(
+export function inSlices<Result>(work: Generator<undefined, Result>): Promise<Result>;
+export function inSlices<Result>(
 	work: Generator<undefined, Result>,
 	token: CancellationToken,
+): Promise<Result | undefined>;
+export async function inSlices<Result>(
+	work: Generator<undefined, Result>,
+	token?: CancellationToken,
 ): Promise<Result | undefined> {
 	for (;;) {
 		await breathe();
-		if (token.isCancellationRequested) {
+		if (token?.isCancellationRequested) {
 			return undefined;
 		}
 		do {

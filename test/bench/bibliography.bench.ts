@@ -20,9 +20,11 @@ const readers: readonly Reader[] = [
 		name: 'ours, finding the place for an entry',
 		most: Infinity,
 		read: text =>
-			insertReferences(text, 'bibtex', [
-				{ reference: { key: 'm', type: 'document', title: 'M', authors: [] } },
-			]).length,
+			drain(
+				insertReferences(text, 'bibtex', [
+					{ reference: { key: 'm', type: 'document', title: 'M', authors: [] } },
+				]),
+			).length,
 	},
 	{
 		name: 'citation-js',

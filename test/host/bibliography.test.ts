@@ -244,6 +244,28 @@ suite('bibliographies', () => {
 		);
 	});
 
+	test('name sets and parents, which are known and lack nothing', async () => {
+		await add(
+			'sets/sets.bib',
+			'@set{pair, entryset = {setOne, setTwo}}\n@book{setOne, title = {Set One}, author = {A, B}, year = 2001}\n' +
+				'@book{setTwo, title = {Set Two}, author = {A, B}, xdata = {shared}}\n@xdata{shared, date = {2002}}\n' +
+				'@inproceedings{child, title = {A Child}, author = {A, B}, crossref = {volume}}\n' +
+				'@inproceedings{orphan, title = {An Orphan}, author = {A, B}, crossref = {elsewhere}}\n' +
+				'@proceedings{volume, title = {All of Them}, editor = {A, B}, year = 2003}\n',
+		);
+		const keys = ['pair', 'setOne', 'setTwo', 'child', 'orphan', 'volume', 'nobodyAtAll'];
+		const text = `\\usepackage{biblatex}\\addbibresource{sets.bib}\nSee ${keys.map(key => `\\cite{${key}}`).join(' ')}.\n`;
+		const draft = await add('sets/sets.tex', text);
+		await until(() => api.paper('orphan'));
+		assert.equal(api.paper('setTwo')?.year, 2002);
+		const document = await vscode.workspace.openTextDocument(draft);
+		await until(() => vscode.languages.getDiagnostics(draft).length > 0);
+		assert.deepEqual(
+			vscode.languages.getDiagnostics(draft).map(({ code, range }) => [code, document.getText(range)]),
+			[['unknownKey', 'nobodyAtAll']],
+		);
+	});
+
 	test('outside of the workspace are read where a draft names them, and never written', async () => {
 		const text = '@misc{outside1,\n  title = {Far from Home},\n}\n';
 		const outside = vscode.Uri.joinPath(inWorkspace('.'), '..', 'outside.bib');

@@ -5,6 +5,8 @@ export interface BibliographyEntry {
 	readonly reference: Reference;
 	/** Whether it is something to cite, and not a part of other entries. */
 	readonly isWork: boolean;
+	/** Whether it inherits fields from an entry that does not stand in the same file. */
+	readonly needsOthers?: boolean;
 	readonly start: number;
 	readonly end: number;
 	/** 1-based line where it begins. */

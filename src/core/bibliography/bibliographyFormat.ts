@@ -2,6 +2,8 @@ export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'hayagriva
 
 const cslType =
 	'(?:article(?:-journal|-magazine|-newspaper)?|book|chapter|dataset|document|entry(?:-\\w+)?|manuscript|paper-conference|patent|post(?:-weblog)?|report|software|speech|thesis|webpage)';
+/** How much of a file is looked at. */
+const headLength = 32 * 1024;
 /** An item as most programs begin it. */
 const cslItem = new RegExp(`^\\uFEFF?\\s*\\[\\s*\\{\\s*"id"\\s*:\\s*"[^"]*",\\s*"type"\\s*:\\s*"${cslType}"`);
 const cslTyped = new RegExp(`"type"\\s*:\\s*"${cslType}"`);
@@ -12,7 +14,8 @@ const cslVariable = /"(?:issued|container-title|citation-key|family|date-parts|D
  * The format of a bibliography, by its name and by how it begins; `undefined` where it is none. Files that may hold
  * anything (JSON, YAML, text) must begin like one.
  */
-export function bibliographyFormat(head: string, path: string): BibliographyFormat | undefined {
+export function bibliographyFormat(text: string, path: string): BibliographyFormat | undefined {
+	const head = text.slice(0, headLength);
 	const format = formatOfName(path);
 	switch (format) {
 		case 'csl-json':

@@ -16,12 +16,27 @@ const keyed: { readonly [format in Exclude<BibliographyFormat, 'bibtex'>]: RegEx
 };
 
 /** Where a bibliography names the entry `key`. */
-export function bibliographyKeySpans(text: string, format: BibliographyFormat, key: string): readonly Span[] {
-	if (format === 'bibtex') {
-		return bibtexKeySpans(text, key);
+export function* bibliographyKeySpans(
+	text: string,
+	format: BibliographyFormat,
+	key: string,
+): Generator<undefined, readonly Span[]> {
+	if (!text.includes(key)) {
+		return [];
 	}
-	return Array.from(text.matchAll(keyed[format])).flatMap(({ 1: found, indices }) => {
+	if (format === 'bibtex') {
+		return yield* bibtexKeySpans(text, key);
+	}
+	const spans: Span[] = [];
+	let matches = 0;
+	for (const { 1: found, indices } of text.matchAll(keyed[format])) {
 		const [start, end] = indices?.[1] ?? [];
-		return found === key && start !== undefined && end !== undefined ? [{ start, end }] : [];
-	});
+		if (found === key && start !== undefined && end !== undefined) {
+			spans.push({ start, end });
+		}
+		if (++matches % 500 === 0) {
+			yield;
+		}
+	}
+	return spans;
 }

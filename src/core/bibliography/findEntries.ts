@@ -1,7 +1,6 @@
 import type { BibliographyFormat } from './bibliographyFormat';
-import type { BibtexBlock } from './bibtex/bibtexBlock';
+import { bibtexBlocks } from './bibtex/bibtexBlocks';
 import { BibtexMacros } from './bibtex/bibtexValues';
-import { scanBibtex } from './bibtex/scanBibtex';
 import { standaloneEntry } from './bibtex/standaloneEntry';
 import type { Addition } from './insertReferences';
 import { readBibliography } from './readBibliography';
@@ -23,7 +22,7 @@ export function* findEntries(
 
 /** The text of each sound entry of a `.bib`, by the offset where it begins, as it can stand in another file. */
 export function* ownTexts(text: string): Generator<undefined, (start: number) => string | undefined> {
-	const blocks = yield* blocksOf(text);
+	const blocks = yield* bibtexBlocks(text);
 	const macros = BibtexMacros.of(text, blocks);
 	const sound = new Map(
 		blocks.flatMap(block =>
@@ -34,15 +33,4 @@ export function* ownTexts(text: string): Generator<undefined, (start: number) =>
 		const entry = sound.get(start);
 		return entry && standaloneEntry(text, entry, macros);
 	};
-}
-
-function* blocksOf(text: string): Generator<undefined, BibtexBlock[]> {
-	const blocks: BibtexBlock[] = [];
-	for (const block of scanBibtex(text)) {
-		blocks.push(block);
-		if (blocks.length % 50 === 0) {
-			yield;
-		}
-	}
-	return blocks;
 }

@@ -19,13 +19,13 @@ export interface Addition {
 }
 
 /** Edits that add entries to a bibliography; every other byte stays. Those whose key is there, in any case, are left out. */
-export function insertReferences(
+export function* insertReferences(
 	text: string,
 	format: BibliographyFormat,
 	wanted: readonly Addition[],
-): readonly TextEdit[] {
+): Generator<undefined, readonly TextEdit[]> {
 	// What goes into a .bib is looked for there.
-	const added = format === 'bibtex' ? wanted : missing(text, format, wanted);
+	const added = format === 'bibtex' ? wanted : yield* missing(text, format, wanted);
 	if (added.length === 0) {
 		return [];
 	}
@@ -33,7 +33,7 @@ export function insertReferences(
 	const references = added.map(({ reference }) => reference);
 	switch (format) {
 		case 'bibtex':
-			return insertBibtex(
+			return yield* insertBibtex(
 				text,
 				added.map(({ reference, bibtex }) => ({
 					key: reference.key,
@@ -59,13 +59,13 @@ export function insertReferences(
 	}
 }
 
-function missing(text: string, format: BibliographyFormat, wanted: readonly Addition[]): readonly Addition[] {
-	const reading = readBibliography(text, format);
-	let step = reading.next();
-	while (!step.done) {
-		step = reading.next();
-	}
-	const keys = new Set(step.value.entries.map(({ reference }) => reference.key.toLowerCase()));
+function* missing(
+	text: string,
+	format: BibliographyFormat,
+	wanted: readonly Addition[],
+): Generator<undefined, readonly Addition[]> {
+	const { entries } = yield* readBibliography(text, format);
+	const keys = new Set(entries.map(({ reference }) => reference.key.toLowerCase()));
 	return wanted.filter(({ reference }) => {
 		const isNew = !keys.has(reference.key.toLowerCase());
 		keys.add(reference.key.toLowerCase());

@@ -1,12 +1,11 @@
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography';
 import type { BibliographyFormat } from './bibliographyFormat';
-import type { BibtexBlock } from './bibtex/bibtexBlock';
+import { bibtexBlocks } from './bibtex/bibtexBlocks';
 import { readCslJson } from './csl/readCslJson';
 import { readCslYaml } from './csl/readCslYaml';
 import { readHayagriva } from './hayagriva/readHayagriva';
 import { readBibtex } from './bibtex/readBibtex';
 import { readRis } from './ris/readRis';
-import { scanBibtex } from './bibtex/scanBibtex';
 
 /** Reads a whole bibliography. Never throws on bad input. */
 export function* readBibliography(
@@ -26,13 +25,7 @@ const readers: Readonly<Record<BibliographyFormat, (text: string) => Generator<u
 };
 
 function* readBibtexFile(text: string): Generator<undefined, Bibliography> {
-	const blocks: BibtexBlock[] = [];
-	for (const block of scanBibtex(text)) {
-		blocks.push(block);
-		if (blocks.length % 20 === 0) {
-			yield;
-		}
-	}
+	const blocks = yield* bibtexBlocks(text);
 	const entries = yield* readBibtex(text, blocks);
 	return { entries, problems: blocks.flatMap(({ problems }) => problems) };
 }

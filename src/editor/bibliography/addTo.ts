@@ -7,8 +7,9 @@ import {
 import { type Addition, insertReferences } from '../../core/bibliography/insertReferences';
 import { edited } from '../../core/textEdit';
 import { changeTexts } from '../files/changeText';
-import { currentText } from './currentText';
 import { exists } from '../files/exists';
+import { inSlices } from '../slices';
+import { currentText } from './currentText';
 
 /** Adds entries to a bibliography, which is made where it is not there; a new YAML file is what `reader` reads. */
 export async function addTo(
@@ -20,7 +21,7 @@ export async function addTo(
 		const format = formatOf(await currentText(target), target, reader);
 		await changeTexts([{ uri: target, edit: text => insertReferences(text, format, added) }]);
 	} else {
-		const text = edited('', insertReferences('', formatOf('', target, reader), added));
+		const text = edited('', await inSlices(insertReferences('', formatOf('', target, reader), added)));
 		await changeTexts([], [{ uri: target, text }]);
 	}
 }
@@ -28,8 +29,7 @@ export async function addTo(
 /** What is in no format that we know is nothing to add to, whatever its name. */
 function formatOf(text: string, { path }: vscode.Uri, reader: 'pandoc' | 'typst'): BibliographyFormat {
 	const format =
-		bibliographyFormat(text.slice(0, 32 * 1024), path) ??
-		(text.trim() === '' ? formatOfName(path, reader) : undefined);
+		bibliographyFormat(text, path) ?? (text.trim() === '' ? formatOfName(path, reader) : undefined);
 	if (!format) {
 		throw new Error(
 			`“${path.split('/').at(-1)}” is no kind of bibliography that entries can be added to. Name one that ends in .bib.`,

@@ -16,12 +16,16 @@ export function registerBibliographyDiagnostics(library: LibraryService): vscode
 		for (const { uri, fileProblems, problems, incomplete } of library.partsOf('bibliography')) {
 			const shown = [
 				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
-				...problems.map(problem =>
-					lineDiagnostic(problem.line, bibliographyProblemText(problem), problem.code, Warning),
-				),
-				...(checks(uri) ? incomplete : []).map(({ line, lacks }) =>
-					lineDiagnostic(line, `This entry lacks ${lacks.join(', ')}.`, 'missingFields'),
-				),
+				...problems
+					.slice(0, mostPerFile)
+					.map(problem =>
+						lineDiagnostic(problem.line, bibliographyProblemText(problem), problem.code, Warning),
+					),
+				...(checks(uri) ? incomplete : [])
+					.slice(0, mostPerFile)
+					.map(({ line, lacks }) =>
+						lineDiagnostic(line, `This entry lacks ${lacks.join(', ')}.`, 'missingFields'),
+					),
 			];
 			if (shown.length > 0) {
 				diagnostics.set(vscode.Uri.parse(uri), shown.slice(0, mostPerFile));

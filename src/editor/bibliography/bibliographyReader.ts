@@ -5,7 +5,7 @@ import { readBibliography } from '../../core/bibliography/readBibliography';
 import { referenceRecord } from '../../core/bibliography/referenceRecord';
 import { missingFields } from '../../core/bibliography/missingFields';
 import type { LibraryPart } from '../../core/library/library';
-import { namedRecords } from '../../core/library/work';
+import { type NamedRecord, namedRecord } from '../../core/library/work';
 import { globsSetting } from '../files/globsSetting';
 import type { PartReader, ReadFile } from '../files/partReader';
 
@@ -13,6 +13,8 @@ import type { PartReader, ReadFile } from '../files/partReader';
 export interface BibliographyPart extends LibraryPart, ReadFile {
 	readonly kind: 'bibliography';
 	readonly format: BibliographyFormat;
+	/** Keys of entries that are no works but can be cited, such as biblatex's sets. */
+	readonly others: ReadonlySet<string>;
 	readonly problems: readonly BibliographyProblem[];
 	readonly incomplete: readonly IncompleteEntry[];
 }
@@ -39,30 +41,37 @@ export const bibliographyReader: PartReader = {
 		return bibliographyFormat(head, path) !== undefined;
 	},
 	*read(text, file): Generator<undefined, BibliographyPart | undefined> {
-		const format = bibliographyFormat(text.slice(0, 32 * 1024), file.uri);
+		const format = bibliographyFormat(text, file.uri);
 		if (!format) {
 			return undefined;
 		}
 		const { entries, problems } = yield* readBibliography(text, format);
-		const works = entries.filter(({ isWork }) => isWork);
-		const incomplete = works
-			.map(({ reference, line }) => ({ line, lacks: missingFields(reference) }))
-			.filter(({ lacks }) => lacks.length > 0);
-		const records = works.map(referenceRecord);
-		return {
-			...file,
-			kind: 'bibliography',
-			format,
-			records: yield* namedRecords(records),
-			problems,
-			incomplete,
-		};
+		const incomplete: IncompleteEntry[] = [];
+		const records: NamedRecord[] = [];
+		const others = new Set<string>();
+		for (const [index, entry] of entries.entries()) {
+			const { reference, isWork, line, needsOthers } = entry;
+			if (isWork) {
+				records.push(namedRecord(referenceRecord(entry)));
+				const lacks = needsOthers ? [] : missingFields(reference);
+				if (lacks.length > 0) {
+					incomplete.push({ line, lacks });
+				}
+			} else {
+				others.add(reference.key);
+			}
+			if (index % 50 === 0) {
+				yield;
+			}
+		}
+		return { ...file, kind: 'bibliography', format, records, others, problems, incomplete };
 	},
 	unread: (file): BibliographyPart => ({
 		...file,
 		kind: 'bibliography',
 		format: 'bibtex',
 		records: [],
+		others: new Set(),
 		problems: [],
 		incomplete: [],
 	}),

@@ -7,6 +7,7 @@ import { Turns } from '../turns';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { draftBibliographies, fileOf } from './draftBibliographies';
+import { entriesByKey } from './entriesByKey';
 import type { NamedBibliographies } from './namedBibliographies';
 import { ownEntries, withoutAbstract } from './ownEntries';
 
@@ -46,7 +47,11 @@ export class CitedPapers {
 		if (named.length === 0 && !listed.includes(language)) {
 			return;
 		}
-		const missing = papers.filter(paper => !this.stands(paper, named));
+		const uris = new Set(named.map(uri => uri.toString()));
+		const parts = [...this.bibliographies.all()].filter(({ uri }) => uris.size === 0 || uris.has(uri));
+		const keys = await Promise.all(parts.map(entriesByKey));
+		// Of a draft that names no bibliography, any has it.
+		const missing = papers.filter(({ key }) => !keys.some(entries => entries.has(key.toLowerCase())));
 		if (missing.length === 0) {
 			return;
 		}
@@ -55,19 +60,6 @@ export class CitedPapers {
 			const added = (await ownEntries(missing, this.library)).map(withoutAbstract);
 			await addTo(target, added, language === 'typst' ? 'typst' : 'pandoc');
 		}
-	}
-
-	/** Whether one of the bibliographies that a draft names has the paper; of one that names none, any. */
-	private stands(paper: Paper, named: readonly vscode.Uri[]): boolean {
-		const uris = new Set(named.map(uri => uri.toString()));
-		const key = paper.key.toLowerCase();
-		for (const { uri, records } of this.bibliographies.all()) {
-			const has = () => records.some(({ record }) => record.key?.toLowerCase() === key);
-			if ((uris.size === 0 || uris.has(uri)) && has()) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** A draft, which may be a stranger's, names no place outside of the workspace that we would write to. */

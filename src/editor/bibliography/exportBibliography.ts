@@ -48,9 +48,8 @@ export function registerExportBibliography(desk: ExportDesk): vscode.Disposable 
 		if (!papers || !format || !target) {
 			return undefined;
 		}
-		const { token } = new vscode.CancellationTokenSource();
 		const entries = await ownEntries(papers, desk.library);
-		const text = (await inSlices(writeBibliography(entries, format), token)) ?? '';
+		const text = await inSlices(writeBibliography(entries, format));
 		await deliver(text, format, target);
 		return text;
 	});

@@ -93,8 +93,7 @@ async function findingsIn(text: string, { library, index }: TidyDesk): Promise<T
 			(paper !== undefined && paper.key === key && index.isCited(paper))
 		);
 	};
-	const { token } = new vscode.CancellationTokenSource();
-	return (await inSlices(tidyFindings(text, isCited), token)) ?? { unused: [], duplicates: [] };
+	return inSlices(tidyFindings(text, isCited));
 }
 
 function told({ unused, duplicates }: TidyFindings, argument: unknown): TidyChoice {

@@ -69,23 +69,19 @@ async function imported(
 	extension: vscode.Uri,
 ): Promise<ImportReport> {
 	const text = await currentText(source);
-	const format = importFormat(text.slice(0, 32 * 1024), source.path);
+	const format = importFormat(text, source.path);
 	if (!format) {
 		throw new Error(
 			`“${source.path.split('/').at(-1)}” is no bibliography that can be read. BibTeX, biblatex, RIS, CSL-JSON, CSL YAML, Hayagriva, ${Object.values(foreignNames).join(', ')} can.`,
 		);
 	}
-	const { token } = new vscode.CancellationTokenSource();
 	const reading = isForeign(format)
 		? (await foreignReader(extension))(text, format)
 		: readBibliography(text, format);
-	const { entries, problems } = (await inSlices(reading, token)) ?? { entries: [], problems: [] };
-	const own = format === 'bibtex' ? await inSlices(ownTexts(text), token) : undefined;
-	const works = await inSlices(knownWorks(library, source), token);
-	if (!works) {
-		throw new Error('The import was stopped.');
-	}
-	const { added, known } = importPlan(entries, ({ start }) => own?.(start), works);
+	const { entries, problems } = await inSlices(reading);
+	const own = format === 'bibtex' ? await inSlices(ownTexts(text)) : undefined;
+	const works = await inSlices(knownWorks(library, source));
+	const { added, known } = await inSlices(importPlan(entries, ({ start }) => own?.(start), works));
 	if (added.length > 0) {
 		await addTo(target, added);
 	}

@@ -40,8 +40,7 @@ async function entriesIn(
 	lines: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, Addition>> {
 	const text = await currentText(vscode.Uri.parse(uri));
-	const { token } = new vscode.CancellationTokenSource();
-	return (await inSlices(findEntries(text, format, lines), token)) ?? new Map();
+	return inSlices(findEntries(text, format, lines));
 }
 
 /** Abstracts are in the dumps; in a bibliography that is read by people they would only be in the way. */

@@ -4,7 +4,6 @@ import { Soon } from '../soon';
 import type { KnownKeys } from '../citation/worksCited';
 import { type CitationProblem, problemCodes } from './citationProblem';
 import { citationProblems } from './citationProblems';
-import { IncompleteEntries } from './incompleteEntries';
 
 const quiet = 500;
 /** VS Code lists no more than this many of one file. */
@@ -32,7 +31,6 @@ export class CitationDiagnostic extends vscode.Diagnostic {
 export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable {
 	const { library } = known;
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.citations');
-	const incomplete = new IncompleteEntries(library);
 	const changed = new Set<vscode.TextDocument>();
 	const check = async (document: vscode.TextDocument) => {
 		const { version } = document;
@@ -40,7 +38,7 @@ export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable
 		const isOurs = isCiting(document) && library.kindOf(document.uri) !== 'dump';
 		const isAsked =
 			isOurs && library.current.papers.length > 0 && problemCodes.some(code => severityOf({ code }));
-		const problems = isAsked ? await citationProblems(document, known, incomplete) : [];
+		const problems = isAsked ? await citationProblems(document, known) : [];
 		const found = problems.flatMap(problem => {
 			const severity = severityOf(problem);
 			return severity === undefined ? [] : new CitationDiagnostic(problem, severity);

@@ -7,28 +7,27 @@ import { spanRange } from '../spanRange';
 import { type KnownKeys, worksCited } from '../citation/worksCited';
 import type { CitationProblem } from './citationProblem';
 import { DraftEntries, fileName } from './draftEntries';
-import type { IncompleteEntries } from './incompleteEntries';
+import { incompleteEntries } from './incompleteEntries';
 
 /** What is wrong with what a document cites, as far as can be known. */
 export async function citationProblems(
 	document: vscode.TextDocument,
 	known: KnownKeys,
-	incomplete: IncompleteEntries,
 ): Promise<readonly CitationProblem[]> {
 	const works = await worksCited(document, known);
 	const language = await known.cited.language(document);
 	const entries = works.length > 0 ? await DraftEntries.of(document, known.library) : undefined;
-	const lacking = await incomplete.of(works.flatMap(({ work }) => (typeof work === 'object' ? work : [])));
+	const lacking = incompleteEntries(known.library);
 	const problems: CitationProblem[] = [];
 	for (const { work, citations } of works) {
 		if (typeof work === 'string') {
-			// What a text defines itself needs no entry.
+			// What the text itself defines, or a set of entries, needs no entry of its own.
 			continue;
 		}
 		for (const citation of citations) {
 			const guess = work ? undefined : unknown(citation.key, true);
-			const found = entries ? await judged(citation, work, entries, document.getText(), language) : guess;
-			const missing = work && lacking.get(work);
+			const found = entries ? judged(citation, work, entries, document.getText(), language) : guess;
+			const missing = work && lacking(work);
 			const lack = missing && {
 				code: 'incompleteEntry' as const,
 				message: `The entry of “${citation.key}” lacks ${listed(missing)}.`,
@@ -46,13 +45,13 @@ export async function citationProblems(
 type Found = Omit<CitationProblem, 'key' | 'range'>;
 
 /** What the bibliographies that the draft names say of a citation. */
-async function judged(
+function judged(
 	citation: Citation,
 	work: Paper | undefined,
 	entries: DraftEntries,
 	text: string,
 	language: CitationLanguage,
-): Promise<Found | undefined> {
+): Found | undefined {
 	const { key } = citation;
 	const same = entries.of(key);
 	const exact = same.filter(entry => entry.key === key);
@@ -66,7 +65,7 @@ async function judged(
 		const message = `“${key}” is written “${written.key}” in ${fileName(written.uri)}, and programs tell the two apart.`;
 		return { code: 'ambiguousKey', message, meant: written.key };
 	}
-	if (mayBeLabel(citation, text, language) || (await entries.mention(key))) {
+	if (mayBeLabel(citation, text, language)) {
 		return undefined;
 	}
 	const message = `“${key}” is not in ${entries.names}, the bibliography of this draft.`;

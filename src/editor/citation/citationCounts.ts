@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { scanBibtex } from '../../core/bibliography/bibtex/scanBibtex';
+import { bibtexBlocks } from '../../core/bibliography/bibtex/bibtexBlocks';
 import type { CitationIndex } from './citationIndex';
 import { isBibtex, keyedDocuments } from './keyAt';
 import type { LibraryService } from '../files/libraryService';
+import { inSlices } from '../slices';
 import { Soon } from '../soon';
 
 /** In milliseconds. */
 const quiet = 500;
-/** A longer bibliography is data that nobody reads through, and its lenses would stall the host. */
+/** A longer bibliography is data that nobody reads through, and VS Code asks for its lenses at every keystroke. */
 const longest = 2_000_000;
 
 class CountLens extends vscode.CodeLens {
@@ -36,10 +37,10 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 		}),
 		vscode.languages.registerCodeLensProvider(keyedDocuments, {
 			onDidChangeCodeLenses: changed.event,
-			provideCodeLenses(document) {
+			provideCodeLenses(document, token) {
 				const wanted =
 					vscode.workspace.getConfiguration('litnotes.citation', document).get('codeLens') === true;
-				return wanted && library.current.papers.length > 0 ? lenses(document, library) : [];
+				return wanted && library.current.papers.length > 0 ? lenses(document, library, token) : [];
 			},
 			async resolveCodeLens(lens: CountLens) {
 				await index.whenRead();
@@ -60,12 +61,16 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 	);
 }
 
-function lenses(document: vscode.TextDocument, library: LibraryService): CountLens[] {
+async function lenses(
+	document: vscode.TextDocument,
+	library: LibraryService,
+	token: vscode.CancellationToken,
+): Promise<CountLens[]> {
 	const { uri } = document;
 	const text = document.getText();
 	if (isBibtex(document)) {
-		const entries =
-			text.length > longest ? [] : [...scanBibtex(text)].filter(block => block.kind === 'entry');
+		const blocks = text.length > longest ? [] : await inSlices(bibtexBlocks(text), token);
+		const entries = blocks?.filter(block => block.kind === 'entry') ?? [];
 		return entries.map(({ key, start }) => lensAt(document.positionAt(start), key, uri));
 	}
 	const isNote = library.kindOf(uri) === 'note';

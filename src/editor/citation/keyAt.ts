@@ -5,6 +5,7 @@ import type { Span } from '../../core/citation/mask';
 import { scanWikilinks } from '../../core/citation/scanLabels';
 import { keySpans } from '../../core/notes/keySpans';
 import type { CitedKeys } from './citedKeys';
+import { inSlices } from '../slices';
 import { citingDocuments } from './citingDocuments';
 import { spanRange } from '../spanRange';
 import type { KnownKeys } from './worksCited';
@@ -44,7 +45,7 @@ export async function keyAt(
 	const find = (spans: readonly Span[]) => spans.find(({ start, end }) => start <= offset && offset <= end);
 	const mayBeOther = language === 'footnote' || language === 'wikilink' || language === 'plain';
 	const sure = isBibtex(document)
-		? find(bibtexKeySpans(text, word))
+		? find(await inSlices(bibtexKeySpans(text, word)))
 		: !mayBeOther && find([...(await cited.in(document)), ...definedKeys(text, language)]);
 	// A footnote, an alias, a link to another note: a key only where a paper has it.
 	const span = sure || find(await looseSpans(document, word, cited));

@@ -11,7 +11,10 @@ export interface KnownKeys {
 	readonly cited: CitedKeys;
 }
 
-/** What an open document cites: a paper of ours, or the key where only the text itself defines it. */
+/**
+ * What an open document cites: a paper of ours, or the key where something else has it: the text itself, or an entry that
+ * is no work but stands for several.
+ */
 export async function worksCited(
 	document: vscode.TextDocument,
 	{ library, cited }: KnownKeys,
@@ -19,5 +22,7 @@ export async function worksCited(
 	const language = await cited.language(document);
 	const citations = await cited.in(document);
 	const own = new Set(definedKeys(document.getText(), language).map(({ key }) => key));
-	return citedWorks(citations, language, key => library.current.get(key) ?? (own.has(key) ? key : undefined));
+	const others = Array.from(library.partsOf('bibliography'), part => part.others);
+	const isKnown = (key: string) => own.has(key) || others.some(keys => keys.has(key));
+	return citedWorks(citations, language, key => library.current.get(key) ?? (isKnown(key) ? key : undefined));
 }

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { edited, type TextEdit } from '../../core/textEdit';
+import { inSlices } from '../slices';
 import { Turns } from '../turns';
 import { openAsOnDisk } from './openAsOnDisk';
 
 /** A file of the user's and how its text is to change. */
 export interface TextChange {
 	readonly uri: vscode.Uri;
-	/** What to replace in the text as it is at that moment; no overlaps. Throws a sentence where it cannot be done. */
-	readonly edit: (text: string) => readonly TextEdit[];
+	/**
+	 * What to replace in the text as it is at that moment, perhaps found bit by bit; no overlaps. Throws a sentence where it
+	 * cannot be done.
+	 */
+	readonly edit: (text: string) => readonly TextEdit[] | Generator<undefined, readonly TextEdit[]>;
 }
 
 /** A file that is not there yet. */
@@ -49,11 +53,13 @@ async function changeNow(
 			return;
 		}
 		const document = await openAsOnDisk(uri);
+		const { version } = document;
 		const text = document.getText();
-		const edits = edit(text);
+		const found = edit(text);
+		const edits = 'next' in found ? await inSlices(found) : found;
 		const result = applied(text, edits);
 		if (result !== text) {
-			planned.push({ document, version: document.version, wasSaved: !document.isDirty, edits, result });
+			planned.push({ document, version, wasSaved: !document.isDirty, edits, result });
 		}
 	}
 	const moved = planned.find(({ document, version }) => document.version !== version);

@@ -46,5 +46,9 @@ async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {
-	return one.length === other.length && one.every((byte, i) => byte === other[i]);
+	let at = one.length === other.length ? 0 : -1;
+	while (at >= 0 && at < one.length && one[at] === other[at]) {
+		at++;
+	}
+	return at === one.length;
 }

@@ -5,14 +5,15 @@ import { paperReference } from '../../core/bibliography/paperReference';
 import type { Paper } from '../../core/library/paper';
 import { edited } from '../../core/textEdit';
 import { bibliographyFile } from '../bibliography/bibliographyFile';
+import { inSlices } from '../slices';
 import { spanRange } from '../spanRange';
 
 /** Writes the paper's entry, so that its key is fixed: into one of the bibliographies, else into a new one. */
-export function recordKey(
+export async function recordKey(
 	paper: Paper,
 	bibliographies: readonly vscode.TextDocument[],
 	edit: vscode.WorkspaceEdit,
-): void {
+): Promise<void> {
 	const { abstract, ...reference } = paperReference(paper);
 	const [source] = paper.sources;
 	const target = bibliographyFile(source && vscode.Uri.parse(source.uri));
@@ -27,7 +28,7 @@ export function recordKey(
 			`The key of a paper is fixed in its entry, and “${vscode.workspace.asRelativePath(target)}” is no kind of bibliography.`,
 		);
 	}
-	const edits = insertReferences(there?.getText() ?? '', format, [{ reference }]);
+	const edits = await inSlices(insertReferences(there?.getText() ?? '', format, [{ reference }]));
 	if (there) {
 		edits.forEach(({ text, ...span }) => edit.replace(there.uri, spanRange(there, span), text));
 	} else {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
 import { bibliographyKeySpans } from '../../core/bibliography/bibliographyKeySpans';
+import type { Span } from '../../core/citation/mask';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { keyProblem, renamedKeys } from '../../core/citation/renameKey';
 import type { Paper } from '../../core/library/paper';
@@ -11,6 +12,7 @@ import type { CitedKeys } from '../citation/citedKeys';
 import { isBibtex } from '../citation/keyAt';
 import type { LibraryService } from '../files/libraryService';
 import { notesOf } from '../notes/notesOf';
+import { inSlices } from '../slices';
 import { spanRange } from '../spanRange';
 import { keyProblemText } from './keyProblemText';
 import { recordKey } from './recordKey';
@@ -37,14 +39,10 @@ export async function renameEdit(
 	refuseOutside(oldKey, paper, library);
 	await index.whenCurrent(true);
 	const bibliographies = await bibliographiesOf(library);
-	const names = (document: vscode.TextDocument, key: string) => {
-		const text = document.getText();
-		const format = bibliographyFormat(text, document.uri.path);
-		return format ? bibliographyKeySpans(text, format, key) : [];
-	};
+	const versions = bibliographies.map(({ version }) => version);
+	const placesIn = await Promise.all(bibliographies.map(document => entryPlaces(document, oldKey)));
 	// Another key that an entry lists (`ids`) is a name of its own.
-	const isAlias =
-		oldKey !== paper?.key && bibliographies.some(document => names(document, oldKey).length > 0);
+	const isAlias = oldKey !== paper?.key && placesIn.some(spans => spans.length > 0);
 	const olds = new Set([oldKey, ...(isAlias || !paper ? [] : [paper.key])]);
 	const lower = new Set([...olds].map(key => key.toLowerCase()));
 	const isOld = (key: string) =>
@@ -69,8 +67,10 @@ export async function renameEdit(
 		const inFront = said.map(span => ({ ...span, text: newKey }));
 		write(edit, document, [...inFront, ...renamedKeys(text, languages[i] ?? 'plain', isOld, newKey)]);
 	}
-	for (const document of bibliographies) {
-		const spans = [...olds].flatMap(key => names(document, key));
+	for (const [i, document] of bibliographies.entries()) {
+		const others = [...olds].filter(key => key !== oldKey);
+		const more = await Promise.all(others.map(key => entryPlaces(document, key)));
+		const spans = [...(placesIn[i] ?? []), ...more.flat()];
 		isFixed ||= spans.length > 0;
 		write(
 			edit,
@@ -79,12 +79,24 @@ export async function renameEdit(
 		);
 	}
 	if (!isFixed && paper) {
-		recordKey({ ...paper, key: newKey }, bibliographies, edit);
+		await recordKey({ ...paper, key: newKey }, bibliographies, edit);
 	}
 	for (const note of named) {
 		await renameNote(note, newKey, edit);
 	}
+	const moved = bibliographies.find(({ version }, i) => version !== versions[i]);
+	if (moved) {
+		const name = vscode.workspace.asRelativePath(moved.uri);
+		throw new Error(`“${name}” was edited just now, so nothing was renamed. Try again.`);
+	}
 	return edit;
+}
+
+/** Where a bibliography names an entry. */
+async function entryPlaces(document: vscode.TextDocument, key: string): Promise<readonly Span[]> {
+	const text = document.getText();
+	const format = bibliographyFormat(text, document.uri.path);
+	return format ? inSlices(bibliographyKeySpans(text, format, key)) : [];
 }
 
 function refuseTaken(newKey: string, paper: Paper | undefined, library: LibraryService): void {

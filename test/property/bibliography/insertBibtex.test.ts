@@ -48,7 +48,7 @@ suite('an entry put into any .bib', () => {
 			fc.property(files, fc.constantFrom('aaaa2020', 'mmmm', 'zzzz'), (text, key) => {
 				const before = drain(readBibliography(text)).entries.map(({ reference }) => reference.key);
 				fc.pre(!before.some(known => known.toLowerCase() === key));
-				const edits = insertBibtex(text, [newEntry(key)]);
+				const edits = drain(insertBibtex(text, [newEntry(key)]));
 				assert.lengthOf(edits, 1);
 				assert.isTrue(edits.every(({ start, end }) => start === end));
 				const after = drain(readBibliography(edited(text, edits))).entries.map(({ reference }) => reference);

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { BibliographyFormat } from '../../../src/core/bibliography/bibliographyFormat';
 import { bibliographyKeySpans } from '../../../src/core/bibliography/bibliographyKeySpans';
 import { edited } from '../../../src/core/textEdit';
+import { drain } from '../drain';
 
 suite('keys in bibliographies', () => {
 	/** `a1` becomes `b2`. */
@@ -26,7 +27,7 @@ suite('keys in bibliographies', () => {
 	];
 	for (const [format, before, after] of rows) {
 		test(`of ${format} are found, and nothing else`, () => {
-			const spans = bibliographyKeySpans(before, format, 'a1');
+			const spans = drain(bibliographyKeySpans(before, format, 'a1'));
 			assert.equal(
 				edited(
 					before,

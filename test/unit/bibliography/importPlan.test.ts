@@ -58,11 +58,12 @@ test('an import skips what is known, and keeps the keys that the workspace knows
 	const { entries } = read(
 		'@misc{a, title = {Known by Title}}\n@misc{b, title = {From a Dump}}\n@misc{taken, title = {Another Work}}\n@misc{d, title = {New}}\n@misc{e, title = {NEW!}}\n',
 	);
-	const { added, known } = importPlan(entries, ({ reference }) => `own ${reference.key}`, {
+	const planned = importPlan(entries, ({ reference }) => `own ${reference.key}`, {
 		names: new Set(['title:knownbytitle']),
 		keys: new Set(['taken']),
 		keyOf: name => (name === 'title:fromadump' ? 'fromDump' : undefined),
 	});
+	const { added, known } = drain(planned);
 	assert.deepEqual(
 		known.map(({ reference }) => reference.key),
 		['a', 'e'],

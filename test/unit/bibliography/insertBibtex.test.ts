@@ -14,9 +14,11 @@ function newEntry(key: string, more: Partial<Reference> = {}): NewEntry {
 const inserted = (text: string, ...keys: string[]) =>
 	edited(
 		text,
-		insertBibtex(
-			text,
-			keys.map(key => newEntry(key, { date: { year: 2024 }, authors: [{ family: 'Li' }] })),
+		drain(
+			insertBibtex(
+				text,
+				keys.map(key => newEntry(key, { date: { year: 2024 }, authors: [{ family: 'Li' }] })),
+			),
 		),
 	);
 

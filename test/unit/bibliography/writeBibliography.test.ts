@@ -126,7 +126,7 @@ suite('an exported bibliography', () => {
 suite('references put into a bibliography', () => {
 	const item = { key: 'new1', type: 'document', title: 'New', authors: [] } as const satisfies Reference;
 	const added = (text: string, format: BibliographyFormat) =>
-		edited(text, insertReferences(text, format, [{ reference: item }]));
+		edited(text, drain(insertReferences(text, format, [{ reference: item }])));
 
 	const files: readonly (readonly [format: BibliographyFormat, text: string, result: string])[] = [
 		['csl-json', '', '[\n  {\n    "id": "new1",\n    "type": "document",\n    "title": "New"\n  }\n]\n'],

@@ -51,7 +51,7 @@ export class BibtexCursor {
 			const begin = this.position;
 			const first = this.text[begin];
 			if (first === '{' || first === '"') {
-				const closed = first === '{' ? this.group(begin) : this.quoted(begin);
+				const closed = this.endOfGroup(begin);
 				if (closed === undefined && !this.repairs) {
 					return undefined;
 				}
@@ -70,41 +70,27 @@ export class BibtexCursor {
 		return parts;
 	}
 
-	/** The offset after the brace that closes the group at `open`. BibTeX counts braces with a backslash too. */
-	group(open: number): number | undefined {
+	/**
+	 * The offset after the brace or quote that closes the group at `open`. BibTeX counts braces with a backslash too; a quote
+	 * within braces closes nothing.
+	 */
+	endOfGroup(open: number): number | undefined {
 		const { text } = this;
+		const isQuoted = text[open] === '"';
 		let depth = 0;
-		for (let at = open; at < text.length; at++) {
+		for (let at = isQuoted ? open + 1 : open; at < text.length; at++) {
 			const code = text.charCodeAt(at);
 			if (code === 123) {
 				depth++;
 			} else if (code === 125) {
-				if (--depth === 0) {
+				depth--;
+				if (depth === 0 && !isQuoted) {
 					return at + 1;
 				}
-			} else if (code === 10 || code === 13) {
-				const end = this.brokenOff(at + 1);
-				if (end !== undefined) {
-					return end === 'lost' ? undefined : end;
+			} else if (code === 34) {
+				if (depth <= 0 && isQuoted) {
+					return at + 1;
 				}
-			}
-		}
-		this.position = text.length;
-		return undefined;
-	}
-
-	/** The offset after the quote that closes the one at `open`; quotes within braces do not. */
-	private quoted(open: number): number | undefined {
-		const { text } = this;
-		let depth = 0;
-		for (let at = open + 1; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 34 && depth <= 0) {
-				return at + 1;
-			} else if (code === 123) {
-				depth++;
-			} else if (code === 125) {
-				depth--;
 			} else if (code === 10 || code === 13) {
 				const end = this.brokenOff(at + 1);
 				if (end !== undefined) {

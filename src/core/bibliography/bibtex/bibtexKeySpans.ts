@@ -1,5 +1,5 @@
-import { scanBibtex } from './scanBibtex';
 import type { Span } from './bibtexBlock';
+import { scanBibtex } from './scanBibtex';
 
 /** Fields that name entries of the same bibliography, several with commas between. */
 const naming = /^(?:crossref|xref|xdata|entryset|related|ids)$/i;
@@ -8,9 +8,13 @@ const naming = /^(?:crossref|xref|xdata|entryset|related|ids)$/i;
  * Where a `.bib` text names the entry `key`: its own key, and `crossref`, `xdata`, `ids` and the like that point to it.
  * What else the text says of the key (in an abstract, say) is prose.
  */
-export function bibtexKeySpans(text: string, key: string): readonly Span[] {
+export function* bibtexKeySpans(text: string, key: string): Generator<undefined, readonly Span[]> {
 	const spans: Span[] = [];
+	let blocks = 0;
 	for (const block of scanBibtex(text)) {
+		if (++blocks % 20 === 0) {
+			yield;
+		}
 		if (block.kind !== 'entry') {
 			continue;
 		}

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../textEdit';
 import type { BibtexBlock, BibtexEntry } from './bibtexBlock';
+import { bibtexBlocks } from './bibtexBlocks';
 import { type BibtexStyle, bibtexStyle } from './bibtexStyle';
-import { scanBibtex } from './scanBibtex';
 
 /** An entry that is to be written. */
 export interface NewEntry {
@@ -16,8 +16,11 @@ const legalKey = /^[^\s,{}()="#%\\~']+$/;
  * Edits that put entries into a `.bib` text: where their keys belong if its entries are sorted by key, else at its end.
  * An entry whose key is there already, in any case, is left out.
  */
-export function insertBibtex(text: string, added: readonly NewEntry[]): readonly TextEdit[] {
-	const blocks = [...scanBibtex(text)];
+export function* insertBibtex(
+	text: string,
+	added: readonly NewEntry[],
+): Generator<undefined, readonly TextEdit[]> {
+	const blocks = yield* bibtexBlocks(text);
 	const keys = new Set(blocks.flatMap(block => (block.kind === 'entry' ? [block.key.toLowerCase()] : [])));
 	const missing = added.filter(({ key }) => {
 		const isNew = !keys.has(key.toLowerCase());
@@ -29,13 +32,14 @@ export function insertBibtex(text: string, added: readonly NewEntry[]): readonly
 		throw new Error(`“${illegal.key}” cannot be the key of an entry in a .bib file.`);
 	}
 	const style = bibtexStyle(text, blocks);
-	const room = roomFor(text, blocks);
+	const room = yield* roomFor(text, blocks);
 	const places = new Map<string, Place & { readonly entries: string[] }>();
 	for (const entry of missing.sort((a, b) => (room.order ?? ignoringCase)(a.key, b.key))) {
 		const place = placeFor(text, entry.key, room, style);
 		const known = places.get(String(place.offset)) ?? { ...place, entries: [] };
 		known.entries.push(entry.write(style));
 		places.set(String(place.offset), known);
+		yield;
 	}
 	const gap = style.lineEnd.repeat(style.between);
 	return [...places.values()].map(({ offset, before, after, entries }) => ({
@@ -62,22 +66,25 @@ interface Place {
 	readonly after: string;
 }
 
-function roomFor(text: string, blocks: readonly BibtexBlock[]): Room {
+function* roomFor(text: string, blocks: readonly BibtexBlock[]): Generator<undefined, Room> {
 	const open = blocks.find(({ problems }) => problems.some(({ code }) => code === 'notClosed'));
 	const limit = open && lineStart(text, open.start);
 	const entries = blocks
 		.filter(block => block.kind === 'entry')
 		.filter(({ end }) => end <= (limit ?? text.length));
-	const order = [ignoringCase, asWritten].find(
-		order =>
-			entries.length > 1 && entries.every(({ key }, i) => i === 0 || order(entries[i - 1]!.key, key) <= 0),
-	);
-	return { entries, order, limit };
+	let orders = entries.length > 1 ? [ignoringCase, asWritten] : [];
+	for (let i = 1; i < entries.length && orders.length > 0; i++) {
+		orders = orders.filter(order => order(entries[i - 1]!.key, entries[i]!.key) <= 0);
+		if (i % 1_000 === 0) {
+			yield;
+		}
+	}
+	return { entries, order: orders[0], limit };
 }
 
 function placeFor(text: string, key: string, { entries, order, limit }: Room, style: BibtexStyle): Place {
 	const gap = style.lineEnd.repeat(style.between);
-	const later = order ? entries.findIndex(entry => order(entry.key, key) > 0) : -1;
+	const later = order ? firstBehind(entries, key, order) : -1;
 	const before = later > 0 ? entries[later - 1] : undefined;
 	if (before) {
 		const offset = restOfLine(text, before.end);
@@ -92,6 +99,16 @@ function placeFor(text: string, key: string, { entries, order, limit }: Room, st
 	return isEmpty
 		? { offset: text.startsWith('\uFEFF') ? 1 : 0, before: '', after: text.length > 1 ? '' : style.lineEnd }
 		: { offset: end, before: gap, after: '' };
+}
+
+/** The index of the first entry that sorts behind a key; −1 where none does. */
+function firstBehind(entries: readonly BibtexEntry[], key: string, order: Order): number {
+	let [low, high] = [0, entries.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		[low, high] = order(entries[middle]!.key, key) > 0 ? [low, middle] : [middle + 1, high];
+	}
+	return low < entries.length ? low : -1;
 }
 
 /** Behind what else stands in the line of an entry's end: a comment belongs to it, another entry does not. */

@@ -31,13 +31,16 @@ export function* readBibtex(
 	}
 	const read: BibliographyEntry[] = [];
 	for (const entry of entries) {
+		const absent: string[] = [];
 		const values = withParents(entryValues(text, entry, macros), parent => {
 			const found = byKey.get(parent.toLowerCase());
-			return found && { type: found.type, values: entryValues(text, found, macros) };
+			absent.push(...(found ? [] : [parent]));
+			return found && entryValues(text, found, macros);
 		});
 		const reference: Reference = bibtexReference(entry.type, entry.key, values);
 		const { start, end, line } = entry;
-		read.push({ reference, isWork: !noWork.test(entry.type), start, end, line });
+		const isWork = !noWork.test(entry.type);
+		read.push({ reference, isWork, start, end, line, ...(absent.length > 0 && { needsOthers: true }) });
 		if (read.length % 20 === 0) {
 			yield;
 		}
@@ -45,32 +48,32 @@ export function* readBibtex(
 	return read;
 }
 
-interface Parent {
-	readonly type: string;
-	readonly values: BibtexValues;
-}
-
 function withParents(
 	values: Map<string, string>,
-	find: (key: string) => Parent | undefined,
+	find: (key: string) => Map<string, string> | undefined,
 	depth = 0,
 ): BibtexValues {
-	const crossref = values.get('crossref');
-	const xdata = values.get('xdata');
-	if ((crossref === undefined && xdata === undefined) || depth >= mostParents) {
+	if (depth >= mostParents) {
 		return values;
 	}
 	const parents = [
-		...(xdata ?? '').split(',').map(key => ({ key, inherits: false })),
-		...(crossref ?? '').split(',').map(key => ({ key, inherits: true })),
+		...listed(values.get('xdata')).map(key => ({ key, isChild: false })),
+		...listed(values.get('crossref')).map(key => ({ key, isChild: true })),
 	];
-	for (const { key, inherits } of parents) {
-		const parent = find(key.trim());
-		if (parent && key.trim() !== '') {
-			inherit(values, withParents(new Map(parent.values), find, depth + 1), inherits);
+	for (const { key, isChild } of parents) {
+		const parent = find(key);
+		if (parent) {
+			inherit(values, withParents(parent, find, depth + 1), isChild);
 		}
 	}
 	return values;
+}
+
+function listed(keys = ''): readonly string[] {
+	return keys
+		.split(',')
+		.map(key => key.trim())
+		.filter(key => key !== '');
 }
 
 const ownFields = new Set([

@@ -1,6 +1,6 @@
-import type { BibliographyProblem, BrokenPart } from '../bibliography';
-import type { BibtexBlock, BibtexField } from './bibtexBlock';
-import { BibtexCursor, nextField } from './bibtexCursor';
+import type { BibtexBlock } from './bibtexBlock';
+import { BibtexCursor } from './bibtexCursor';
+import { FieldReader } from './fieldReader';
 
 /**
  * The blocks of a `.bib` file, in order, with their offsets. Broken blocks are blocks too: they say what is wrong, and
@@ -17,7 +17,6 @@ const start = /^[ \t]*%.*|@/gm;
 const head = /@[ \t]*([A-Za-z][\w+-]*)\s*([{(])/y;
 const bareHead =
 	/@(?:article|book|booklet|inbook|incollection|inproceedings|manual|misc|online|phdthesis|techreport)\b/iy;
-const fieldName = /[^\s,{}()="#%@\\]+/y;
 const leftOver = /[ \t]*(?:,[ \t]*\r?\n?[ \t]*[A-Za-z][\w+-]*[ \t]*=|\})/y;
 /** Attempts to find the end of a comment that has none; each reads the rest of the file. */
 const mostLostComments = 20;
@@ -25,11 +24,12 @@ const mostLostComments = 20;
 /** Reads one block after the other. */
 class Scanner {
 	private lostComments = 0;
-	private problems: BibliographyProblem[] = [];
 	private readonly cursor: BibtexCursor;
+	private readonly reader: FieldReader;
 
 	constructor(private readonly text: string) {
 		this.cursor = new BibtexCursor(text);
+		this.reader = new FieldReader(this.cursor);
 	}
 
 	next(): BibtexBlock | undefined {
@@ -51,7 +51,7 @@ class Scanner {
 
 	private block(at: number): BibtexBlock | undefined {
 		const { text } = this;
-		this.problems = [];
+		this.reader.problems = [];
 		this.cursor.repairs = false;
 		head.lastIndex = at;
 		const [, type = '', bracket = ''] = head.exec(text) ?? [];
@@ -100,17 +100,17 @@ class Scanner {
 		this.cursor.value();
 		this.cursor.skipBlank();
 		if (!this.cursor.take(close)) {
-			this.problem('notClosed', at);
+			this.reader.problem('notClosed', at);
 		}
-		return { kind: 'preamble', start: at, end: this.cursor.position, line, problems: this.problems };
+		return { kind: 'preamble', start: at, end: this.cursor.position, line, problems: this.reader.problems };
 	}
 
 	private macro(at: number, open: number, close: string): BibtexBlock {
 		const line = this.cursor.lines.at(at);
 		this.cursor.position = open + 1;
-		const { fields: definitions, isClosed } = this.fields(close);
+		const { fields: definitions, isClosed } = this.reader.read(close);
 		if (!isClosed) {
-			this.problem('notClosed', at);
+			this.reader.problem('notClosed', at);
 		}
 		return {
 			kind: 'macro',
@@ -118,7 +118,7 @@ class Scanner {
 			end: this.cursor.position,
 			line,
 			definitions,
-			problems: this.problems,
+			problems: this.reader.problems,
 		};
 	}
 
@@ -127,25 +127,28 @@ class Scanner {
 		this.cursor.position = open + 1;
 		const { key, keyStart } = this.key(close, at);
 		const body = this.cursor.position;
-		let read = this.fields(close);
+		let read = this.reader.read(close);
 		if (!read.isClosed) {
 			// Perhaps one value was left open and swallowed the others.
-			const before = this.problems;
-			this.problems = before.filter(({ code }) => code === 'noKey');
+			const before = this.reader.problems;
+			this.reader.problems = before.filter(({ code }) => code === 'noKey');
 			const end = this.cursor.position;
 			this.cursor.repairs = true;
 			this.cursor.position = body;
-			const repaired = this.fields(close, end);
+			const repaired = this.reader.read(close, end);
 			read =
 				repaired.fields.length > read.fields.length ? repaired : { ...read, isClosed: repaired.isClosed };
 			if (!repaired.isClosed) {
 				this.cursor.position = end;
 			}
-			this.problems = [{ code: 'notClosed', line }, ...this.problems.filter(({ code }) => code === 'noKey')];
+			this.reader.problems = [
+				{ code: 'notClosed', line },
+				...this.reader.problems.filter(({ code }) => code === 'noKey'),
+			];
 		} else {
 			leftOver.lastIndex = this.cursor.position;
 			if (leftOver.test(this.text)) {
-				this.problem('textAfterEntry', this.cursor.position);
+				this.reader.problem('textAfterEntry', this.cursor.position);
 			}
 		}
 		return {
@@ -158,7 +161,7 @@ class Scanner {
 			fields: read.fields,
 			line,
 			isClosed: read.isClosed,
-			problems: this.problems,
+			problems: this.reader.problems,
 		};
 	}
 
@@ -176,107 +179,13 @@ class Scanner {
 		if (next === '=' || key === '') {
 			this.cursor.position = next === '=' ? keyStart : this.cursor.position;
 			this.cursor.take(',');
-			this.problem('noKey', at);
+			this.reader.problem('noKey', at);
 			return { key: '', keyStart };
 		}
 		if (!this.cursor.take(',') && next !== close && next !== undefined && next !== '@') {
-			this.problem('missingComma', end);
+			this.reader.problem('missingComma', end);
 		}
 		return { key, keyStart };
-	}
-
-	/** Fields up to the closing bracket, which is passed; not closed where the next entry or `limit` comes first. */
-	private fields(close: string, limit = this.text.length): { fields: BibtexField[]; isClosed: boolean } {
-		const fields: BibtexField[] = [];
-		for (;;) {
-			this.cursor.skipBlank();
-			while (this.cursor.take(',')) {
-				this.cursor.skipBlank();
-			}
-			if (this.cursor.take(close)) {
-				return { fields, isClosed: true };
-			}
-			if (this.cursor.position >= limit || this.text[this.cursor.position] === '@') {
-				return { fields, isClosed: false };
-			}
-			const field = this.field();
-			if (field === 'lost') {
-				return { fields, isClosed: false };
-			}
-			if (field) {
-				fields.push(field);
-				this.expectComma(close);
-			}
-		}
-	}
-
-	/** A field; `undefined` where there is none and the text was passed over; `lost` where its value has no end. */
-	private field(): BibtexField | undefined | 'lost' {
-		const begin = this.cursor.position;
-		const name = this.cursor.match(fieldName);
-		this.cursor.skipBlank();
-		if (name === '' || !this.cursor.take('=')) {
-			this.problem('unexpectedText', begin);
-			this.cursor.position = Math.max(begin + 1, this.cursor.position);
-			return this.recover() ? undefined : 'lost';
-		}
-		const parts = this.cursor.value();
-		if (!parts) {
-			return 'lost';
-		}
-		const last = parts.at(-1);
-		if (!last) {
-			this.problem('missingValue', begin);
-			return undefined;
-		}
-		return { name, start: begin, end: last.end, parts };
-	}
-
-	private expectComma(close: string): void {
-		this.cursor.skipBlank();
-		const next = this.text[this.cursor.position];
-		if (next !== ',' && next !== close && next !== '@' && next !== undefined) {
-			const at = this.cursor.position;
-			const isField =
-				this.cursor.match(fieldName) !== '' &&
-				(this.cursor.skipBlank(), this.text[this.cursor.position] === '=');
-			this.problem(isField ? 'missingComma' : 'unexpectedText', at);
-			this.cursor.position = at;
-			if (!isField) {
-				this.recover();
-			}
-		}
-	}
-
-	/** Goes on to where a field may begin; `false` where a group has no end. */
-	private recover(): boolean {
-		const { text } = this;
-		while (this.cursor.position < text.length) {
-			const character = text[this.cursor.position];
-			if (character === ',' || character === '}' || character === ')' || character === '@') {
-				return true;
-			}
-			if (character === '{') {
-				const end = this.cursor.group(this.cursor.position);
-				if (end === undefined) {
-					return false;
-				}
-				this.cursor.position = end;
-				continue;
-			}
-			this.cursor.position++;
-			if (character === '\n' || character === '\r') {
-				nextField.lastIndex = this.cursor.position;
-				if (nextField.test(text)) {
-					return true;
-				}
-			}
-		}
-		return true;
-	}
-
-	private problem(code: BrokenPart, at: number): void {
-		this.problems.push({ code, line: this.cursor.lines.at(at) });
 	}
 }
 

@@ -1,11 +1,11 @@
 import type { Span } from '../bibtex/bibtexBlock';
 
-/** Where each object of a JSON array of objects stands; one that is cut off ends with the text. */
-export function* jsonItems(text: string): Generator<Span> {
+/** Where each object of a JSON array of objects stands, from an offset on; one that is cut off ends with the text. */
+export function* jsonItems(text: string, from = 0): Generator<Span> {
 	let depth = 0;
 	let start = -1;
 	let isString = false;
-	for (let at = 0; at < text.length; at++) {
+	for (let at = from; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		if (isString) {
 			if (code === 92) {

@@ -26,10 +26,16 @@ export function* cslYamlItems(text: string): Generator<Span> {
 	if (indent === undefined) {
 		return;
 	}
-	const starts = Array.from(list.matchAll(/^([ \t]*)-[ \t]/gm))
-		.filter(([, own]) => own === indent)
-		.map(({ index }) => from + index);
-	for (const [i, start] of starts.entries()) {
-		yield { start, end: starts[i + 1] ?? end };
+	let start: number | undefined;
+	for (const { index, 1: own } of list.matchAll(/^([ \t]*)-[ \t]/gm)) {
+		if (own === indent) {
+			if (start !== undefined) {
+				yield { start, end: from + index };
+			}
+			start = from + index;
+		}
+	}
+	if (start !== undefined) {
+		yield { start, end };
 	}
 }

@@ -25,6 +25,8 @@ export const foreignNames: Readonly<Record<ForeignFormat, string>> = {
 	cff: 'CITATION.cff',
 };
 
+/** How much of a file is looked at. */
+const headLength = 32 * 1024;
 /** How they begin. */
 const heads: readonly (readonly [format: ForeignFormat, head: RegExp])[] = [
 	['endnote', /^%[0A-Z@] .*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r))*?%[A-Z@] /],
@@ -45,7 +47,8 @@ const heads: readonly (readonly [format: ForeignFormat, head: RegExp])[] = [
 ];
 
 /** The format of a file that somebody wants to import, by how it begins; `undefined` where we know none. */
-export function importFormat(head: string, path: string): BibliographyFormat | ForeignFormat | undefined {
+export function importFormat(whole: string, path: string): BibliographyFormat | ForeignFormat | undefined {
+	const head = whole.slice(0, headLength);
 	const text = head.replace(/^\uFEFF/, '').trimStart();
 	const own =
 		(/^TY {0,2}- /m.test(text) ? 'ris' : undefined) ??

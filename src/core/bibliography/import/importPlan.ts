@@ -24,16 +24,17 @@ export interface ImportPlan {
 const legalKey = /^[^\s,{}()="#%\\~']+$/;
 
 /** Which entries to add, and under which keys: the workspace's own for a work that it knows, else theirs, else a made one. */
-export function importPlan(
+export function* importPlan(
 	entries: readonly BibliographyEntry[],
 	own: (entry: BibliographyEntry) => string | undefined,
 	works: KnownWorks,
-): ImportPlan {
+): Generator<undefined, ImportPlan> {
 	const names = new Set(works.names);
 	const keys = new Set(works.keys);
 	const added: Addition[] = [];
 	const known: BibliographyEntry[] = [];
 	for (const entry of entries.filter(({ isWork }) => isWork)) {
+		yield;
 		const { reference } = entry;
 		const entryNames = namedRecord(referenceRecord(entry)).names;
 		if (

@@ -9,11 +9,9 @@ import { citationJsItems } from './citationJs';
 /** Reads BibJSON: a record, a list of records, or a collection that holds such a list. */
 export function readBibjson(text: string): Generator<undefined, Bibliography> {
 	const list = /^\uFEFF?\s*\{[\s\S]*?"records"\s*:\s*\[/.exec(text)?.[0].length ?? 0;
-	const records = Array.from(jsonItems(text.slice(list)), ({ start, end }) => ({
-		start: list + start,
-		end: list + end,
-	}));
-	return readItems(text, records, ({ start, end }) => bibjsonReference(parsedJson(text.slice(start, end))));
+	return readItems(text, jsonItems(text, list), ({ start, end }) =>
+		bibjsonReference(parsedJson(text.slice(start, end))),
+	);
 }
 
 function bibjsonReference(record: unknown): Reference | undefined {

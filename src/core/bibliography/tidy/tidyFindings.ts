@@ -1,9 +1,9 @@
 import { groupByWork, namedRecord } from '../../library/work';
 import type { BibtexBlock, BibtexEntry } from '../bibtex/bibtexBlock';
+import { bibtexBlocks } from '../bibtex/bibtexBlocks';
 import { plainText } from '../bibtex/plainText';
 import { BibtexMacros, rawValue } from '../bibtex/bibtexValues';
 import { readBibtex } from '../bibtex/readBibtex';
-import { scanBibtex } from '../bibtex/scanBibtex';
 import { referenceRecord } from '../referenceRecord';
 
 /** What could be tidied in a `.bib` file. What is broken is left alone, and all behind something that has no end. */
@@ -32,7 +32,7 @@ export function* tidyFindings(
 	text: string,
 	isCited: (key: string) => boolean,
 ): Generator<undefined, TidyFindings> {
-	const blocks: BibtexBlock[] = [...scanBibtex(text)];
+	const blocks = yield* bibtexBlocks(text);
 	const macros = BibtexMacros.of(text, blocks);
 	const open = blocks.findIndex(({ problems }) => problems.some(({ code }) => code === 'notClosed'));
 	const sound = new Map(
@@ -45,19 +45,27 @@ export function* tidyFindings(
 	const read = yield* readBibtex(text, blocks);
 	const works = read.filter(({ isWork, start }) => isWork && sound.has(start));
 	const isNamed = namedByOthers(text, blocks, macros);
-	const unused = works.filter(({ reference: { key } }) => !isCited(key) && !isNamed(key));
-	const named = works.map(entry => ({
-		names: [
-			...namedRecord(referenceRecord(entry)).names,
-			...(entry.reference.key ? [`key:${entry.reference.key.toLowerCase()}`] : []),
-		],
-		item: sound.get(entry.start)!,
-	}));
+	const unused: BibtexEntry[] = [];
+	const named: { readonly names: readonly string[]; readonly item: BibtexEntry }[] = [];
+	for (const work of works) {
+		const { key } = work.reference;
+		const item = sound.get(work.start)!;
+		const names = namedRecord(referenceRecord(work)).names;
+		named.push({ item, names: key ? [...names, `key:${key.toLowerCase()}`] : names });
+		if (!isCited(key) && !isNamed(key)) {
+			unused.push(item);
+		}
+		if (named.length % 100 === 0) {
+			yield;
+		}
+	}
 	const groups = (yield* groupByWork(named)).works.filter(group => group.length > 1);
-	return {
-		unused: unused.map(({ start }) => sound.get(start)!),
-		duplicates: groups.flatMap(group => duplicates(text, group, isCited, macros)),
-	};
+	const found: DuplicateEntries[] = [];
+	for (const group of groups) {
+		found.push(...duplicates(text, group, isCited, macros));
+		yield;
+	}
+	return { unused, duplicates: found };
 }
 
 /** Whether a crossref or the like needs the entry. */
