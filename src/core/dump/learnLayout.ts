@@ -25,6 +25,8 @@ export interface Layout {
 	readonly oneParagraph: boolean;
 	/** Titles of this length stand in single lines here, so that shorter ones are not broken; 0 where unknown. */
 	readonly titleWidth: number;
+	/** Below each title, however short, stands a line that is no part of it. */
+	readonly headLines: boolean;
 }
 
 const sampleLines = 4000;
@@ -52,6 +54,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		repeated: repeatedTexts(blocks),
 		oneParagraph: false,
 		titleWidth: 0,
+		headLines: false,
 	};
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
 }
@@ -87,9 +90,10 @@ function* firstShown<Some extends { readonly text: string }>(
 function* learnTitles(
 	blocks: readonly Block[],
 	layout: Layout,
-): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth'>> {
+): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines'>> {
 	let paragraphs = 0;
 	const lengths: number[] = [];
+	const below: { readonly length: number; readonly plain: boolean }[] = [];
 	const titles = new Map<string, number>();
 	const others = new Map<string, number>();
 	let found = 0;
@@ -111,6 +115,7 @@ function* learnTitles(
 				counts.set(place, (counts.get(place) ?? 0) + 1);
 				if (part === 'title') {
 					found++;
+					below.push({ length: block.text.length, plain: isPlain(window[index + 1]?.block) });
 					lengths.push(block.line === block.lastLine ? block.text.length : 0);
 				}
 			}
@@ -124,12 +129,20 @@ function* learnTitles(
 			bonus.set(place, Math.max(-1.8, Math.min(1.8, Math.log2(odds) * 0.7)));
 		}
 	}
+	const longest = Math.max(0, ...below.map(title => title.length));
+	const short = below.filter(title => title.length < longest * 0.6);
 	return {
 		titleBonus: bonus,
+		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
 		// The very longest may be two lines that were joined, or no title.
 		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,
 	};
+}
+
+/** A short line of text that names no people. */
+function isPlain(block: Block | undefined): boolean {
+	return block?.sort === 'text' && !block.field && block.looks.length < 60 && block.looks.names < 2;
 }
 
 /** Texts that come back with other blocks between: a card printed twice in a row is not meant. */

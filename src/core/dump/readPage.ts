@@ -28,7 +28,10 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 	let blocks = 0;
 	const reader = new CardReader();
 	for (const placed of placeBlocks(
-		seeBlocks(blocksOf(pageText(text, layout.markup, layout.references), layout.width), layout),
+		seeBlocks(
+			blocksOf(pageText(text, layout.markup, layout.references), layout.width, layout.headLines),
+			layout,
+		),
 	)) {
 		if (!placed) {
 			yield undefined;

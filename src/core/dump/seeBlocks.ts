@@ -15,6 +15,7 @@ export function* seeBlocks(
 		undefined,
 	];
 	let inTail = false;
+	let inNames = false;
 	let pageOfOne = false;
 	function see(): Seen {
 		const [before, block, after] = near as readonly [Block | undefined, Block, Block | undefined];
@@ -24,6 +25,11 @@ export function* seeBlocks(
 		pageOfOne ||= /^view (?:arxiv page|pdf)/i.test(block.text);
 		inTail ||=
 			block.sort === 'tail' || (pageOfOne && block.sort === 'chrome' && /^community\b/i.test(block.text));
+		inNames =
+			(before !== undefined && /^authors?:?$/i.test(before.text)) ||
+			(inNames &&
+				(block.text === ',' ||
+					(block.sort === 'text' && !block.field && block.looks.length < 50 && block.looks.words < 6)));
 		const place = before
 			? surroundings([before, block, ...(after ? [after] : [])], 1)
 			: surroundings([block, ...(after ? [after] : [])], 0);
@@ -36,6 +42,8 @@ export function* seeBlocks(
 			inTail,
 			oneParagraph: layout.oneParagraph,
 			titleWidth: layout.titleWidth,
+			headLines: layout.headLines,
+			inNames,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
 				(furniture ? 4 : 0) +

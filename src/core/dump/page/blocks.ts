@@ -14,10 +14,14 @@ const longestRun = 300;
 /** Of wider lines the words alone don't tell whether they were wrapped. */
 const widestByWords = 140;
 
-/** Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. */
+/**
+ * Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. With `headLines` each title has
+ * a line below it that is no part of it.
+ */
 export function* blocksOf(
 	lines: Iterable<PageLine | undefined>,
 	width: number | undefined,
+	headLines = false,
 ): Generator<Block | undefined, void> {
 	let run: PageLine[] = [];
 	let afterGap = true;
@@ -36,14 +40,15 @@ export function* blocksOf(
 			(own !== 'rule' || line.text.length < 3) &&
 			width !== undefined &&
 			wraps(last, line, width) &&
-			(own !== 'link' || leadsToLink(run));
+			(own !== 'link' || leadsToLink(run, width)) &&
+			(own === 'text' || goesOn(last.text, line.text, own));
 		const sort = joins ? 'text' : own;
 		if (sort === 'text' && run.length < longestRun) {
 			run.push(line);
 			continue;
 		}
 		if (run.length > 0) {
-			before = yield* runBlocks(run, width, afterGap, before);
+			before = yield* runBlocks(run, width, headLines, afterGap, before);
 			afterGap = false;
 			run = [];
 		}
@@ -58,16 +63,26 @@ export function* blocksOf(
 			yield line.links.length > 0 ? blockOf([line], 'chrome', true) : undefined;
 		}
 	}
-	yield* runBlocks(run, width, afterGap, before);
+	yield* runBlocks(run, width, headLines, afterGap, before);
+}
+
+/** Whether a line that might be furniture is the end of a paragraph. */
+function goesOn(text: string, next: string, sort: LineSort): boolean {
+	return sort === 'chrome' || sort === 'pageChrome'
+		? !(/[.!?]["”’)]?$/.test(text) && /^\p{Lu}/u.test(next))
+		: sort === 'link' || /[.!?]["”’)]?$|^[a-z]/.test(next);
 }
 
 /** An address in a line of its own ends a sentence or a long paragraph, but no title. */
-function leadsToLink(run: readonly PageLine[]): boolean {
+function leadsToLink(run: readonly PageLine[], width: number): boolean {
 	const { text } = run.at(-1)!;
+	const paragraph = run.slice(-4);
 	return (
-		run.length > 3 ||
-		/[:,(]$/.test(text) ||
-		openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+		/[^.!?]$/.test(text) &&
+		((paragraph.length > 3 &&
+			paragraph.every((line, index) => index === 0 || wraps(paragraph[index - 1]!, line, width))) ||
+			/[:,(]$/.test(text) ||
+			openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()))
 	);
 }
 
@@ -86,13 +101,18 @@ function isLinkBar({ links, text, heading }: PageLine): boolean {
 function* runBlocks(
 	run: readonly PageLine[],
 	width: number | undefined,
+	headLines: boolean,
 	afterGap: boolean,
 	last: Block | undefined,
 ): Generator<Block, Block | undefined> {
 	const column = width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined);
 	for (let from = 0; from < run.length;) {
 		let to = from + 1;
-		while (to < run.length && continues(run[to - 1]!, run[to]!, column)) {
+		while (
+			to < run.length &&
+			continues(run[to - 1]!, run[to]!, column) &&
+			!(headLines && to === from + 1 && isHeadLine(run[to]!, run[to + 1]))
+		) {
 			to++;
 		}
 		const part = run.slice(from, to);
@@ -107,6 +127,11 @@ function* runBlocks(
 		from = to;
 	}
 	return last;
+}
+
+/** Whether the second line of a paragraph is the one that this page puts below each title: what is below it is no other. */
+function isHeadLine({ text, width }: PageLine, below: PageLine | undefined): boolean {
+	return width < 60 && !/[.!?]$/.test(text) && (!below || below.width > 60);
 }
 
 function couldBeTitle(block: Block | undefined): boolean {

@@ -16,10 +16,12 @@ const entryNumber =
 export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Markup> {
 	let links = 0;
 	let linkedHeadings = 0;
+	let linkedLines = 0;
 	let written = 0;
 	let numbered = 0;
 	let lastNumber = 0;
 	let inOrder = 0;
+	let entries = 0;
 	let attributes = 0;
 	let bullets = 0;
 	let tags = 0;
@@ -31,6 +33,9 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 			yield;
 		}
 		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
+		linkedLines += /^\s*(?:[-*+]\s+)?(?:\*\*)?\[.{8,400}\]\((?:https?:|\/)\S{1,400}\)(?:\*\*)?\s*$/.test(text)
+			? 1
+			: 0;
 		written += text.trim() === '' ? 0 : 1;
 		if (text.includes(']')) {
 			links += hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
@@ -45,6 +50,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		const match = entryNumber.exec(text.slice(0, 40));
 		if (match) {
 			const entry = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
+			entries++;
 			inOrder += entry === lastNumber + 1 ? 1 : 0;
 			lastNumber = entry;
 		}
@@ -52,7 +58,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	// Text browsers number links as `[12]Title`; their list at the end looks like references of Markdown.
 	const numberedLinks = numbered > 1 && numbered > written * 0.02 && numbered > inline;
 	// A link here and there may be a stranger's text.
-	const markdown = !numberedLinks && (linkedHeadings > 0 || links > written * 0.04);
+	const markdown = !numberedLinks && (linkedHeadings > 0 || linkedLines > 1 || links > written * 0.04);
 	const tagged = tags > 2 && tags > written * 0.3;
 	const cells = learnCells(lines);
 	const separator = cells ?? learnSeparator(lines);
@@ -61,7 +67,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	return {
 		markdown,
 		numberedLinks,
-		numberedEntries: inOrder > 1,
+		numberedEntries: inOrder > 1 || (inOrder === 1 && entries === 1),
 		tags: tagged,
 		writtenAs,
 		bracketedLinks: bracketed > 2 && bracketed > written * 0.04,

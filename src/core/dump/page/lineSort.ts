@@ -38,7 +38,7 @@ export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 
 /** The first pattern that fits decides; each is anchored and linear. */
 const patterns: readonly (readonly [LineSort, RegExp])[] = [
-	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\])$/],
+	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\]|#\s?\d{1,4})$/],
 	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2500-\u257f\s]{1,200}$/],
 	['rule', /^\[\s*\S?\s*\]$/],
 	['count', new RegExp(`^[-+▲△↑⬆👍❤♥️⭐★☆💬🔥👀\\s]*${number}(?:\\s?[▲△↑⬆👍❤♥️⭐★☆💬🔥👀]+)?$`, 'u')],
@@ -64,6 +64,11 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 			'i',
 		),
 	],
+	[
+		'chrome',
+		/^(?=.{4,44}$)[A-Z][\w&-]{1,14}(?:\s[A-Z][\w-]{1,14})?\s(?:19|20)\d\d(?:\s\(?[A-Za-z][\w ]{0,24}\)?)?$/,
+	],
+	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],
 	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i')],
 	['link', /^[^.:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
@@ -100,6 +105,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'pageChrome',
 		/^(?:upvote|view arxiv page|view pdf|published on|submitted by|showing \d|papers? arxiv:|sorry, your browser)\b.{0,60}$/i,
 	],
+	['pageChrome', /^search results (?:for|of)\b.{0,80}$/i],
 	['pageChrome', /^#\d{1,4}\spaper of the (?:day|week|month)$/i],
 	['pageChrome', /^by\W.{0,40}\bak\b.{0,4}\sand the research community$/i],
 	['pageChrome', /^(?:get trending papers in your)\b.{0,60}$/i],
@@ -109,6 +115,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	],
 	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
+	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],
 	[
 		'chrome',

@@ -37,7 +37,7 @@ export function stripLinks(
 			at + 1 < line.length &&
 			'\\*_[]#+-.!>`~|'.includes(line[at + 1]!)
 		) {
-			text += line[++at] === '\\' ? '' : line[at];
+			text += line[++at];
 		} else if (char === '[') {
 			const numbered = markup.numberedLinks && /^\[(\d{1,6})\](?=\S)/.exec(line.slice(at, at + 10));
 			if (numbered) {

@@ -5,6 +5,7 @@ export function namesScore(text: string): number {
 	}
 	const parts = text
 		.slice(0, 1000)
+		.replace(/^by\s/i, '')
 		.replace(/\s?\+\s?\d+\s(?:authors?|more|others?)\b/gi, '')
 		.replace(/[*†‡∗⋆\d]+/g, '')
 		.split(/\s*[,;·|]\s*(?:and\s|&\s)?|\s(?:and|&)\s|、|，/)

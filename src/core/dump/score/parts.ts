@@ -20,13 +20,17 @@ export interface Seen {
 	readonly oneParagraph: boolean;
 	/** Titles of this length stand in single lines in this file. */
 	readonly titleWidth: number;
+	/** Below each title stands a line that is no part of it. */
+	readonly headLines: boolean;
+	/** Among the names that stand one to a line below `Authors`. */
+	readonly inNames: boolean;
 }
 
 const never = -1e6;
 
 /** How well a block plays each part, in the order of `parts`. */
 export function partScores(seen: Seen): readonly number[] {
-	const { block, before, after, inTail, titleBonus, oneParagraph, titleWidth } = seen;
+	const { block, before, after, inTail, titleBonus, oneParagraph, inNames } = seen;
 	if (block.sort !== 'text') {
 		const furniture = block.sort === 'pageTop' || block.sort === 'tail';
 		return [0.2, never, never, furniture ? -8 : 0.2, never, never];
@@ -43,7 +47,7 @@ export function partScores(seen: Seen): readonly number[] {
 			? 1.2
 			: 0;
 	// Pages print authors one to a line, with commas between.
-	const listed = before?.text === ',' || (before && /^authors?:?$/i.test(before.text)) ? 2.5 : 0;
+	const listed = before?.text === ',' || inNames ? 2.5 : 0;
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? 2 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
@@ -69,7 +73,7 @@ export function partScores(seen: Seen): readonly number[] {
 	return [
 		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
 		title,
-		titleEndScore(block, before, titleWidth),
+		titleEndScore(seen),
 		headScore(block, names, summary, looksTitle),
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
@@ -86,13 +90,16 @@ export function namesArxiv({ sort, text, field }: Block): boolean {
 }
 
 /** The second line of a title that the page broke. */
-function titleEndScore(block: Block, before: Block | undefined, titleWidth: number): number {
+function titleEndScore({ block, before, after, titleWidth, headLines, inNames }: Seen): number {
 	if (
 		!before ||
 		block.afterGap ||
 		before.sort !== 'text' ||
 		block.field ||
 		block.heading ||
+		before.strong !== block.strong ||
+		inNames ||
+		(headLines && !(after?.sort === 'text' && after.looks.length < 60)) ||
 		block.looks.length > 110
 	) {
 		return never;
