@@ -114,6 +114,20 @@ suite('searching', () => {
 		await closeEditors();
 	});
 
+	test('cites with Shift+Enter, and goes to the source with Ctrl+Shift+Enter', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'fbnet3');
+		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
+		await workbench.page.keyboard.press('Shift+Enter');
+		await workbench.waitForText('draft.md', /^\[@\w*[Ff][Bb][Nn]et\w*\]/m);
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'bells under');
+		await workbench.quickRows.first().filter({ hasText: 'Bells under Water' }).waitFor();
+		await workbench.page.keyboard.press('Control+Shift+Enter');
+		await workbench.editor('page.txt').waitFor();
+		await workbench.page.locator('.view-line', { hasText: 'Bells under Water' }).first().waitFor();
+		await closeEditors();
+	});
+
 	test('lists related papers of the selected text', async () => {
 		await workbench.openFile('draft.md');
 		await workbench.page.keyboard.press('Control+A');
@@ -145,6 +159,70 @@ suite('searching', () => {
 			(await workbench.quickRows.first().getAttribute('aria-label')) ?? '',
 			/^A Weight for Clouds/,
 		);
+		await workbench.dismiss();
+	});
+});
+
+suite('typing fast', () => {
+	let workbench: Workbench;
+	const query = 'harbour lantern';
+
+	suiteSetup(async () => {
+		const things = 'Harbour Lantern Meadow Needle Orchard Pebble Quarry Ribbon Saddle Thicket'.split(' ');
+		const titles = things.flatMap(one => things.map(other => `${one}s of the ${other} in Winter`));
+		workbench = await Workbench.open({
+			folder: 'test/fixtures/silent',
+			files: { 'page.txt': dumpPage(...titles) },
+		});
+		await workbench.showContainer('Literature');
+		await workbench.treeRow('page.txt').waitFor();
+	});
+	suiteTeardown(() => workbench.close());
+
+	/** The first rows of the list and the input, as drawn. */
+	const seen = () => {
+		const widget = document.querySelector('.quick-input-widget:not([style*="display: none"])');
+		const rows = [...(widget?.querySelectorAll('.quick-input-list .monaco-list-row') ?? [])];
+		const top = rows
+			.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+			.slice(0, 5);
+		return {
+			input: widget?.querySelector('input')?.value ?? '',
+			rows: top.map(row => row.getAttribute('aria-label') ?? '').join(' | '),
+		};
+	};
+
+	test('never goes back to the list of an earlier query, and ends with that of the last', async () => {
+		const { page } = workbench;
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		await page.keyboard.press('Delete');
+		const lists: string[] = [];
+		for (const letter of query) {
+			await page.keyboard.type(letter);
+			await page.waitForTimeout(400);
+			lists.push((await page.evaluate(seen)).rows);
+		}
+		await page.keyboard.press('Control+A');
+		await page.keyboard.press('Delete');
+		await page.waitForTimeout(400);
+		await page.evaluate(`
+			window.drawn = [];
+			(function draw() {
+				window.drawn.push((${String(seen)})());
+				requestAnimationFrame(draw);
+			})()
+		`);
+		await page.keyboard.type(query);
+		await page.waitForTimeout(600);
+		const drawn = (await page.evaluate('window.drawn')) as readonly ReturnType<typeof seen>[];
+		let shown = -1;
+		for (const { input, rows } of drawn.filter(({ rows }) => lists.includes(rows))) {
+			assert.isAtLeast(lists.lastIndexOf(rows), shown, `the list of an earlier query at ${input}`);
+			shown = Math.max(shown, lists.indexOf(rows));
+		}
+		assert.equal(drawn.at(-1)?.input, query);
+		assert.equal(drawn.at(-1)?.rows, lists.at(-1));
+		assert.match(lists.at(-1) ?? '', /^Harbours of the Lantern/);
 		await workbench.dismiss();
 	});
 });

@@ -8,6 +8,7 @@ import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import { queryProblemText } from './queryProblemText';
 import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
+import { Soon } from '../soon';
 
 /** As many rows as anybody scrolls through; the rest is a better query away. */
 const mostHits = 100;
@@ -26,6 +27,10 @@ export class PaperPicker {
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
 	private focused: Paper | undefined;
 	private touched = false;
+	/** The query whose rows are shown. */
+	private answered: string | undefined;
+	/** Of letters that come at once, only the last is answered. */
+	private readonly soon = new Soon(0, () => this.catchUp());
 
 	constructor(
 		private readonly search: SearchService,
@@ -49,7 +54,7 @@ export class PaperPicker {
 	/** The papers that the user chose; `undefined` where they turned away. */
 	async pick(): Promise<readonly Paper[] | undefined> {
 		const { picker } = this;
-		const listening: vscode.Disposable[] = [picker, this.search.onDidChange(() => this.show())];
+		const listening: vscode.Disposable[] = [picker, this.soon, this.search.onDidChange(() => this.show())];
 		try {
 			return await new Promise(resolve => {
 				this.finish = resolve;
@@ -57,7 +62,7 @@ export class PaperPicker {
 					picker.onDidChangeValue(() => {
 						this.touched = true;
 						this.focused = undefined;
-						this.show();
+						this.soon.ask();
 					}),
 					picker.onDidChangeActive(([row]) => this.focus(row)),
 					picker.onDidChangeSelection(rows => this.tick(rows)),
@@ -93,12 +98,15 @@ export class PaperPicker {
 
 	/** As Enter, in this mode. */
 	acceptAs(mode: string): void {
+		this.catchUp();
 		this.currentMode = mode;
 		this.finish(this.chosen());
 	}
 
 	/** Does something else with a paper, the focused one unless told. */
-	act(action: PickerAction | undefined, paper = this.picker.activeItems[0]?.paper): void {
+	act(action: PickerAction | undefined, named?: Paper): void {
+		this.catchUp();
+		const paper = named ?? this.picker.activeItems[0]?.paper;
 		if (action && paper) {
 			this.finish(undefined);
 			action.run(paper);
@@ -107,10 +115,12 @@ export class PaperPicker {
 
 	/** Takes the first completion of what is typed. */
 	complete(): void {
+		this.catchUp();
 		this.ask(this.completions[0]?.query);
 	}
 
 	private accept(): void {
+		this.catchUp();
 		const [row] = this.picker.activeItems;
 		if (row && !row.paper && this.ticked.size === 0) {
 			this.ask(row.query);
@@ -155,8 +165,15 @@ export class PaperPicker {
 		this.ask(rows.find(row => row.query)?.query);
 	}
 
+	private catchUp(): void {
+		if (this.answered !== this.picker.value) {
+			this.show();
+		}
+	}
+
 	private show(): void {
 		const query = this.picker.value;
+		this.answered = query;
 		const found = this.answer(query);
 		const chosen = [...this.ticked.values()].filter(row => !found.includes(row));
 		this.offer(completeQuery(query, this.values.of));
