@@ -1,4 +1,4 @@
-import type { QueryNode, QueryWord } from './query';
+import { isFactual, type QueryNode, type QueryWord } from './query';
 import { anywhere } from './segment';
 
 /** What choosing candidates needs to know about the words of a query. */
@@ -49,7 +49,7 @@ function candidatesOfAll(
 	if (required.length > 0) {
 		return fewest(required, counts);
 	}
-	const optional = nodes.filter(node => node.kind !== 'filter' && node.kind !== 'not');
+	const optional = nodes.filter(node => !isFactual(node));
 	const words =
 		optional.length > 0 ? union(optional.map(node => candidateWords(node, counts, strict))) : undefined;
 	const telling = words?.filter(word => counts.count(word) > 0 && !counts.isCommon(word));

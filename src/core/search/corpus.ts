@@ -8,10 +8,8 @@ const mostSpare = 16;
 /** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
 export class Corpus {
 	readonly size: number;
-	/** Those that hold papers. */
-	readonly segments: readonly Segment[];
-	/** Number of the first paper of each segment. */
-	readonly offsets: readonly number[];
+	/** The segments that hold papers, each with the number of its first paper. */
+	readonly segments: readonly (readonly [segment: Segment, offset: number])[];
 	readonly alive: number;
 	private readonly dead: Uint8Array;
 	private readonly spare: PaperValues[] = [];
@@ -25,17 +23,16 @@ export class Corpus {
 		/** An index of the removed papers, so that frequencies are those of the living. */
 		readonly removed: Segment = emptySegment,
 	) {
-		this.segments = [base, recent].filter(({ papers }) => papers.length > 0);
-		const offsets: number[] = [];
-		let size = 0;
-		for (const segment of this.segments) {
-			offsets.push(size);
-			size += segment.papers.length;
-		}
-		this.offsets = offsets;
-		this.size = size;
-		this.alive = size - removed.papers.length;
-		this.dead = new Uint8Array(size);
+		const inBase = base.papers.length;
+		this.segments = (
+			[
+				[base, 0],
+				[recent, inBase],
+			] as const
+		).filter(([{ papers }]) => papers.length > 0);
+		this.size = inBase + recent.papers.length;
+		this.alive = this.size - removed.papers.length;
+		this.dead = new Uint8Array(this.size);
 		this.dead.set(dead);
 	}
 
@@ -94,7 +91,7 @@ export class Corpus {
 			const [from, to] = terms(vocabulary);
 			return (starts[to] ?? 0) - (starts[from] ?? 0);
 		};
-		return this.segments.reduce((sum, segment) => sum + count(segment), -count(this.removed));
+		return this.segments.reduce((sum, [segment]) => sum + count(segment), -count(this.removed));
 	}
 
 	private locate(doc: number): readonly [segment: Segment, place: number] {

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { paperFilter, type CitedFilter } from './filters';
-import type { QueryNode, QueryPhrase, QueryWord } from './query';
+import { isFactual, type QueryNode, type QueryPhrase, type QueryWord } from './query';
 import { anywhere } from './segment';
 
 /** What an evaluation asks about one paper. */
@@ -58,7 +58,7 @@ function allOf(nodes: readonly QueryNode[], facts: PaperFacts, strict: boolean, 
 		.filter(node => strict || !isFree(node))
 		.map(node => ({
 			coverage: coverageOf(node, facts, strict, negated),
-			weight: node.kind === 'filter' || node.kind === 'not' ? 0 : 1,
+			weight: isFactual(node) ? 0 : 1,
 			required: strict || isRequired(node),
 		}));
 	const total = others.reduce((sum, { weight }) => sum + weight, free.length);
@@ -82,7 +82,7 @@ function isFree(node: QueryNode): node is QueryWord {
 	return node.kind === 'word' && node.fields === anywhere;
 }
 
-/** Groups may be covered in part. */
+/** Groups of words may be covered in part. */
 function isRequired(node: QueryNode): boolean {
-	return node.kind !== 'and' && node.kind !== 'or';
+	return (node.kind !== 'and' && node.kind !== 'or') || isFactual(node);
 }

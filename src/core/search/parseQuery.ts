@@ -113,7 +113,11 @@ class QueryParser {
 		const { operator } = token;
 		const fields = fieldOperators.get(operator ?? '');
 		if (operator !== undefined && fields === undefined) {
-			return this.readFilter(operator, token);
+			const values = token.text.split('|');
+			return combine(
+				'or',
+				values.map(value => this.readFilter(operator, { ...token, text: value })),
+			);
 		}
 		if (operator === undefined && token.kind === 'run') {
 			const identifier = readIdentifier(token.text);

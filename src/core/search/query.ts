@@ -74,6 +74,13 @@ export function positiveWords(node: QueryNode | undefined): readonly QueryWord[]
 	}
 }
 
+/** Whether the node asks for facts of a paper, and for none of its words. */
+export function isFactual(node: QueryNode): boolean {
+	return node.kind === 'and' || node.kind === 'or'
+		? node.nodes.every(isFactual)
+		: node.kind === 'filter' || node.kind === 'not';
+}
+
 /** All nodes of a query, those inside others too. */
 export function everyNode(node: QueryNode): readonly QueryNode[] {
 	switch (node.kind) {

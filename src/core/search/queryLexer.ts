@@ -82,7 +82,7 @@ function endOfRun(text: string, start: number): number {
 }
 
 function isSpace(character: string): boolean {
-	return character === '' || /[\s\0]/.test(character);
+	return /^[\s\0]?$/.test(character);
 }
 
 function isQuote(character: string): boolean {

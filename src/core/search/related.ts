@@ -38,9 +38,8 @@ export function relatedPapers(
 }
 
 function addPostings(corpus: Corpus, term: string, weight: number, scores: PaperValues): void {
-	for (const [index, { vocabulary, starts, docs, weights, fields }] of corpus.segments.entries()) {
+	for (const [{ vocabulary, starts, docs, weights, fields }, offset] of corpus.segments) {
 		const id = vocabulary.find(term);
-		const offset = corpus.offsets[index] ?? 0;
 		const end = id < 0 ? 0 : (starts[id + 1] ?? 0);
 		for (let at = id < 0 ? 0 : (starts[id] ?? 0); at < end; at++) {
 			if ((fields[at] ?? 0) & (inTitle | inAbstract)) {

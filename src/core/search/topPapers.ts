@@ -33,18 +33,8 @@ export class TopPapers {
 
 	add(doc: number, score: number): void {
 		const added = { doc, paper: this.corpus.paper(doc), score };
-		let low = 0;
-		let high = this.entries.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			const entry = this.entries[middle];
-			if (entry && compareScored(added, entry) < 0) {
-				high = middle;
-			} else {
-				low = middle + 1;
-			}
-		}
-		this.entries.splice(low, 0, added);
+		const worse = this.entries.findIndex(entry => compareScored(added, entry) < 0);
+		this.entries.splice(worse < 0 ? this.entries.length : worse, 0, added);
 		if (this.entries.length > this.limit) {
 			this.entries.pop();
 		}

@@ -69,7 +69,7 @@ export class WordMatches {
 			return;
 		}
 		const rarity = corpus.rarity(this.longer) * (word.open ? 1 : closedShare);
-		for (const [segment, offset] of this.segments()) {
+		for (const [segment, offset] of this.corpus.segments) {
 			const [from, to] = segment.vocabulary.prefixRange(word.text);
 			for (let term = from; term < to; term++) {
 				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
@@ -81,7 +81,7 @@ export class WordMatches {
 	/** Papers that have `term` where two words of the query are written as one. */
 	addTerm(term: string, share: number): void {
 		const rarity = this.corpus.rarity(this.corpus.frequency(term));
-		for (const [segment, offset] of this.segments()) {
+		for (const [segment, offset] of this.corpus.segments) {
 			const id = segment.vocabulary.find(term);
 			if (id >= 0) {
 				this.raise(segment, offset, id, share * rarity);
@@ -121,7 +121,7 @@ export class WordMatches {
 
 	private addNear(weight: number, near: (vocabulary: Vocabulary) => readonly NearTerm[]): number {
 		const { corpus } = this;
-		const found = [...this.segments()].flatMap(([segment, offset]) =>
+		const found = corpus.segments.flatMap(([segment, offset]) =>
 			near(segment.vocabulary).flatMap(({ term, share }) => {
 				const frequency = corpus.frequency(segment.vocabulary.term(term));
 				return frequency > 0 ? [{ segment, offset, term, share, frequency }] : [];
@@ -169,7 +169,7 @@ export class WordMatches {
 	private addShortForm(form: string, weight: number): boolean {
 		const rarity = this.corpus.rarity(1);
 		let found = false;
-		for (const [segment, offset] of this.segments()) {
+		for (const [segment, offset] of this.corpus.segments) {
 			for (const [doc, quality] of matchSqueezed(segment.titles, form)) {
 				this.lift(offset + doc, weight * squeezedShare * quality * rarity);
 				found = true;
@@ -182,7 +182,7 @@ export class WordMatches {
 		if (!(this.word.fields & inTitle)) {
 			return;
 		}
-		for (const [segment, offset] of this.segments()) {
+		for (const [segment, offset] of this.corpus.segments) {
 			const [from, to] = segment.vocabulary.prefixRange(this.word.text);
 			const end = segment.titleStarts[to] ?? 0;
 			for (let at = segment.titleStarts[from] ?? 0; at < end; at++) {
@@ -194,12 +194,6 @@ export class WordMatches {
 	private lift(doc: number, value: number): void {
 		if (this.corpus.isAlive(doc)) {
 			this.found.lift(doc, value);
-		}
-	}
-
-	private *segments(): Generator<readonly [Segment, number]> {
-		for (const [index, segment] of this.corpus.segments.entries()) {
-			yield [segment, this.corpus.offsets[index] ?? 0];
 		}
 	}
 

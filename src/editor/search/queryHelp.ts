@@ -11,7 +11,7 @@ export const operatorHelp: readonly (readonly [operator: string, meaning: string
 	['tag:', 'a tag of the note'],
 	['status:', 'toRead, reading, read or none'],
 	['year:', '2023, 2021..2025 or >2020'],
-	['has:', 'code, note, pdf, doi, abstract …'],
+	['has:', 'code, note, pdf, doi, abstract …; code|note is one of two'],
 	['in:', 'the name of a file that has the paper'],
 	['cited:', 'yes, no, or the name of a document that cites it'],
 	['arxiv:', 'the beginning of an arXiv id'],

@@ -57,6 +57,8 @@ suite('query syntax', () => {
 		['year:abc ', ''],
 		['has:code rye ', '(<has code> rye)'],
 		['has:c', '<has c>'],
+		['has:code|note rye ', '((<has code> | <has note>) rye)'],
+		['year:2021|2023.. ', '(<year 2021> | <year 2023..>)'],
 		['has:nothing ', ''],
 		['tag:"to cite" ', '<tag to cite>'],
 		['in:page.txt ', '<in page.txt>'],
@@ -156,6 +158,9 @@ suite('query operators', () => {
 		['doi:10.1000', 'wheat'],
 		['key:sp', 'spelt'],
 		['bread year:2025', 'wheat'],
+		['bread (has:code OR has:note)', 'rye spelt'],
+		['bread has:code|note', 'rye spelt'],
+		['bread -has:code|note', 'wheat'],
 		['', ''],
 	];
 	for (const [query, keys] of found) {
