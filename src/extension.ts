@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { LiteratureApi } from './api';
 import { bibliographyReader } from './editor/bibliography/bibliographyReader';
 import { CitedPapers } from './editor/bibliography/citedPapers';
+import { DraftBibliographies } from './editor/bibliography/draftBibliographies';
+import { IncludeGraph } from './editor/bibliography/includeGraph';
 import { NamedBibliographies } from './editor/bibliography/namedBibliographies';
 import { registerBibliography } from './editor/bibliography/registerBibliography';
 import { registerChecks } from './editor/checks/registerChecks';
@@ -57,8 +59,10 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
 	const tree = new PaperTree(library, search, browsing, pinned, index);
-	const named = new NamedBibliographies(library);
-	const bibliography = new CitedPapers(library, cited, named);
+	const includes = new IncludeGraph();
+	const drafts = new DraftBibliographies(includes);
+	const named = new NamedBibliographies(library, drafts);
+	const bibliography = new CitedPapers(library, cited, named, drafts);
 	const values = new QueryValues(library);
 	const questions = new PaperQuestions({ search, recent, newest, values, panel });
 	const written = new WrittenFieldsMemory(context.workspaceState);
@@ -75,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		target,
 		projects,
 		cited,
+		includes,
 		named,
 		index,
 		tree,
@@ -86,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerSearchCommands(desk),
 		registerSearches(searches, browsing, values),
 		registerCitations({ ...desk, forms, bibliography, projects, index }),
-		registerChecks({ ...desk, bibliography }),
+		registerChecks({ ...desk, bibliography, drafts }),
 		registerRename({ ...desk, index }),
 		registerNotes({ ...desk, notes, written }),
 		registerBibliography({ ...desk, browsing, index }, context.extensionUri),

@@ -1,3 +1,5 @@
+import { withoutLatexComments } from './includedFiles';
+
 /**
  * The bibliographies that a draft names, as it writes them, by what any of the languages says: front matter's
  * `bibliography:`, `\addbibresource{…}`, `\bibliography{…}`, `#bibliography("…")`, `:bibtex-file:`, `#+bibliography:`.
@@ -30,11 +32,7 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?
 
 /** `bibliography: a.bib`, `[a.bib, b.bib]`, or a list in the lines below. */
 function* inFrontMatter(text: string): Generator<string> {
-	yield* inYaml(frontMatter.exec(text)?.[1] ?? '');
-}
-
-/** The same in a YAML file such as `_quarto.yml`. */
-export function* inYaml(yaml: string): Generator<string> {
+	const yaml = frontMatter.exec(text)?.[1] ?? '';
 	const field = /^bibliography:[ \t]*(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)/m.exec(yaml)?.[1] ?? '';
 	for (const [, double, single, plain] of field.matchAll(
 		/"([^"\n]*)"|'([^'\n]*)'|([^\s,[\]"'#-][^\n,[\]#]*)|#.*/g,
@@ -43,14 +41,14 @@ export function* inYaml(yaml: string): Generator<string> {
 	}
 }
 
+/** Patterns are names only where the command says `glob`. */
 function* inLatex(text: string): Generator<string> {
-	const source = text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
-	for (const [, command, names = ''] of source.matchAll(
-		/\\(addbibresource|addglobalbib|bibliography|nobibliography)\s*(?:\[[^\]]{0,500}\])?\s*\{([^{}]{0,5000})\}/g,
+	for (const [, command, options = '', names = ''] of withoutLatexComments(text).matchAll(
+		/\\(addbibresource|addglobalbib|addsectionbib|bibliography|nobibliography)\*?\s*(?:\[([^\]]{0,500})\])?\s*\{([^{}]{0,5000})\}/g,
 	)) {
-		for (const name of names.split(',')) {
-			const isWhole =
-				command === 'addbibresource' || command === 'addglobalbib' || /\.bib$/i.test(name.trim());
+		const isPattern = /\bglob\b(?!\s*=\s*false)/.test(options);
+		for (const name of names.split(',').filter(name => isPattern || !/[*?]/.test(name))) {
+			const isWhole = command?.startsWith('add') || /\.bib$/i.test(name.trim());
 			yield isWhole || name.trim() === '' ? name : `${name.trim()}.bib`;
 		}
 	}
@@ -68,7 +66,11 @@ function* inTypst(text: string): Generator<string> {
 
 function* inOrg(text: string): Generator<string> {
 	for (const [, name = ''] of text.matchAll(/^[ \t]*#\+bibliography:[ \t]*(\S.*?)[ \t]*$/gim)) {
-		yield name;
+		yield name.replace(/^"(.*)"$/, '$1');
+	}
+	// As org-ref has it.
+	for (const [, names = ''] of text.matchAll(/^[ \t]*(?:\[\[)?bibliography:([^\s\]]+)/gm)) {
+		yield* names.split(',').map(name => (/\.bib$/i.test(name) ? name : `${name}.bib`));
 	}
 }
 

@@ -6,8 +6,9 @@ import type { LibraryService } from '../files/libraryService';
 import { Turns } from '../turns';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
-import { draftBibliographies, fileOf } from './draftBibliographies';
+import type { DraftBibliographies } from './draftBibliographies';
 import { entriesByKey } from './entriesByKey';
+import { fileOf } from './fileOf';
 import type { NamedBibliographies } from './namedBibliographies';
 import { ownEntries, withoutAbstract } from './ownEntries';
 
@@ -26,6 +27,7 @@ export class CitedPapers {
 		private readonly library: LibraryService,
 		private readonly cited: CitedKeys,
 		private readonly bibliographies: NamedBibliographies,
+		private readonly drafts: DraftBibliographies,
 	) {}
 
 	/**
@@ -42,7 +44,7 @@ export class CitedPapers {
 		if (settings.get('addCited') !== true || !folder || !isDraft(this.library.kindOf(document.uri))) {
 			return;
 		}
-		const named = await draftBibliographies(document);
+		const named = await this.drafts.of(document);
 		const language = await this.cited.language(document);
 		if (named.length === 0 && !listed.includes(language)) {
 			return;

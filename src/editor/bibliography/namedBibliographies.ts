@@ -3,7 +3,7 @@ import { isCiting } from '../citation/citingDocuments';
 import type { LibraryService } from '../files/libraryService';
 import { readPart } from '../files/readPart';
 import { type BibliographyPart, bibliographyReader } from './bibliographyReader';
-import { draftBibliographies } from './draftBibliographies';
+import type { DraftBibliographies } from './draftBibliographies';
 
 /** Reads the bibliographies that open drafts name and that are not among the workspace's files, such as `../all.bib`. */
 export class NamedBibliographies implements vscode.Disposable {
@@ -11,7 +11,10 @@ export class NamedBibliographies implements vscode.Disposable {
 	private readonly stop = new vscode.CancellationTokenSource();
 	private readonly listening: vscode.Disposable;
 
-	constructor(private readonly library: LibraryService) {
+	constructor(
+		private readonly library: LibraryService,
+		private readonly drafts: DraftBibliographies,
+	) {
 		const look = (document: vscode.TextDocument | undefined) => document && void this.look(document);
 		this.listening = vscode.Disposable.from(
 			vscode.workspace.onDidOpenTextDocument(look),
@@ -33,7 +36,7 @@ export class NamedBibliographies implements vscode.Disposable {
 	}
 
 	private async look(document: vscode.TextDocument): Promise<void> {
-		const named = isCiting(document) ? await draftBibliographies(document) : [];
+		const named = isCiting(document) ? await this.drafts.of(document) : [];
 		for (const uri of named.filter(uri => !vscode.workspace.getWorkspaceFolder(uri))) {
 			const known = this.parts.get(uri.toString());
 			const part = await readPart(uri, [bibliographyReader], known, this.stop.token);

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { isCiting } from '../citation/citingDocuments';
 import { Soon } from '../soon';
-import type { KnownKeys } from '../citation/worksCited';
 import { type CitationProblem, problemCodes } from './citationProblem';
-import { citationProblems } from './citationProblems';
+import { type CheckedKeys, citationProblems } from './citationProblems';
 
 const quiet = 500;
 /** VS Code lists no more than this many of one file. */
@@ -28,7 +27,7 @@ export class CitationDiagnostic extends vscode.Diagnostic {
 }
 
 /** Marks what is wrong with the citations of open documents, as they are written. */
-export function registerCitationDiagnostics(known: KnownKeys): vscode.Disposable {
+export function registerCitationDiagnostics(known: CheckedKeys): vscode.Disposable {
 	const { library } = known;
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.citations');
 	const changed = new Set<vscode.TextDocument>();

@@ -3,20 +3,26 @@ import type { Citation } from '../../core/citation/citation';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { normalizedTitle } from '../../core/library/work';
 import type { Paper } from '../../core/library/paper';
+import type { DraftBibliographies } from '../bibliography/draftBibliographies';
 import { spanRange } from '../spanRange';
 import { type KnownKeys, worksCited } from '../citation/worksCited';
 import type { CitationProblem } from './citationProblem';
 import { DraftEntries, fileName } from './draftEntries';
 import { incompleteEntries } from './incompleteEntries';
 
+/** What tells what is wrong with cited keys. */
+export interface CheckedKeys extends KnownKeys {
+	readonly drafts: DraftBibliographies;
+}
+
 /** What is wrong with what a document cites, as far as can be known. */
 export async function citationProblems(
 	document: vscode.TextDocument,
-	known: KnownKeys,
+	known: CheckedKeys,
 ): Promise<readonly CitationProblem[]> {
 	const works = await worksCited(document, known);
 	const language = await known.cited.language(document);
-	const entries = works.length > 0 ? await DraftEntries.of(document, known.library) : undefined;
+	const entries = works.length > 0 ? await DraftEntries.of(document, known.library, known.drafts) : undefined;
 	const lacking = incompleteEntries(known.library);
 	const problems: CitationProblem[] = [];
 	for (const { work, citations } of works) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { draftBibliographies } from '../bibliography/draftBibliographies';
+import type { DraftBibliographies } from '../bibliography/draftBibliographies';
 import { entriesByKey, type KeyedEntry } from '../bibliography/entriesByKey';
 import type { LibraryService } from '../files/libraryService';
 
@@ -11,8 +11,12 @@ export class DraftEntries {
 	) {}
 
 	/** `undefined` where the draft names none, or one that we have not read: then nobody can say what it may not cite. */
-	static async of(document: vscode.TextDocument, library: LibraryService): Promise<DraftEntries | undefined> {
-		const named = await draftBibliographies(document);
+	static async of(
+		document: vscode.TextDocument,
+		library: LibraryService,
+		drafts: DraftBibliographies,
+	): Promise<DraftEntries | undefined> {
+		const named = await drafts.of(document);
 		const read = named.map(uri => library.partOf(uri)).filter(part => part?.kind === 'bibliography');
 		if (read.length === 0 || read.length < named.length) {
 			return undefined;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { CitedPapers } from '../bibliography/citedPapers';
-import type { KnownKeys } from '../citation/worksCited';
 import { registerCitationDiagnostics } from './citationDiagnostics';
+import type { CheckedKeys } from './citationProblems';
 import { registerCitationFixes } from './citationFixes';
 import type { SearchService } from '../search/searchService';
 
 /** What checking citations works with. */
-export interface ChecksDesk extends KnownKeys {
+export interface ChecksDesk extends CheckedKeys {
 	readonly search: SearchService;
 	readonly bibliography: CitedPapers;
 }

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
+import { includedFiles, namedMainFile } from '../../../src/core/bibliography/includedFiles';
 import { namedBibliographies } from '../../../src/core/bibliography/namedBibliographies';
+import { projectBibliographies } from '../../../src/core/bibliography/projectBibliographies';
 
 suite('the bibliographies that a draft names', () => {
 	const drafts: readonly (readonly [file: string, text: string, names: readonly string[]])[] = [
@@ -22,6 +24,8 @@ suite('the bibliographies that a draft names', () => {
 			'#bibliography("a.bib", style: "ieee")\n#bibliography(("b.yml", "c.bib"), title: "T")',
 			['a.bib', 'b.yml', 'c.bib'],
 		],
+		['a.tex', '\\addbibresource[glob=true]{refs/*.bib}\\addbibresource{no*.bib}', ['refs/*.bib']],
+		['a.org', 'bibliography:one.bib,two\n#+bibliography: "c d.bib"', ['c d.bib', 'one.bib', 'two.bib']],
 		['a.org', '#+BIBLIOGRAPHY: a b.bib \n#+bibliography: c.bib', ['a b.bib', 'c.bib']],
 		['a.adoc', '= T\n:bibtex-file: a.bib\n', ['a.bib']],
 		['a.rst', '.. bibliography:: a.bib b.bib\n', ['a.bib', 'b.bib']],
@@ -30,4 +34,63 @@ suite('the bibliographies that a draft names', () => {
 	for (const [file, text, names] of drafts) {
 		test(JSON.stringify(text), () => assert.deepEqual(namedBibliographies(text, file), names));
 	}
+});
+
+suite('the bibliographies that a project names', () => {
+	const projects: readonly (readonly [file: string, text: string, names: readonly string[]])[] = [
+		['_quarto.yml', 'project:\n  type: book\nbibliography: refs.bib # all\n', ['refs.bib']],
+		['_metadata.yml', 'bibliography: [a.bib, "b c.json"]\n', ['a.bib', 'b c.json']],
+		['_bookdown.yml', 'book_filename: x\nbibliography:\n- a.bib\n', ['a.bib']],
+		[
+			'myst.yml',
+			'version: 1\nproject:\n  bibliography:\n    - a.bib\n    - https://x.org/b.bib\n',
+			['a.bib'],
+		],
+		['_config.yml', 'title: T\nbibtex_bibfiles:\n  - a.bib\n  - b/c.bib\n', ['a.bib', 'b/c.bib']],
+		['_config.yml', 'sphinx:\n  config:\n    bibtex_bibfiles: [d.bib]\n', ['d.bib']],
+		['_config.yml', 'title: [broken\n', []],
+		[
+			'conf.py',
+			"extensions = ['x']\n#bibtex_bibfiles = ['no.bib']\nbibtex_bibfiles = [\n    'a.bib',  # 'not'\n    \"b/c.bib\",\n]\nbibtex_bibfiles += ('d.bib',)\n",
+			['a.bib', 'b/c.bib', 'd.bib'],
+		],
+		['conf.py', 'bibtex_bibfiles = glob("*.bib")\n', []],
+	];
+	for (const [file, text, names] of projects) {
+		test(`in ${file}: ${JSON.stringify(text)}`, () =>
+			assert.deepEqual(projectBibliographies(text, file), names));
+	}
+});
+
+suite('the files that a file includes', () => {
+	const files: readonly (readonly [file: string, text: string, names: readonly string[]])[] = [
+		[
+			'a.tex',
+			'\\input{ch/one}% \\input{no}\n\\include{two.tex}\\subfile{../three}\\import{dir/}{four}\\subimport*{sub/}{five.ltx}',
+			['ch/one.tex', 'two.tex', '../three.tex', 'dir/four.tex', 'sub/five.ltx'],
+		],
+		['a.tex', '\\input{fig.v2}', ['fig.v2.tex']],
+		[
+			'a.typ',
+			'#include "ch/one.typ"\n#{ include "/two.typ" } // #include "no.typ"',
+			['ch/one.typ', 'two.typ'],
+		],
+		['a.adoc', 'include::one.adoc[leveloffset=+1]\n include::no.adoc[]', ['one.adoc']],
+		['a.org', '#+INCLUDE: "one.org::*Head" :lines "5-10"\n#+include: two.org', ['one.org', 'two.org']],
+		['a.md', '\\input{no}', []],
+	];
+	for (const [file, text, names] of files) {
+		test(JSON.stringify(text), () =>
+			assert.deepEqual(
+				includedFiles(text, file).map(({ name }) => name),
+				names,
+			),
+		);
+	}
+
+	test('and the main file that a part names itself', () => {
+		assert.equal(namedMainFile('% !TEX root = ../main file.tex\n'), '../main file.tex');
+		assert.equal(namedMainFile('\\documentclass[../main]{subfiles}\n'), '../main.tex');
+		assert.isUndefined(namedMainFile('\\documentclass[12pt]{article}\n% \\documentclass[x]{subfiles}\n'));
+	});
 });

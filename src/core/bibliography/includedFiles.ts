@@ -1,0 +1,75 @@
+/** A file that another one includes, by the name that stands there; `atRoot` where it begins at the root of the project. */
+export interface IncludedFile {
+	readonly name: string;
+	readonly atRoot?: boolean;
+}
+
+/** Extensions of files that are parts of others. */
+export const includingExtensions: readonly string[] = [
+	...['tex', 'ltx', 'latex', 'rnw', 'typ', 'adoc', 'asciidoc', 'asc', 'org'],
+];
+
+/** The parts of a text that stand in files of their own, as far as its language can say so. */
+export function includedFiles(text: string, path: string): readonly IncludedFile[] {
+	return [...(readers[extensionOf(path)]?.(text) ?? [])];
+}
+
+/** The main file that a part of a LaTeX document names itself. */
+export function namedMainFile(text: string): string | undefined {
+	const head = text.slice(0, 5_000);
+	const name =
+		/^%[ \t]*![ \t]*TEX[ \t]+root[ \t]*=[ \t]*(\S.*?)[ \t]*$/im.exec(head)?.[1] ??
+		/^[^%\n]*\\documentclass\s*\[([^\]\n]+)\]\s*\{subfiles\}/m.exec(head)?.[1];
+	return name && withExtension(name.trim());
+}
+
+type Reader = (text: string) => Iterable<IncludedFile>;
+
+const readers: Readonly<Record<string, Reader>> = {
+	...{ tex: inLatex, ltx: inLatex, latex: inLatex, rnw: inLatex },
+	typ: inTypst,
+	...{ adoc: inAsciidoc, asciidoc: inAsciidoc, asc: inAsciidoc },
+	org: inOrg,
+};
+
+function* inLatex(text: string): Generator<IncludedFile> {
+	const source = withoutLatexComments(text);
+	for (const [, folder = '', name = ''] of source.matchAll(
+		/\\(?:input|include|subfile|subfileinclude|(?:sub)?(?:import|inputfrom|includefrom)\*?\s*\{([^{}\n]*)\})\s*\{([^{}\n]+)\}/g,
+	)) {
+		yield { name: withExtension(folder.trim() + name.trim()) };
+	}
+}
+
+function* inTypst(text: string): Generator<IncludedFile> {
+	for (const [, name = ''] of text
+		.replace(/(?<!:)\/\/.*/g, '')
+		.matchAll(/#?\binclude[ \t]*\(?[ \t]*"([^"\n]+)"/g)) {
+		yield name.startsWith('/') ? { name: name.slice(1), atRoot: true } : { name };
+	}
+}
+
+function* inAsciidoc(text: string): Generator<IncludedFile> {
+	for (const [, name = ''] of text.matchAll(/^include::([^[\n]+)\[/gm)) {
+		yield { name };
+	}
+}
+
+function* inOrg(text: string): Generator<IncludedFile> {
+	for (const [, quoted, plain] of text.matchAll(/^[ \t]*#\+include:[ \t]*(?:"([^"\n]+)"|(\S+))/gim)) {
+		yield { name: (quoted ?? plain ?? '').replace(/::.*$/, '') };
+	}
+}
+
+/** A text without what stands behind a `%` that is not escaped. */
+export function withoutLatexComments(text: string): string {
+	return text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
+}
+
+function withExtension(name: string): string {
+	return includingExtensions.includes(extensionOf(name)) ? name : `${name}.tex`;
+}
+
+function extensionOf(path: string): string {
+	return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { includedFiles, includingExtensions } from '../../core/bibliography/includedFiles';
+import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
+import { currentText } from './currentText';
+
+/** What a file says of others. */
+interface FileFacts {
+	/** The files that it may include, as URIs; a name may be relative to several folders. */
+	readonly included: ReadonlySet<string>;
+	/** The bibliographies that it names, as it writes them. */
+	readonly bibliographies: readonly string[];
+}
+
+const pattern = `**/*.{${includingExtensions.join(',')}}`;
+/** More than the longest of books has. */
+const mostFiles = 2_000;
+
+/** Which files of the workspace are parts of which, read when first asked for. */
+export class IncludeGraph implements vscode.Disposable {
+	private readonly files = new Map<string, Promise<readonly vscode.Uri[]>>();
+	private readonly facts = new Map<string, Promise<FileFacts>>();
+	private readonly watching: vscode.Disposable;
+
+	constructor() {
+		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+		const forget = (uri: vscode.Uri) => this.facts.delete(uri.toString());
+		const recount = (uri: vscode.Uri) => {
+			this.files.clear();
+			forget(uri);
+		};
+		this.watching = vscode.Disposable.from(
+			watcher,
+			watcher.onDidCreate(recount),
+			watcher.onDidDelete(recount),
+			watcher.onDidChange(forget),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => forget(document.uri)),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
+		);
+	}
+
+	/** The files that include a file, by way of others or not, and that no other file includes; without such, itself. */
+	async mainFilesOf(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+		const all = await this.filesAround(uri);
+		const facts = await Promise.all(all.map(file => this.factsOf(file)));
+		const parents = (part: vscode.Uri) => all.filter((_, i) => facts[i]!.included.has(part.toString()));
+		const seen = new Set([uri.toString()]);
+		const mains: vscode.Uri[] = [];
+		for (const queue = [uri]; queue.length > 0;) {
+			const file = queue.shift()!;
+			const above = parents(file).filter(parent => !seen.has(parent.toString()));
+			above.forEach(parent => seen.add(parent.toString()));
+			queue.push(...above);
+			mains.push(...(parents(file).length === 0 ? [file] : []));
+		}
+		return mains.length > 0 ? mains : [uri];
+	}
+
+	/** The bibliographies that a file and all that it includes name, with the files that name them. */
+	async bibliographiesOf(main: vscode.Uri): Promise<readonly { name: string; file: vscode.Uri }[]> {
+		const seen = new Set([main.toString()]);
+		const found: { name: string; file: vscode.Uri }[] = [];
+		for (const queue = [main]; queue.length > 0;) {
+			const file = queue.shift()!;
+			const { included, bibliographies } = await this.factsOf(file);
+			found.push(...bibliographies.map(name => ({ name, file })));
+			const parts = [...included].filter(part => !seen.has(part));
+			parts.forEach(part => seen.add(part));
+			queue.push(...parts.map(part => vscode.Uri.parse(part)));
+		}
+		return found;
+	}
+
+	dispose(): void {
+		this.watching.dispose();
+	}
+
+	/** The files of its workspace folder. News of one that was made just now may still be on their way. */
+	private async filesAround(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		const known = folder && uri.scheme !== 'untitled' ? await this.filesIn(folder) : [];
+		if (!folder || known.some(file => file.toString() === uri.toString())) {
+			return known;
+		}
+		this.files.delete(folder.uri.toString());
+		return this.filesIn(folder);
+	}
+
+	private filesIn(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+		const key = folder.uri.toString();
+		const files =
+			this.files.get(key) ??
+			Promise.resolve(
+				vscode.workspace.findFiles(
+					new vscode.RelativePattern(folder, pattern),
+					'**/node_modules/**',
+					mostFiles,
+				),
+			);
+		this.files.set(key, files);
+		return files;
+	}
+
+	private factsOf(uri: vscode.Uri): Promise<FileFacts> {
+		const key = uri.toString();
+		const facts = this.facts.get(key) ?? read(uri);
+		this.facts.set(key, facts);
+		return facts;
+	}
+}
+
+/** A file that is not there says nothing. */
+async function read(uri: vscode.Uri): Promise<FileFacts> {
+	const text = await currentText(uri).then(
+		text => text,
+		() => '',
+	);
+	const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+	const included = includedFiles(text, uri.path).flatMap(({ name, atRoot }) => {
+		const folders = atRoot ? [root] : foldersAbove(uri, root);
+		return folders.flatMap(folder => (folder ? vscode.Uri.joinPath(folder, name).toString() : []));
+	});
+	return { included: new Set(included), bibliographies: namedBibliographies(text, uri.path) };
+}
+
+/** The folder of a file and, for TeX, which goes by the folder of the main file, those above it in the workspace. */
+function foldersAbove(uri: vscode.Uri, root: vscode.Uri | undefined): readonly vscode.Uri[] {
+	const folders = [vscode.Uri.joinPath(uri, '..')];
+	const isTex = /\.(?:tex|ltx|latex|rnw)$/i.test(uri.path);
+	while (isTex && root && folders.at(-1)!.path.length > root.path.length) {
+		folders.push(vscode.Uri.joinPath(folders.at(-1)!, '..'));
+	}
+	return folders;
+}
