@@ -65,6 +65,13 @@ const targets = [
 const testTargets = [
 	{ ...unit, stdin: allOf('test/unit'), outfile: 'dist/test/unit.js' },
 	{ ...unit, stdin: allOf('test/property'), outfile: 'dist/test/property.js' },
+	{
+		...unit,
+		stdin: allOf('test/oracle'),
+		outfile: 'dist/test/oracle.mjs',
+		format: 'esm',
+		packages: 'external',
+	},
 	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
 	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
 	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },

@@ -1,5 +1,6 @@
 // `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit,
-// property (made-up and hostile input at length), host, web, oldest (by default only in CI, or with --oldest) and ui.
+// property (made-up and hostile input at length), oracle (what other programs read of what we write), host, web, oldest
+// (by default only in CI, or with --oldest) and ui.
 // `--grep PATTERN` picks tests by their titles.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +23,10 @@ const parts = {
 	property: {
 		title: 'Properties of made-up and hostile input',
 		run: options => runMochaFiles('dist/test/property.js', { ...options, minutes: 3, timeout: 10_000 }),
+	},
+	oracle: {
+		title: 'What Pandoc, Typst, MyST and others read of what we write',
+		run: options => runMochaFiles('dist/test/oracle.mjs', { ...options, minutes: 3, timeout: 60_000 }),
 	},
 	host: { title: 'In the Node extension host of VS Code 1.139', run: options => runHost(options) },
 	web: { title: 'In the web extension host', run: options => runHost({ ...options, kind: 'web' }) },

@@ -1,54 +1,36 @@
-// Reads one `.bib` with our reader and with others: `npm run bench:bibliography [entries…]`, 10,000 unless told.
+// Reads `.bib` files with our reader and with others, each in a process of its own, for time and memory:
+// `npm run bench:bibliography [entries…]`, 10,000 and 100,000 unless told. Who takes longer than `patience` is left out.
+import { fork } from 'node:child_process';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parse } from 'astrocite-bibtex';
 import { tidy } from 'bibtex-tidy';
 import { insertReferences } from '../../src/core/bibliography/insertReferences';
 import { readBibliography } from '../../src/core/bibliography/readBibliography';
+import { tidyFindings } from '../../src/core/bibliography/tidy/tidyFindings';
 import { drain } from '../unit/drain';
 
-interface Reader {
-	readonly name: string;
-	/** Beyond so many entries it takes minutes or all memory. */
-	readonly most: number;
-	readonly read: (text: string) => number;
-}
+/** In minutes. */
+const patience = 4;
+/** In milliseconds; what is quicker runs three times, and the best counts. */
+const quick = 3_000;
 
-const readers: readonly Reader[] = [
-	{ name: 'ours', most: Infinity, read: text => drain(readBibliography(text)).entries.length },
-	{
-		name: 'ours, finding the place for an entry',
-		most: Infinity,
-		read: text =>
-			drain(
-				insertReferences(text, 'bibtex', [
-					{ reference: { key: 'm', type: 'document', title: 'M', authors: [] } },
-				]),
-			).length,
-	},
-	{
-		name: 'citation-js',
-		most: 10_000,
-		read: text => (plugins.input.chain(text, { generateGraph: false }) as unknown[]).length,
-	},
-	{ name: 'astrocite-bibtex', most: 10_000, read: text => parse(text).length },
-	{ name: 'bibtex-tidy', most: 10_000, read: text => tidy(text, {}).count },
-];
+const added = [{ reference: { key: 'm', type: 'document', title: 'M', authors: [] } }] as const;
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+	ours: text => drain(readBibliography(text)),
+	'ours, finding the place for an entry': text => drain(insertReferences(text, 'bibtex', added)),
+	'ours, looking for what could be tidied': text => drain(tidyFindings(text, () => false)),
+	'citation-js': text => plugins.input.chain(text, { generateGraph: false }),
+	'astrocite-bibtex': text => parse(text),
+	'bibtex-tidy': text => tidy(text, {}).count,
+};
 
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [10_000]) {
-	const text = invented(size);
-	console.log(`\n${size} entries, ${(text.length / 1e6).toFixed(1)} MB`);
-	let ours = 0;
-	for (const { name, read } of readers.filter(({ most }) => size <= most)) {
-		const times = Array.from({ length: name.startsWith('ours') ? 5 : 1 }, () => timed(() => read(text)));
-		const best = Math.min(...times);
-		ours ||= best;
-		console.log(
-			`${name.padEnd(40)} ${best.toFixed(0).padStart(7)} ms  ${(best / ours).toFixed(1).padStart(6)} times ours`,
-		);
-	}
-	console.log(`longest stretch without a break        ${longestStretch(text).toFixed(1).padStart(7)} ms`);
+interface Measured {
+	readonly milliseconds: number;
+	/** Beyond what the text itself takes, at its peak, in MB. */
+	readonly memory: number;
+	/** The longest stretch without a break, where there are breaks. */
+	readonly stretch?: number;
 }
 
 /** Entries of 1.6 kB with abstracts, as reference managers write them. */
@@ -62,10 +44,17 @@ function invented(size: number): string {
 	).join('');
 }
 
-function timed(run: () => unknown): number {
-	const begun = performance.now();
-	run();
-	return performance.now() - begun;
+function measure(name: string, text: string): Measured {
+	const peak = () => process.resourceUsage().maxRSS / 1024;
+	const before = peak();
+	let best = Infinity;
+	for (let run = 0; run < 3 && (run === 0 || best < quick); run++) {
+		const begun = performance.now();
+		readers[name]!(text);
+		best = Math.min(best, performance.now() - begun);
+	}
+	const memory = peak() - before;
+	return { milliseconds: best, memory, ...(name === 'ours' && { stretch: longestStretch(text) }) };
 }
 
 function longestStretch(text: string): number {
@@ -77,4 +66,53 @@ function longestStretch(text: string): number {
 		begun = performance.now();
 	}
 	return longest;
+}
+
+/** What a process of its own measures; why there is nothing, where it fails. */
+function inProcess(name: string, size: number): Promise<Measured | string> {
+	return new Promise(resolve => {
+		const child = fork(process.argv[1]!, ['--measure', name, String(size)], { silent: true });
+		const stop = setTimeout(() => {
+			resolve(`not done after ${patience} minutes`);
+			child.kill('SIGKILL');
+		}, patience * 60_000);
+		let said = '';
+		child.stderr?.on('data', data => (said += data));
+		child.on('message', message => resolve(message as Measured));
+		child.on('exit', code => {
+			clearTimeout(stop);
+			const reason = /out of memory/i.test(said) ? 'out of memory' : (said.match(/Error: .*/)?.[0] ?? '');
+			resolve(`left out: ${reason || `exit code ${code}`}`);
+		});
+	});
+}
+
+async function compare(size: number): Promise<void> {
+	console.log(`\n${size} entries, ${(invented(size).length / 1e6).toFixed(1)} MB`);
+	let ours: Measured | undefined;
+	for (const name of Object.keys(readers)) {
+		const measured = await inProcess(name, size);
+		if (typeof measured === 'string') {
+			console.log(`${name.padEnd(40)} ${measured}`);
+			continue;
+		}
+		ours ??= measured;
+		const { milliseconds, memory, stretch } = measured;
+		const times = (milliseconds / ours.milliseconds).toFixed(1).padStart(6);
+		console.log(
+			`${name.padEnd(40)} ${milliseconds.toFixed(0).padStart(7)} ms ${times} times ours ${memory.toFixed(0).padStart(6)} MB` +
+				(stretch === undefined ? '' : `, longest stretch without a break ${stretch.toFixed(1)} ms`),
+		);
+	}
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+if (mode === '--measure') {
+	const [name = '', size] = rest;
+	process.send?.(measure(name, invented(Number(size))), () => process.exit());
+} else {
+	const sizes = [mode, ...rest].flatMap(size => (size ? [Number(size)] : []));
+	for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+		await compare(size);
+	}
 }

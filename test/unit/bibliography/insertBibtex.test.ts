@@ -45,6 +45,14 @@ suite('an entry put into a .bib', () => {
 			'@Misc{b,\n    Title={B},\n    Year={2020}}\n',
 			'@Misc{b,\n    Title={B},\n    Year={2020}}\n\n@Misc{m,\n    Title={New},\n    Author={Li},\n    Year={2024}}\n',
 		],
+		...['jabref-meta: databaseType:bibtex;', 'BibDesk Static Groups{\n<plist/>\n}'].map(
+			kept =>
+				[
+					'before what other programs keep of the file at its end',
+					`@misc{b,\n  title = {B},\n}\n\n@Comment{${kept}}\n`,
+					`@misc{b,\n  title = {B},\n}\n\n@misc{m,\n  title = {New},\n  author = {Li},\n  year = {2024},\n}\n\n@Comment{${kept}}\n`,
+				] as const,
+		),
 		[
 			'before an entry that is not closed',
 			'@misc{a,\n  title = {A},\n}\n\n@misc{b,\n  title = {B,\n',

@@ -56,7 +56,11 @@ interface Room {
 	readonly order: Order | undefined;
 	/** Where a block begins that has no end, so that other programs read nothing behind it. */
 	readonly limit: number | undefined;
+	/** The last entry, where what JabRef or BibDesk keep of the file stands behind it. */
+	readonly beforeSettings: BibtexEntry | undefined;
 }
+
+const settings = /@comment\s*[{(]\s*(?:jabref-|BibDesk )/iy;
 
 type Order = (one: string, other: string) => number;
 
@@ -79,10 +83,17 @@ function* roomFor(text: string, blocks: readonly BibtexBlock[]): Generator<undef
 			yield;
 		}
 	}
-	return { entries, order: orders[0], limit };
+	const last = entries.at(-1);
+	const isSettings = ({ kind, start }: BibtexBlock) => {
+		settings.lastIndex = start;
+		return kind === 'comment' && start > (last?.start ?? start) && settings.test(text);
+	};
+	const beforeSettings = limit === undefined && blocks.some(isSettings) ? last : undefined;
+	return { entries, order: orders[0], limit, beforeSettings };
 }
 
-function placeFor(text: string, key: string, { entries, order, limit }: Room, style: BibtexStyle): Place {
+function placeFor(text: string, key: string, room: Room, style: BibtexStyle): Place {
+	const { entries, order, limit, beforeSettings } = room;
 	const gap = style.lineEnd.repeat(style.between);
 	const later = order ? firstBehind(entries, key, order) : -1;
 	const before = later > 0 ? entries[later - 1] : undefined;
@@ -93,6 +104,9 @@ function placeFor(text: string, key: string, { entries, order, limit }: Room, st
 	const next = later === 0 ? lineStart(text, entries[0]!.start) : limit;
 	if (next !== undefined) {
 		return { offset: next, before: '', after: gap };
+	}
+	if (beforeSettings) {
+		return { offset: restOfLine(text, beforeSettings.end), before: gap, after: '' };
 	}
 	const end = text.trimEnd().length;
 	const isEmpty = end === 0 || text.slice(0, end) === '\uFEFF';
