@@ -9,7 +9,7 @@ import { wrapWidth } from './page/wrapWidth';
 import { decode } from './score/decode';
 import type { Seen } from './score/parts';
 import { seeBlocks } from './seeBlocks';
-import { surroundings } from './surroundings';
+import { marksOf, surroundings } from './surroundings';
 
 /** What the beginning of a file teaches about the rest. */
 export interface Layout {
@@ -27,6 +27,8 @@ export interface Layout {
 	readonly titleWidth: number;
 	/** Below each title, however short, stands a line that is no part of it. */
 	readonly headLines: boolean;
+	/** What is set on nearly every title here, as `marksOf` names it. */
+	readonly titleMarks: string | undefined;
 }
 
 const sampleLines = 4000;
@@ -55,6 +57,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		oneParagraph: false,
 		titleWidth: 0,
 		headLines: false,
+		titleMarks: undefined,
 	};
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
 }
@@ -90,9 +93,13 @@ function* firstShown<Some extends { readonly text: string }>(
 function* learnTitles(
 	blocks: readonly Block[],
 	layout: Layout,
-): Generator<undefined, Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines'>> {
+): Generator<
+	undefined,
+	Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines' | 'titleMarks'>
+> {
 	let paragraphs = 0;
 	const lengths: number[] = [];
+	const marks: string[] = [];
 	const below: { readonly length: number; readonly plain: boolean }[] = [];
 	const titles = new Map<string, number>();
 	const others = new Map<string, number>();
@@ -115,6 +122,7 @@ function* learnTitles(
 				counts.set(place, (counts.get(place) ?? 0) + 1);
 				if (part === 'title') {
 					found++;
+					marks.push(marksOf(block));
 					below.push({ length: block.text.length, plain: isPlain(window[index + 1]?.block) });
 					lengths.push(block.line === block.lastLine ? block.text.length : 0);
 				}
@@ -133,11 +141,19 @@ function* learnTitles(
 	const short = below.filter(title => title.length < longest * 0.6);
 	return {
 		titleBonus: bonus,
+		titleMarks: mostOf(marks),
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
 		// The very longest may be two lines that were joined, or no title.
 		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,
 	};
+}
+
+/** What three quarters of the items are, if they are enough. */
+function mostOf(items: readonly string[]): string | undefined {
+	return [...new Set(items)].find(
+		one => items.length > 2 && items.filter(item => item === one).length >= items.length * 0.75,
+	);
 }
 
 /** A short line of text that names no people. */

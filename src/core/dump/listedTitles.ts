@@ -34,7 +34,14 @@ function listedTitle(
 	earlier: Block | undefined,
 	after: Block | undefined,
 ): ListedTitle | undefined {
-	if (inTail || block.sort !== 'text' || block.looks.names >= 3 || isOrganisation(block.text)) {
+	if (
+		inTail ||
+		block.sort !== 'text' ||
+		block.looks.length > 300 ||
+		!/\p{L}{2}/u.test(block.text) ||
+		block.looks.names >= 3 ||
+		isOrganisation(block.text)
+	) {
 		return undefined;
 	}
 	if (after?.text === block.text || before?.text === block.text) {
@@ -52,9 +59,9 @@ function listedTitle(
 		(after !== undefined && isOrganisation(after.text));
 	const score = titleScore(block);
 	const framed = counted && credited;
-	const certain = arxiv !== undefined || framed;
+	const certain = arxiv !== undefined || framed || after?.sort === 'authorCount';
 	// Between a count and the number of authors stands a title, even if it reads like something else.
-	if (!framed && (part !== 'other' || block.looks.names >= 1.5)) {
+	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {
 		return undefined;
 	}
 	if (

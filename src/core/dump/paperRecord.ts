@@ -4,20 +4,44 @@ import { factsOf } from './facts';
 import type { Block } from './page/block';
 import { paperUrl } from './score/titleScore';
 import type { Sides } from './sides';
+import { sharedByTexts, withoutShared, type SharedWords } from './sharedWords';
+import { learnTitleMarks, withoutMarks, type TitleMarks } from './titleMarks';
 
 /** The record of a card; `isFirst` for the first of its page. */
-export function paperRecord(card: Card, sides: Sides, isFirst: boolean): PaperRecord {
-	const written = card.title.map(linkedText).join(' ');
+export function paperRecord(card: Card, sides: Sides, marks: CardMarks, isFirst: boolean): PaperRecord {
+	const written = writtenTitle(card);
 	const [abstract] = card.abstract;
 	return {
-		title: once(isFirst ? withoutSubscribe(written) : written),
-		abstract: card.abstract
-			.map((block, index) => (index === 0 ? '' : block.afterGap ? '\n\n' : '\n') + block.text)
-			.join(''),
+		title: once(withoutMarks(isFirst ? withoutSubscribe(written) : written, marks.title)),
+		abstract: withoutShared(writtenAbstract(card), marks.abstract),
 		line: card.title[0]!.line,
 		abstractLine: abstract!.line,
 		...factsOf(card, sides),
 	};
+}
+
+/** What a page puts around its titles and abstracts. */
+export interface CardMarks {
+	readonly title: TitleMarks;
+	readonly abstract: SharedWords;
+}
+
+export function learnCardMarks(cards: readonly Card[]): CardMarks {
+	return {
+		title: learnTitleMarks(cards.map(writtenTitle)),
+		abstract: sharedByTexts(cards.map(writtenAbstract)),
+	};
+}
+
+function writtenAbstract({ abstract }: Card): string {
+	return abstract
+		.map((block, index) => (index === 0 ? '' : block.afterGap ? '\n\n' : '\n') + block.text)
+		.join('');
+}
+
+/** The title with all that its page put around it, save links. */
+function writtenTitle({ title }: Card): string {
+	return title.map(linkedText).join(' ');
 }
 
 /** Of a title that is a link to its paper only what the link says: a page may decorate it. */

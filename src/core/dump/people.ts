@@ -19,7 +19,8 @@ export function peopleIn(text: string): readonly string[] {
 		.map(name =>
 			name
 				.replace(/\([^)]*\)?|[*†‡∗⋆§¶]|(?<=\p{L})\d+/gu, '')
-				.replace(/^by\s/i, '')
+				.replace(/^(?:by\s|\p{Extended_Pictographic}\ufe0f?\s?)/iu, '')
+				.replace(/\set al\.?$/i, '')
 				.trim(),
 		)
 		.filter(

@@ -4,12 +4,15 @@ import type { Dump, DumpProblem } from './dump';
 import { ListedTitles, type ListedTitle } from './listedTitles';
 import { mergeCard } from './mergeCard';
 import { layoutName } from './layoutName';
-import { paperRecord } from './paperRecord';
+import { learnCardMarks, paperRecord, type CardMarks } from './paperRecord';
 import { readPage } from './readPage';
 import { learnSides, type Sides } from './sides';
 
 /** Cards that are read before it is clear on which side of them a page prints its facts. */
 const firstCards = 24;
+
+/** What is shorter may be another title that was taken for an abstract. */
+const shortest = 200;
 
 /** Reads a page of papers that is no JSON, and shows every block to `visit` on the way. */
 export function* readPapers(text: string, visit: (placed: Placed) => void): Generator<undefined, Dump> {
@@ -19,15 +22,18 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	const titles = new ListedTitles();
 	const waiting: Card[] = [];
 	let sides: Sides | undefined;
+	let marks: CardMarks | undefined;
 	let repeats = 0;
 	function take(): void {
-		sides ??= learnSides(waiting.filter(card => card.title.length > 0));
+		const titled = waiting.filter(card => card.title.length > 0);
+		sides ??= learnSides(titled);
+		marks ??= learnCardMarks(titled);
 		for (const card of waiting.splice(0)) {
 			if (card.title.length === 0) {
 				orphans.push({ code: 'abstractWithoutTitle', line: card.abstract[0]!.line });
 				continue;
 			}
-			const record = paperRecord(card, sides, records.length === 0);
+			const record = paperRecord(card, sides, marks, records.length === 0);
 			const last = records.at(-1);
 			if (last?.title === record.title) {
 				records[records.length - 1] = mergeCard(last, record);
@@ -60,7 +66,8 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	list(undefined);
 	take();
 	const certain = listed.filter(title => title.certain);
-	if (step.value.evidence > 1 && certain.length > 1 && certain.length > records.length * 2) {
+	const whole = records.filter(record => record.abstract.length > shortest).length;
+	if (step.value.evidence > 1 && certain.length > 1 && certain.length > whole * 2) {
 		return {
 			layout: 'daily list',
 			records: certain.map(title => title.record),

@@ -1,7 +1,7 @@
 import { maskDigits, type Layout } from './learnLayout';
 import type { Block } from './page/block';
 import type { Seen } from './score/parts';
-import { surroundings } from './surroundings';
+import { marksOf, surroundings } from './surroundings';
 
 /** Adds to each block what its neighbours and the file tell about it. */
 export function* seeBlocks(
@@ -47,6 +47,7 @@ export function* seeBlocks(
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
 				(furniture ? 4 : 0) +
+				(layout.titleMarks !== undefined && marksOf(block) !== layout.titleMarks ? 2 : 0) * -1 +
 				(block.text === layout.markup.name ? 4 : 0),
 		};
 	}

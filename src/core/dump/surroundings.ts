@@ -7,6 +7,11 @@ export function surroundings(blocks: readonly Block[], index: number): string {
 	return `${kind(blocks[index - 1])}|${marks}|${kind(blocks[index + 1])}`;
 }
 
+/** The marks that a page sets on a block by itself. */
+export function marksOf(block: Block): string {
+	return `${block.heading}${block.bullet ? '-' : ''}${block.strong ? '*' : ''}${linkKind(block) ? '@' : ''}`;
+}
+
 function kind(block: Block | undefined): string {
 	if (!block) {
 		return 'end';

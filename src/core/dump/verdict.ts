@@ -1,5 +1,7 @@
 import type { Card } from './cards';
 import type { Placed } from './cards';
+import { arxivIn, doiIn } from '../library/identifiers';
+import type { Block } from './page/block';
 import { namesArxiv } from './score/parts';
 import { otherGenre, tellsContribution } from './score/genre';
 import { isSection, paperUrl, titleScore } from './score/titleScore';
@@ -103,6 +105,13 @@ export class Verdict {
 	}
 }
 
+/** A line below a title or an abstract that says where the paper is. */
+function namesPaper({ sort, field, text }: Block): boolean {
+	return (
+		(sort === 'link' || field?.name === 'facts') && (arxivIn(text) !== undefined || doiIn(text) !== undefined)
+	);
+}
+
 function cardQuality({ title, head, abstract, after }: Card): number {
 	const [first] = title;
 	const text = abstract.map(block => block.text).join(' ');
@@ -127,6 +136,7 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 		? 0.8
 		: 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
+	quality += near.slice(0, 4).some(block => namesPaper(block)) ? 0.6 : 0;
 	quality += near.slice(0, 3).some(block => block.sort === 'count') ? 0.4 : 0;
 	quality += [...title, ...near.slice(0, 4)].some(({ links }) => links.some(link => paperUrl.test(link.url)))
 		? 0.6

@@ -1,11 +1,14 @@
 import { looksOf, noLooks } from '../score/looks';
 import { namesScore } from '../score/names';
+import { isKnownOrganisation } from '../score/organisations';
 import { openWords } from '../score/vocabulary';
 import type { Block } from './block';
 import { fieldOf } from './fieldLabel';
 import { lineSort, type LineSort } from './lineSort';
 import { ownName, type PageLine } from './pageLine';
+import type { PageLink } from './markdownLinks';
 import { beginsTitle, titleLines } from './titleLines';
+import { paperUrl } from '../score/titleScore';
 import { wraps, wrapWidth } from './wrapWidth';
 
 /** Longer runs of text lines are taken in parts. */
@@ -69,7 +72,7 @@ export function* blocksOf(
 /** Whether a line that might be furniture is the end of a paragraph. */
 function goesOn(text: string, next: string, sort: LineSort): boolean {
 	return sort === 'chrome' || sort === 'pageChrome'
-		? !(/[.!?]["”’)]?$/.test(text) && /^\p{Lu}/u.test(next))
+		? !/\d/.test(next) && !(/[.!?]["”’)]?$/.test(text) && /^\p{Lu}/u.test(next))
 		: sort === 'link' || /[.!?]["”’)]?$|^[a-z]/.test(next);
 }
 
@@ -89,12 +92,18 @@ function leadsToLink(run: readonly PageLine[], width: number): boolean {
 /** Buttons side by side: `Upvote`, `GitHub 7k`, `arXiv Page`. */
 function isLinkBar({ links, text, heading }: PageLine): boolean {
 	return (
+		!links.some(isTitled) &&
 		links.filter(link => link.text !== '').length > 1 &&
 		links.every(link => link.text.length < 40 || link.text.length < text.length * 0.7) &&
 		heading === 0 &&
 		text.length < 160 &&
 		links.reduce((sum, link) => sum + link.text.length, 0) > text.length * 0.6
 	);
+}
+
+/** A link to a paper that says more than a button. */
+function isTitled({ text, url }: PageLink): boolean {
+	return text.length > 15 && text.includes(' ') && paperUrl.test(url) && lineSort(text) === 'text';
 }
 
 /** `last` is the block before the run. */
@@ -148,6 +157,17 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 		return false;
 	}
 	if (namesScore(next.text) >= 3 && namesScore(line.text) < 1 && !/,$/.test(line.text)) {
+		return false;
+	}
+	if (
+		namesScore(line.text) >= 3.5 &&
+		namesScore(next.text) < 1 &&
+		/^["“(]?\p{Lu}/u.test(next.text) &&
+		!/,$/.test(line.text)
+	) {
+		return false;
+	}
+	if (isKnownOrganisation(next.text)) {
 		return false;
 	}
 	if (column !== undefined) {

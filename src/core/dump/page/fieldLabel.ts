@@ -23,7 +23,7 @@ const names: ReadonlyMap<string, FieldName> = new Map([
 		'submitted|submission date|updated|venue|conference|url|link|links|code|github|project|project page|pdf|arxiv|arxiv id|id|license|report-no|msc-class|' +
 		'acm-class|primary area|primary subject|year|publisher|type|supplementary material|tasks|upvotes|stars|pages|issn|isbn|volume|from|affiliations|affiliation|' +
 		'institution|institutions|organization|track|decision|rating|score|submission number|paperhash|pmid|publication|cited by|citations|cite as|related dois|' +
-		'speaker|speakers|presenter|presenters|chair|session chair|host|room|location|time|session|contact|supervisor|reviewer|reviewers|area chair|editor|affiliated with|published as|presented at|url source|published time|markdown content|' +
+		'notes|speaker|speakers|presenter|presenters|chair|session chair|host|room|location|time|session|contact|supervisor|reviewer|reviewers|area chair|editor|affiliated with|published as|presented at|url source|published time|markdown content|' +
 		'to|cc|bcc|reply-to|message-id|return-path|mime-version|content-type|sent|attendees|agenda|' +
 		'msc classes|acm classes|proceedings|bibkey|anthology id|language|editors|month|address|note|topic|topics|source|created|modified|aliases|image|site|viewport|meta-viewport|meta-description|meta-author|meta-keywords|generator'
 	)
@@ -40,6 +40,9 @@ export interface Field {
 
 /** `Title: …`, `**Abstract** …`, `Authors： …`. */
 export function fieldOf(text: string): Field | undefined {
+	if (/^(?:meta-|og:|twitter:)[\w:.-]{1,40}:\s/i.test(text.slice(0, 60))) {
+		return { name: 'facts', label: 'meta', value: text.slice(text.search(/:\s/) + 1).trim() };
+	}
 	const match =
 		/^(?:\*\*|__|\*|_|["'])?([A-Za-z;][A-Za-z;_ -]{1,24}|标题|摘要|作者)["']?(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—|\s*=(?=\s*["']))\s*/.exec(
 			text.slice(0, 60),

@@ -39,7 +39,8 @@ export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 /** The first pattern that fits decides; each is anchored and linear. */
 const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\]|#\s?\d{1,4})$/],
-	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2500-\u257f\s]{1,200}$/],
+	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2042\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u2766\s]{1,200}$/],
+	['count', /^github\s\d[\d.,]*k?(?:\s[a-z ]{1,30})?$/i],
 	['rule', /^\[\s*\S?\s*\]$/],
 	['count', new RegExp(`^[-+▲△↑⬆👍❤♥️⭐★☆💬🔥👀\\s]*${number}(?:\\s?[▲△↑⬆👍❤♥️⭐★☆💬🔥👀]+)?$`, 'u')],
 	['authorCount', /^(?:[^.:?]{2,80}[,·]\s?)?\d{1,4}\s+authors?$/i],
@@ -113,6 +114,8 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?:(?:[☆★»]|save|cite|cited by \d+|related articles|all \d+ versions|view as html|import into \w+)[\s,·]*){2,8}$/i,
 	],
+	['chrome', /^[^.]{0,60}(?:_{4,}|\[\s{3,}\])[^.]{0,60}$/],
+	['chrome', /^\S{1,40}\s?['’]s (?:collections?|library|bookmarks|papers|profile)$/i],
 	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],
@@ -122,6 +125,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		/^(?:(?:save|share|post|tweet|via|on|twitter|x|linkedin|facebook|reddit|whatsapp|mastodon|bluesky|weibo|email|print|pocket|copy link|hacker news)[\s,|·]*){2,10}$/i,
 	],
 	['chrome', /^(?:©|\(c\)\s|copyright\b).{0,120}$/i],
+	['chrome', /^(?:#[\p{L}\d][\p{L}\d_-]{1,30}[\s,·]*){1,12}$/u],
 	['chrome', /^\+\s?\d+$/],
 	['chrome', /^[·•|]\s?\S{0,30}$/],
 ];

@@ -82,6 +82,9 @@ function pageLine(
 	if (markup.attributes) {
 		text = withoutAttributes(text);
 	}
+	if (text.startsWith('<')) {
+		text = withinTags(text);
+	}
 	let links = none;
 	let heading = 0;
 	let bullet = false;
@@ -161,6 +164,14 @@ function trimmed(text: string): string {
 
 function invisible(code: number): boolean {
 	return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+/** `<h3>Title</h3>` and `<summary><b>Title</b></summary>` say what stands between. */
+function withinTags(text: string): string {
+	const inner = /^<(h[1-6]|p|b|strong|em|i|li|td|div|span|summary)\b[^<>]{0,300}>(.*)<\/\1>$/i
+		.exec(text)?.[2]
+		?.trim();
+	return inner === undefined ? text : inner.startsWith('<') ? withinTags(inner) : withoutEntities(inner);
 }
 
 function withoutTags(text: string): string {

@@ -1,27 +1,67 @@
+import { tells, wordTells } from './vocabulary';
+
 /** How much a text reads like a list of people. */
 export function namesScore(text: string): number {
+	if (text.includes(': ')) {
+		return 0;
+	}
 	if (text.length > 300 && !/^[^.,;]{3,40},[^.,;]{3,40},[^.,;]{3,40},/.test(text)) {
 		return 0;
 	}
 	const parts = text
 		.slice(0, 1000)
-		.replace(/^by\s/i, '')
-		.replace(/\s?\+\s?\d+\s(?:authors?|more|others?)\b/gi, '')
+		.replace(/^by\s|^\p{Extended_Pictographic}\ufe0f?\s?/iu, '')
+		.replace(/\s?\+\s?\d+(?:\s(?:authors?|more|others?)\b|$)|\set al\.?$/gi, '')
 		.replace(/[*†‡∗⋆\d]+/g, '')
 		.split(/\s*[,;·|]\s*(?:and\s|&\s)?|\s(?:and|&)\s|、|，/)
 		.filter(part => part.trim() !== '' && !/^et al\.?$|^\+?\s*(?:more|others)/.test(part));
-	const people = parts.filter(part =>
-		/^\s*(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|di|da|del|la|le|bin|al|ter|dos)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|di|da|del|la|le|bin|al|ter|dos)){1,4}\s*(?:\([^)]{0,40}\))?\s*\.?$/u.test(
-			part,
-		),
+	const people = parts.filter(
+		part =>
+			!saysMore(part) &&
+			/^\s*(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|di|da|del|la|le|bin|al|ter|dos)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|di|da|del|la|le|bin|al|ter|dos)){1,4}\s*(?:\([^)]{0,40}\))?\s*\.?$/u.test(
+				part,
+			),
 	).length;
 	if (parts.length < 2) {
+		if (people && /\bet al\.?$|,?\s\+\s?\d+(?:\s(?:authors?|more|others?))?$/i.test(text)) {
+			return 3.5;
+		}
 		return people && /\s\p{Lu}\.\s/u.test(text)
 			? 1.5
-			: people && text.split(' ').length <= 3 && !/[:?-]/.test(text)
+			: people && text.split(' ').length <= 3 && !/[:?]/.test(text) && isGiven(text)
 				? 0.8
 				: 0;
 	}
 	const share = people / parts.length;
 	return share >= 0.75 ? (parts.length >= 3 ? 6 : 3.5) : share >= 0.5 && parts.length >= 4 ? 2 : 0;
 }
+
+/** Names of people end with no word of titles and abstracts. */
+function saysMore(part: string): boolean {
+	const bits =
+		wordTells.get(
+			part
+				.slice(part.trimEnd().lastIndexOf(' ') + 1)
+				.trim()
+				.toLowerCase(),
+		) ?? 0;
+	return (bits & (tells.title | tells.research)) !== 0;
+}
+
+/** Whether the first word may be a given name: with a hyphen only where none of its halves is a word of titles. */
+function isGiven(text: string): boolean {
+	const [first = ''] = text.split(' ');
+	return first
+		.split('-')
+		.every(
+			(part, _, parts) =>
+				parts.length === 1 ||
+				(part.length > 1 && /^\p{Lu}\p{Ll}+$/u.test(part) && !compounds.has(part.toLowerCase())),
+		);
+}
+
+const compounds = new Set(
+	'self zero few one two multi cross semi non pre post long short low high open real end text image video deep test chain graph tree mixture fine large small data model task time plug vision human meta super auto inter intra large-scale'.split(
+		' ',
+	),
+);

@@ -1,5 +1,6 @@
 import type { Block } from '../page/block';
 import { sectionWords } from '../page/furniture';
+import { isKnownOrganisation } from './organisations';
 
 /** Where a link leads that stands on a paper's own title. */
 export const paperUrl =
@@ -36,7 +37,7 @@ export function titleScore(block: Block): number {
 	score -= isSection(text) ? 5 : 0;
 	score -= looks.names;
 	score += heading ? 0.8 : 0;
-	score -= isOrganisation(text) ? 2 : 0;
+	score -= isKnownOrganisation(text) ? 4 : isOrganisation(text) ? 2 : 0;
 	score += linkScore(block);
 	return score;
 }
@@ -62,12 +63,13 @@ export function isSection(text: string): boolean {
 /** `Northfield University`, `Kestrel AI Lab`. */
 export function isOrganisation(text: string): boolean {
 	return (
-		text.length < 110 &&
-		(text.length < 70 || /^\(\d/.test(text)) &&
-		/\b(?:university|universität|université|universidad|institute?|laborator(?:y|ies)|labs?|college|academy|corporation|inc|llc|ltd|gmbh|foundation|school|department|centre|center|company|research|group|team|technologies|AI)\b\.?\)?$|^(?:\w+ ){0,2}(?:university|institute|school|college|department|academy) (?:of|for) |^\(\d{1,2}\)\s?\p{Lu}[^.]*,|^(?:national|max planck) /iu.test(
-			text,
-		) &&
-		!/[:?]|\b(?:for|via|with|in|using|on|towards?)\b.*\b(?:for|via|with|in|using|on)\b/i.test(text)
+		isKnownOrganisation(text) ||
+		(text.length < 110 &&
+			(text.length < 70 || /^\(\d/.test(text)) &&
+			/\b(?:university|universität|université|universidad|institute?|laborator(?:y|ies)|labs?|college|academy|corporation|inc|llc|ltd|gmbh|foundation|school|department|centre|center|company|research|group|team|technologies|AI)\b\.?\)?$|^(?:\w+ ){0,2}(?:university|institute|school|college|department|academy) (?:of|for) |^\(\d{1,2}\)\s?\p{Lu}[^.]*,|^(?:national|max planck) /iu.test(
+				text,
+			) &&
+			!/[:?]|\b(?:for|via|with|in|using|on|towards?)\b.*\b(?:for|via|with|in|using|on)\b/i.test(text))
 	);
 }
 

@@ -1,0 +1,56 @@
+import { lineSort } from './page/lineSort';
+
+/** Words that nearly all of some texts begin or end with, and so belong to their page; empty where there are none. */
+export interface SharedWords {
+	readonly before: string;
+	readonly behind: string;
+}
+
+const fewest = 4;
+const share = 0.85;
+
+/** Titles on one topic may well end alike, so that of theirs only buttons count: `pdf bib abs Title`, `Title Download PDF`. */
+export function sharedByTitles(titles: readonly string[]): SharedWords {
+	const { before, behind } = sharedByTexts(titles);
+	return { before: isButton(before) ? before : '', behind: isButton(behind) ? behind : '' };
+}
+
+/** No two abstracts end alike: `… (paper | tweet)`. */
+export function sharedByTexts(texts: readonly string[]): SharedWords {
+	const split = texts.length < fewest ? [] : texts.map(text => text.split(' '));
+	return {
+		before: longest(split.map(words => words.slice(0, 8))).join(' '),
+		behind: longest(split.map(words => words.slice(-8).reverse()))
+			.reverse()
+			.join(' '),
+	};
+}
+
+export function withoutShared(text: string, { before, behind }: SharedWords): string {
+	let bare = before && text.startsWith(`${before} `) ? text.slice(before.length + 1) : text;
+	bare = behind && bare.endsWith(` ${behind}`) ? bare.slice(0, -behind.length - 1) : bare;
+	return bare.trim() || text;
+}
+
+/** The longest beginning that enough of the lists have. */
+function longest(lists: readonly (readonly string[])[]): string[] {
+	const shared: string[] = [];
+	let left = lists;
+	for (;;) {
+		const counts = new Map<string, number>();
+		for (const words of left) {
+			const word = words.length > shared.length + 1 ? words[shared.length]! : '';
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+		}
+		const next = [...counts].find(([word, count]) => word !== '' && count >= lists.length * share);
+		if (!next) {
+			return shared;
+		}
+		left = left.filter(words => words[shared.length] === next[0]);
+		shared.push(next[0]);
+	}
+}
+
+function isButton(words: string): boolean {
+	return words !== '' && lineSort(words) !== 'text';
+}

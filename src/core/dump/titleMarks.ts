@@ -1,0 +1,69 @@
+import { sharedByTitles, withoutShared, type SharedWords } from './sharedWords';
+
+/** What pages put in front of their titles: numbers, pictures, words such as `Paper 3:`. */
+const before: readonly RegExp[] = [
+	/^\[\d{1,5}\][.:]?\s*/,
+	/^[#(]?\d{1,5}\s?[.):|–—/-]\s+/,
+	/^(?:paper|entry|item|article|title|no\.?|nr\.?)\s?#?\d{1,5}\s?[.:)|–—-]\s*/i,
+	/^(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}\s*){1,3}\s?/u,
+	/^[•▪◦►▸→➤‣*–—+-]\s+/,
+	/^\[[A-Za-z][\w .-]{1,24}\]\s*/,
+];
+
+/** What they put behind: a year, an id, buttons, votes. */
+const behind: readonly RegExp[] = [
+	/\s[[(](?:19|20)\d\d[\])]$/,
+	/\s[[(]?(?:arxiv\s?:\s?)?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i,
+	/(?:\s\[[A-Za-z][^[\]]{0,30}\])+$/,
+	/(?:\s\([A-Za-z][^()]{0,30}\))+$/,
+	/\s*[·|•–—]\s?\d[\d.,]*k?(?:\s\p{L}{4,10})?$/u,
+	/\s(?:\p{Extended_Pictographic}\ufe0f?\s?\d*[\d.,k]*\s?){1,4}$/u,
+	/\s\(\d[\d,.]*k?(?:\s\p{L}{4,10})?\)$/u,
+];
+
+const quotes: readonly RegExp[] = [
+	/^“[^“”]+”$/,
+	/^"[^"]+"$/,
+	/^«[^«»]+»$/,
+	/^「[^「」]+」$/,
+	/^‘[^‘’]+’$/,
+	/^„[^„“”]+[“”]$/,
+];
+
+/** What a page puts around each of its titles. */
+export interface TitleMarks {
+	readonly shared: SharedWords;
+	readonly before?: RegExp;
+	readonly behind?: RegExp;
+	readonly quoted: boolean;
+}
+
+/** One title does not tell whether a mark is the page's or its own. */
+const fewest = 2;
+
+/** Learns from titles as they are written: what nearly all of them share is none of them. */
+export function learnTitleMarks(titles: readonly string[]): TitleMarks {
+	const words = sharedByTitles(titles);
+	return { shared: words, ...learnPatterns(titles.map(title => withoutShared(title, words))) };
+}
+
+function learnPatterns(titles: readonly string[]): Omit<TitleMarks, 'shared'> {
+	const shared = (pattern: RegExp) =>
+		titles.length >= fewest && titles.filter(title => pattern.test(title)).length >= titles.length * 0.8;
+	const inFront = before.find(shared);
+	const atEnd = behind.find(shared);
+	return {
+		...(inFront && { before: inFront }),
+		...(atEnd && { behind: atEnd }),
+		quoted: quotes.some(shared),
+	};
+}
+
+/** A title without what its page puts around it; the whole where nothing would be left. */
+export function withoutMarks(title: string, marks: TitleMarks): string {
+	let bare = withoutShared(title, marks.shared);
+	bare = marks.before ? bare.replace(marks.before, '') : bare;
+	bare = marks.behind ? bare.replace(marks.behind, '') : bare;
+	bare = marks.quoted && quotes.some(pattern => pattern.test(bare)) ? bare.slice(1, -1).trim() : bare;
+	return bare || title;
+}
