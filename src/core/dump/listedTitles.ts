@@ -17,6 +17,11 @@ export class ListedTitles {
 
 	/** The title that stood just before this block, if it was one. */
 	read(placed: Placed | undefined): ListedTitle | undefined {
+		const last = this.near.at(-1);
+		if (placed && last && isBroken(last.block, placed.block)) {
+			this.near[this.near.length - 1] = { ...last, block: joined(last.block, placed.block) };
+			return undefined;
+		}
 		const [earlier, before, title] = placed
 			? [this.near.at(-3), this.near.at(-2), this.near.at(-1)]
 			: this.near.slice(-3);
@@ -26,6 +31,31 @@ export class ListedTitles {
 		}
 		return title && listedTitle(title, before?.block, earlier?.block, placed?.block);
 	}
+}
+
+/** Whether a page broke a title that leads to its paper into these two lines. */
+function isBroken(block: Block, next: Block): boolean {
+	return (
+		[block, next].every(({ sort, field, looks }) => sort === 'text' && !field && looks.names < 1.5) &&
+		next.line === block.lastLine + 1 &&
+		next.heading === 0 &&
+		block.text.length >= 40 &&
+		block.text.length < 130 &&
+		next.text.length < 110 &&
+		!block.looks.endsSentence &&
+		!isOrganisation(next.text) &&
+		new Set([...papersOf(block), ...papersOf(next)]).size === 1
+	);
+}
+
+function papersOf({ links }: Block): readonly string[] {
+	return links.flatMap(link => arxivIn(link.url) ?? []);
+}
+
+function joined(block: Block, next: Block): Block {
+	const text = `${block.text} ${next.text}`;
+	const links = [...block.links, ...next.links].map(({ url }) => ({ text, url }));
+	return { ...block, text, links, lastLine: next.lastLine };
 }
 
 function listedTitle(

@@ -66,7 +66,9 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	list(undefined);
 	take();
 	const certain = listed.filter(title => title.certain);
-	const whole = records.filter(record => record.abstract.length > shortest).length;
+	const whole = records.filter(
+		({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract),
+	).length;
 	if (step.value.evidence > 1 && certain.length > 1 && certain.length > whole * 2) {
 		return {
 			layout: 'daily list',
