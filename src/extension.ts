@@ -14,8 +14,10 @@ import { ProjectFactsOf } from './editor/citation/projectFacts';
 import { registerCitations } from './editor/citation/registerCitations';
 import { RememberedForms } from './editor/citation/rememberedForms';
 import { TargetEditor } from './editor/citation/targetEditor';
+import { showError } from './editor/command';
 import { dumpReader } from './editor/dumps/dumpReader';
 import { registerDumps } from './editor/dumps/registerDumps';
+import { finishChanges } from './editor/files/changeText';
 import { LibraryMemory } from './editor/files/libraryMemory';
 import { LibraryService } from './editor/files/libraryService';
 import { registerRefresh } from './editor/files/refresh';
@@ -96,5 +98,6 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerNotes({ ...desk, notes, written }),
 		registerBibliography({ ...desk, browsing, index }, context.extensionUri),
 	);
-	return literatureApi(library, search, vscode.commands.executeCommand('litnotes.refresh'));
+	const refresh = () => vscode.commands.executeCommand('litnotes.refresh');
+	return literatureApi(library, search, finishChanges(context.storageUri).catch(showError).then(refresh));
 }

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { changeTexts } from '../../src/editor/files/changeText';
+import { UnfinishedSaves } from '../../src/editor/files/unfinishedSaves';
 import { inWorkspace, until, write } from './literature';
 
 /** Bytes as characters of the same number. */
@@ -84,6 +85,29 @@ suite('changing files of the user', () => {
 			assert.equal(await bytesOf(uri), bytes);
 		});
 	}
+
+	test('is finished in the next session where VS Code died while it saved', async () => {
+		const unfinished = inWorkspace('.unfinished');
+		const bytes = new TextEncoder().encode('one\nzwei\n');
+		const saves = [
+			{ uri: uri.toString(), bytes },
+			{ uri: other.toString(), bytes },
+			{ uri: inWorkspace('never-made.txt').toString(), bytes },
+		];
+		await write(otherName, 'one\nmine\n');
+		let died: (() => void) | undefined;
+		const saving = new UnfinishedSaves(unfinished).during(saves, async () => {
+			await write(name, 'one\nzw');
+			await new Promise<void>(resolve => (died = resolve));
+		});
+		await until(() => died);
+		await new UnfinishedSaves(unfinished).finish();
+		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['one\nzwei\n', 'one\nmine\n']);
+		assert.deepEqual(await vscode.workspace.fs.readDirectory(inWorkspace('.unfinished/unfinished')), []);
+		died?.();
+		await saving;
+		await vscode.workspace.fs.delete(unfinished, { recursive: true });
+	});
 
 	test('makes a file with its folders, and never over another', async () => {
 		const made = inWorkspace('made/here/new.md');

@@ -68,6 +68,7 @@ export async function startServer(installed, { home, settings = quietSettings, p
 		origin,
 		authority: `localhost:${port}`,
 		log,
+		pid: child.pid,
 		ended: new Promise(resolve => child.once('exit', resolve)),
 		close: () => end(child.pid),
 		/** The address of the workbench with a folder or a `.code-workspace` open; `payload` tells it what to test. */

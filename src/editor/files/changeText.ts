@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { type UnfinishedSave, unfinishedSave } from '../../core/store/unfinishedSave';
 import { edited, type TextEdit } from '../../core/textEdit';
 import { inSlices } from '../slices';
 import { Turns } from '../turns';
 import { openAsOnDisk } from './openAsOnDisk';
+import { UnfinishedSaves } from './unfinishedSaves';
 
 /** A file of the user's and how its text is to change. */
 export interface TextChange {
@@ -20,7 +22,17 @@ export interface NewText {
 	readonly text: string;
 }
 
+/** VS Code takes its time over each. */
+const savedAtOnce = 8;
+
 const turns = new Turns();
+let unfinished = new UnfinishedSaves(undefined);
+
+/** Makes files whole that were being saved when VS Code was killed; from now on `storage` helps to do so. */
+export function finishChanges(storage: vscode.Uri | undefined): Promise<void> {
+	unfinished = new UnfinishedSaves(storage);
+	return turns.take(() => unfinished.finish());
+}
 
 /**
  * Changes and makes files of the user's as one step that can be undone, and saves those that were saved before. Throws a
@@ -39,6 +51,7 @@ interface Planned {
 	readonly version: number;
 	readonly wasSaved: boolean;
 	readonly edits: readonly TextEdit[];
+	readonly before: string;
 	readonly result: string;
 }
 
@@ -59,7 +72,7 @@ async function changeNow(
 		const edits = 'next' in found ? await inSlices(found) : found;
 		const result = applied(text, edits);
 		if (result !== text) {
-			planned.push({ document, version, wasSaved: !document.isDirty, edits, result });
+			planned.push({ document, version, wasSaved: !document.isDirty, edits, before: text, result });
 		}
 	}
 	const moved = planned.find(({ document, version }) => document.version !== version);
@@ -68,10 +81,13 @@ async function changeNow(
 			`“${nameOf(moved.document.uri)}” was edited just now, so nothing was changed. Try again.`,
 		);
 	}
-	if (
-		planned.length + created.length > 0 &&
-		!(await vscode.workspace.applyEdit(workspaceEdit(planned, created)))
-	) {
+	if (planned.length + created.length > 0) {
+		await unfinished.during(await savesOf(planned, created), () => applyAndSave(planned, created));
+	}
+}
+
+async function applyAndSave(planned: readonly Planned[], created: readonly NewText[]): Promise<void> {
+	if (!(await vscode.workspace.applyEdit(workspaceEdit(planned, created)))) {
 		const names = [...planned.map(({ document }) => document.uri), ...created.map(({ uri }) => uri)].map(
 			nameOf,
 		);
@@ -99,20 +115,44 @@ function workspaceEdit(planned: readonly Planned[], created: readonly NewText[])
 	return edit;
 }
 
+/** What of a change reaches the disk. */
+async function savesOf(
+	planned: readonly Planned[],
+	created: readonly NewText[],
+): Promise<readonly UnfinishedSave[]> {
+	const saves = created.map(({ uri, text }) =>
+		unfinishedSave(uri.toString(), new TextEncoder().encode(text)),
+	);
+	for (const { document, before, result } of planned.filter(({ wasSaved }) => wasSaved)) {
+		const { encoding, uri } = document;
+		const [old, bytes] = [
+			await vscode.workspace.encode(before, { encoding }),
+			await vscode.workspace.encode(result, { encoding }),
+		];
+		saves.push(unfinishedSave(uri.toString(), bytes, old));
+	}
+	return saves;
+}
+
 /** A text that was saved before is saved again; one that was not is left to its author. */
 async function saved(planned: readonly Planned[]): Promise<void> {
 	const failed: string[] = [];
-	for (const { document, wasSaved, result } of planned) {
-		if (document.getText() !== result) {
-			throw new Error(
-				`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
-			);
-		}
-		// VS Code may be saving it by itself.
-		if (wasSaved && document.isDirty && !(await document.save()) && document.isDirty) {
-			failed.push(nameOf(document.uri));
-		}
-	}
+	const waiting = planned.values();
+	await Promise.all(
+		Array.from({ length: savedAtOnce }, async () => {
+			for (const { document, wasSaved, result } of waiting) {
+				if (document.getText() !== result) {
+					throw new Error(
+						`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
+					);
+				}
+				// VS Code may be saving it by itself.
+				if (wasSaved && document.isDirty && !(await document.save()) && document.isDirty) {
+					failed.push(nameOf(document.uri));
+				}
+			}
+		}),
+	);
 	if (failed.length > 0) {
 		throw new Error(`${failed.join(', ')} could not be saved. The change is in the editor, unsaved.`);
 	}
