@@ -9,6 +9,7 @@ import { citingPlacesIn, stampOf } from './citingFile';
 import { citingFilesReader } from './citingFilesReader';
 import type { LibraryService } from '../files/libraryService';
 import { LiteratureFiles } from '../files/literatureFiles';
+import { mentionedPapers, mentions } from './mentions';
 import type { ProjectFactsOf } from './projectFacts';
 
 const readAtOnce = 8;
@@ -119,12 +120,13 @@ export class CitationIndex implements vscode.Disposable {
 		return this.papers.get(paper)?.slice() ?? [];
 	}
 
-	/** Where documents name this key, or the paper by any of its keys. */
+	/** Where documents name this key, or the paper by any of its keys or its page on arXiv, document by document. */
 	placesOf(named: Paper | string): readonly CitedAt[] {
+		const paper = typeof named === 'string' ? undefined : named;
 		const keys = typeof named === 'string' ? [named] : this.keysOf(named);
-		const found = keys.flatMap(key => [...this.citations.of(key)]);
+		const found = keys.flatMap(key => [...mentions(key, paper, this.citations, this.desk.library)]);
 		return found
-			.filter(([uri]) => !this.isDump(uri))
+			.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
 			.flatMap(([uri, places]) => places.map(place => ({ ...place, uri: vscode.Uri.parse(uri) })));
 	}
 
@@ -145,23 +147,8 @@ export class CitationIndex implements vscode.Disposable {
 		this.changed.dispose();
 	}
 
-	/** The papers that are named, with the keys that name them. */
 	private get papers(): ReadonlyMap<Paper, readonly string[]> {
-		if (!this.byPaper) {
-			const found = new Map<Paper, string[]>();
-			for (const key of this.citations.keys) {
-				const paper = this.desk.library.current.get(key);
-				if (paper && [...this.citations.of(key).keys()].some(uri => !this.isDump(uri))) {
-					found.set(paper, [...(found.get(paper) ?? []), key]);
-				}
-			}
-			this.byPaper = found;
-		}
-		return this.byPaper;
-	}
-
-	private isDump(uri: string): boolean {
-		return this.desk.library.kindOf(vscode.Uri.parse(uri)) === 'dump';
+		return (this.byPaper ??= mentionedPapers(this.citations, this.desk.library));
 	}
 
 	private async readAll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { CitationsByKey } from '../../../src/core/citation/citationsByKey';
 import { readStoredText, type StoredCitations, storedText } from '../../../src/core/citation/citationStore';
+import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
 import { citingPlaces } from '../../../src/core/citation/citingPlaces';
 import { drain } from '../drain';
 
@@ -15,6 +16,39 @@ suite('places that name a key', () => {
 		]);
 		assert.deepEqual(citingPlaces('[[a]]', 'wikilink'), [{ key: 'a', line: 0, start: 2, end: 3 }]);
 		assert.isEmpty(citingPlaces('[[a]] @b', 'plain'));
+	});
+
+	const page = 'https://arxiv.org/abs/2408.01234';
+	for (const link of [
+		'https://arxiv.org/abs/2408.01234',
+		'http://www.arxiv.org/abs/2408.01234v3',
+		'https://arxiv.org/pdf/2408.01234v2.pdf',
+		'https://arxiv.org/pdf/2408.01234',
+		'https://export.arxiv.org/html/2408.01234v1',
+		'arxiv.org/abs/2408.01234',
+	]) {
+		test(`are links to a paper's page on arXiv: ${link}`, () => {
+			const place = { key: page, line: 1, start: 5, end: 5 + link.length, isLink: true };
+			for (const [language, before] of [
+				['pandoc', '[A](('],
+				['latex', '\\url{'],
+				['typst', '#link'],
+				['plain', 'see: '],
+			] as const) {
+				assert.deepEqual(citingPlaces(`\n${before}${link}) and so on.`, language), [place], language);
+			}
+		});
+	}
+
+	test('are old ids too, and none in code, comments and front matter', () => {
+		const keys = (text: string, language: CitationLanguage = 'pandoc') =>
+			citingPlaces(text, language).map(({ key }) => key);
+		assert.deepEqual(keys('<https://arxiv.org/abs/math.GT/0309136v1>'), [
+			'https://arxiv.org/abs/math/0309136',
+		]);
+		assert.isEmpty(keys(`---\nurl: ${page}\n---\n\n\`\`\`\n${page}\n\`\`\`\n`));
+		assert.isEmpty(keys(`% ${page}`, 'latex'));
+		assert.isEmpty(keys('https://arxiv.org/list/cs.LG/recent and https://arxiv.org/abs/2499.01234'));
 	});
 });
 

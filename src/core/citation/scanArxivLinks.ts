@@ -1,0 +1,44 @@
+import { arxivIn } from '../library/identifiers';
+import type { CitationLanguage } from './citationLanguage';
+import { maskLatex } from './latexCode';
+import { markdownCode } from './markdownCode';
+import { mask } from './mask';
+
+/** A link to the page of a paper on arXiv. */
+export interface ArxivLink {
+	readonly arxiv: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const page =
+	/(?:https?:\/\/)?(?:[\w-]+\.)?arxiv\.org\/(?:abs|pdf|html|format)\/(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)(?:v\d+)?(?:\.pdf)?/gi;
+
+/** Links to arXiv's pages of papers, in any version and form; not in code and comments. */
+export function* scanArxivLinks(text: string, language: CitationLanguage): Generator<ArxivLink> {
+	if (!/arxiv\.org\//i.test(text)) {
+		return;
+	}
+	for (const { 0: link, index: start } of prose(text, language).matchAll(page)) {
+		const arxiv = arxivIn(link);
+		if (arxiv) {
+			yield { arxiv, start, end: start + link.length };
+		}
+	}
+}
+
+function prose(text: string, language: CitationLanguage): string {
+	switch (language) {
+		case 'pandoc':
+		case 'myst':
+		case 'footnote':
+		case 'wikilink':
+			return mask(text, markdownCode(text));
+		case 'latex':
+		case 'natbib':
+		case 'biblatex':
+			return maskLatex(text);
+		default:
+			return text;
+	}
+}
