@@ -1,6 +1,6 @@
 // `npm run test:faults [-- --rounds 100]`: kills VS Code at random moments while it changes many notes, opens it again,
 // and looks whether every note is whole: as it was before the change, or as it is after.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -13,8 +13,8 @@ import { quietSettings, startServer } from './vscodeServer.mjs';
 
 const noted = 30;
 const unnoted = 5;
-/** One round of changes takes about so long, in milliseconds. */
-const longestWait = 6_000;
+/** What a change of all notes takes from the first that is saved to the last is about as long, in milliseconds. */
+const longestWait = 3_000;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
 const rounds = Number(values.rounds);
@@ -26,7 +26,7 @@ mkdirSync(notes, { recursive: true });
 /** Bodies from a few bytes to more than what VS Code writes at once. */
 const bodies = Array.from({ length: noted }, (_, i) => {
 	const lineEnd = i % 3 === 0 ? '\r\n' : '\n';
-	const size = i % 5 === 0 ? 1_500_000 : 40 * (i + 1) ** 2;
+	const size = i % 8 === 0 ? 700_000 : 40 * (i + 1) ** 2;
 	return { lineEnd, text: `Words of note ${i}.${lineEnd}`.repeat(Math.ceil(size / 20)) };
 });
 
@@ -49,14 +49,14 @@ async function main() {
 	const networkLog = join(home, 'network.log');
 	const { chromium } = await import('playwright-core');
 	const browser = await chromium.launch(await browserOptions(networkLog));
-	const counts = { cutOff: 0, changed: 0, broken: 0 };
+	const counts = { cutOff: 0, written: 0, broken: 0 };
 	for (let round = 0; round <= rounds; round++) {
 		const isLast = round === rounds;
 		const wait = isLast ? undefined : Math.round(Math.random() * longestWait);
-		const { changed } = await session({ installed, browser, networkLog, round, wait, counts });
+		const written = await session({ installed, browser, networkLog, round, wait, counts });
 		const cutOff = isLast ? [] : problems();
 		counts.cutOff += cutOff.length;
-		counts.changed += changed;
+		counts.written += written;
 		// So that some are made in each round.
 		madeNotes()
 			.filter(isWholeMade)
@@ -64,12 +64,12 @@ async function main() {
 		console.log(
 			isLast
 				? 'opened a last time'
-				: `round ${round + 1}: killed ${round % 2 ? 'all of VS Code' : 'the extension host'} after ${wait} ms and ${changed} changes; cut off on disk: ${cutOff.join('; ') || 'none'}`,
+				: `round ${round + 1}: killed ${round % 2 ? 'all of VS Code' : 'the extension host'} after ${written} notes were written; cut off on disk: ${cutOff.join('; ') || 'none'}`,
 		);
 	}
 	await browser.close();
 	console.log(
-		`\n${rounds} rounds; ${counts.changed} whole changes; ${counts.cutOff} files were cut off by VS Code; ${counts.broken} were not whole after it was opened again`,
+		`\n${rounds} rounds; ${counts.written} notes were written; ${counts.cutOff} were left cut off by VS Code; ${counts.broken} were not whole after it was opened again`,
 	);
 	process.exitCode = counts.broken > 0 ? 1 : 0;
 }
@@ -83,13 +83,11 @@ async function session({ installed, browser, networkLog, round, wait, counts }) 
 	const server = await startServer(installed, { home, settings: quietSettings, networkLog });
 	const context = await browser.newContext();
 	const page = await context.newPage();
-	let changed = 0;
 	const ready = new Promise((resolve, reject) => {
 		page.on('crash', () => reject(new Error('the page crashed')));
 		void page.exposeFunction('codeAutomationExit', code => reject(new Error(`ended by itself: ${code}`)));
 		void page.exposeFunction('codeAutomationLog', (_type, [line]) => {
 			const [, word, value] = /^faults│ (\w+) (\d+)/.exec(line) ?? [];
-			changed += word === 'changed' ? 1 : 0;
 			if (word === 'ready') {
 				resolve(Number(value));
 			}
@@ -107,7 +105,13 @@ async function session({ installed, browser, networkLog, round, wait, counts }) 
 		console.log(`  NOT WHOLE before round ${round + 1}: ${problem}`);
 		counts.broken++;
 	}
+	const before = new Map(stamps());
+	const written = () => stamps().filter(([name, stamp]) => before.get(name) !== stamp).length;
 	if (wait !== undefined) {
+		// Now and then before the first note is written.
+		while (round % 4 < 3 && written() === 0) {
+			await sleep(5);
+		}
 		await sleep(wait);
 		if (round % 2) {
 			process.kill(-server.pid, 'SIGKILL');
@@ -118,7 +122,12 @@ async function session({ installed, browser, networkLog, round, wait, counts }) 
 	}
 	await context.close();
 	await end(server.pid);
-	return { changed };
+	return written();
+}
+
+/** When each note was last written. */
+function stamps() {
+	return readdirSync(notes).map(name => [name, statSync(join(notes, name)).mtimeMs]);
 }
 
 /** The notes that are neither as they were nor as they should be. */
