@@ -80,10 +80,11 @@ function formattable(text: string): string {
 function people(field: string, names: readonly Name[]): string[] {
 	return names.length === 0
 		? []
-		: [`  ${field}:`, ...names.map(name => `    - ${scalarText(written(name))}`)];
+		: [`  ${field}:`, ...names.map(name => `    - ${scalarText(hayagrivaName(name))}`)];
 }
 
-function written(name: Name): string {
+/** `van Rossum, Guido` */
+export function hayagrivaName(name: Name): string {
 	return 'literal' in name
 		? name.literal
 		: [[name.particle, name.family].filter(Boolean).join(' '), name.given, name.suffix]
