@@ -34,10 +34,14 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 	keepState();
 });
 
-/** A page of the same paper is made anew while one uses it: what had the focus keeps it. */
+/** A page of the same paper is made anew while one uses it: what had the focus keeps it, and an open form stays. */
 function showPage(paper: ShownPaper): void {
 	const focused = document.activeElement?.id;
+	const form = paper.key === key ? document.querySelector('form.metadata') : undefined;
 	document.body.replaceChildren(...paperPage(paper, message => editor.postMessage(message)));
+	if (form) {
+		document.querySelector('.head')?.append(form);
+	}
 	if (focused && paper.key === key) {
 		document.getElementById(focused)?.focus();
 	}

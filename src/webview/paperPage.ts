@@ -1,5 +1,6 @@
 import { button } from './controls';
 import { element } from './element';
+import { metadataForm } from './metadataForm';
 import { nodesOf } from './nodesOf';
 import type { ShownPaper, ToEditor } from './protocol';
 import { readingControls } from './readingControls';
@@ -9,7 +10,9 @@ export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void):
 	const main = element('main');
 	const title = element('h1');
 	title.append(...nodesOf(paper.title));
-	main.append(title, facts(paper), citekey(paper.key, send), actions(send), readingControls(paper, send));
+	const head = element('div', '', 'head');
+	head.append(title, facts(paper));
+	main.append(head, citekey(paper.key, send), actions(paper, head, send), readingControls(paper, send));
 	if (paper.abstract.length > 0) {
 		const abstract = element('p', '', 'abstract');
 		abstract.append(...nodesOf(paper.abstract));
@@ -33,7 +36,7 @@ export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void):
 		const places = paper.citedIn.map((label, index) =>
 			item(link(label, () => send({ type: 'openCitation', index }))),
 		);
-		main.append(section('Cited in', list(places)));
+		main.append(section('Mentioned in', list(places)));
 	}
 	if (paper.related.length > 0) {
 		const related = paper.related.map(({ key, title }) =>
@@ -63,14 +66,41 @@ function citekey(key: string, send: (message: ToEditor) => void): HTMLElement {
 	return line;
 }
 
-function actions(send: (message: ToEditor) => void): HTMLElement {
+function actions(paper: ShownPaper, head: HTMLElement, send: (message: ToEditor) => void): HTMLElement {
 	const line = element('p', '', 'actions');
 	line.append(
 		button('Cite', () => send({ type: 'cite' })),
 		button('Copy citation', () => send({ type: 'copyCitation' }), 'secondary'),
 		button('Copy BibTeX', () => send({ type: 'copyBibtex' }), 'secondary'),
+		editButton(paper, head, send),
 	);
 	return line;
+}
+
+/** Opens a form below the title, and closes it. */
+function editButton(paper: ShownPaper, head: HTMLElement, send: (message: ToEditor) => void): HTMLElement {
+	const made = button(
+		'Edit metadata',
+		() => {
+			const open = document.querySelector('form.metadata');
+			const form = metadataForm(paper, facts => {
+				form.remove();
+				document.getElementById(made.id)?.focus();
+				if (Object.keys(facts).length > 0) {
+					send({ type: 'editMetadata', facts });
+				}
+			});
+			if (open) {
+				open.remove();
+			} else {
+				head.append(form);
+				form.querySelector('input')?.focus();
+			}
+		},
+		'secondary',
+	);
+	made.id = 'edit';
+	return made;
 }
 
 function section(title: string, content: HTMLElement): HTMLElement {

@@ -38,7 +38,18 @@ export type ToEditor =
 	| { readonly type: 'setStatus'; readonly status: string }
 	| { readonly type: 'setRating'; readonly rating: number | null }
 	| { readonly type: 'editTags'; readonly add: readonly string[]; readonly remove: readonly string[] }
+	| { readonly type: 'editMetadata'; readonly facts: NewMetadata }
 	| { readonly type: 'openPaper'; readonly key: string };
+
+/** Facts of a paper as somebody types them. */
+export interface NewMetadata {
+	readonly title?: string;
+	/** With semicolons between. */
+	readonly authors?: string;
+	readonly year?: string;
+	readonly arxiv?: string;
+	readonly doi?: string;
+}
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {

@@ -186,6 +186,80 @@ suite('notes', () => {
 		await until(() => api.paper(others[0]!)?.key === others[0]);
 	});
 
+	test('take what is corrected of their papers, where no bibliography has these', async () => {
+		const uri = inWorkspace(`notes/${others[1]}.md`);
+		const before = await read(uri);
+		const [title, authors] = ['Lanterns: in the “Fog”', ['Ann Dove', 'Guido van Rossum']];
+		const corrected = {
+			title,
+			authors: authors.join('; '),
+			year: '2021',
+			doi: 'https://doi.org/10.1000/ABC',
+		};
+		await executeCommand('litnotes.editMetadata', { keys: [others[1]], ...corrected });
+		assert.deepInclude(api.paper(others[1]!), { title, authors, year: 2021, doi: '10.1000/abc' });
+		const after = before
+			.replace(/\ntitle: .*/, `\ntitle: ${JSON.stringify(title)}`)
+			.replace(
+				'\n---\n\n#',
+				'\nyear: 2021\ndoi: "10.1000/abc"\nauthors: [Ann Dove, Guido van Rossum]\n---\n\n#',
+			);
+		assert.equal(await read(uri), after);
+
+		await executeCommand('litnotes.editMetadata', { keys: [others[1]], year: 'soon' });
+		await executeCommand('litnotes.editMetadata', { keys: [others[1]], title: ' ' });
+		assert.equal(await read(uri), after);
+		await vscode.window.showTextDocument(uri);
+		await executeCommand('undo');
+		assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+		await vscode.window.activeTextEditor?.document.save();
+		await until(() => api.paper(others[1]!)?.title === 'Lanterns in the Fog of Harbours');
+	});
+
+	test('are spared what is corrected of a paper that a bibliography has', async () => {
+		const entry = (title: string, more: string) =>
+			`% mine\n@article{fog,\n  title = {${title}},${more}\n  pages = {1--2}, % two\n}\n`;
+		const uri = await write('shelf/fog.bib', entry('Lanterns in the Fog of Harbours', ''));
+		await until(() => api.paper('fog'));
+		const note = await read(inWorkspace(`notes/${others[1]}.md`));
+		await executeCommand('litnotes.editMetadata', { keys: ['fog'], title: 'Lanterns in the fog of ports' });
+		assert.equal(await read(uri), entry('Lanterns in the fog of ports', ''));
+		await executeCommand('litnotes.editMetadata', { keys: ['fog'], authors: ['Ann Dove'], year: 1999 });
+		assert.deepInclude(api.paper('fog'), {
+			title: 'Lanterns in the fog of ports',
+			authors: ['Ann Dove'],
+			year: 1999,
+		});
+		assert.include(await read(uri), 'author = {Ann Dove}');
+		assert.equal(await read(inWorkspace(`notes/${others[1]}.md`)), note);
+		await executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(uri);
+		await until(() => api.paper(others[1]!)?.key === others[1]);
+	});
+
+	test('and drafts mention a paper by a link to its page on arXiv', async () => {
+		const page = 'https://arxiv.org/pdf/2408.01234v2';
+		const own = '---\ncitekey: mendingSails\ntitle: The Mending of Sails\narxiv: 2408.01234\n---\n';
+		const note = await write('shelf/own.md', `${own}\n<https://arxiv.org/abs/2408.01234>\n`);
+		await until(() => api.paper('mendingSails'));
+		const cited = async () => (await api.search('cited:yes mending')).map(hit => hit.paper.key);
+		assert.deepEqual(await cited(), []);
+		const draft = await write('shelf/on sails.md', `# Sails\n\nSee [this](${page}).\n`);
+		while (!(await cited()).includes('mendingSails')) {
+			await new Promise(resolve => setTimeout(resolve, 50));
+		}
+		await vscode.workspace.openTextDocument(note);
+		const places = await executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			note,
+			new vscode.Position(1, 12),
+		);
+		const place = places.find(({ uri }) => uri.toString() === draft.toString());
+		assert.deepEqual([place?.range.start.line, place?.range.start.character], [2, 11]);
+		await vscode.workspace.fs.delete(note);
+		await vscode.workspace.fs.delete(draft);
+	});
+
 	test('are linked to by their citekeys', async () => {
 		const uri = await write('shelf/links.md', `# Links\n\nSee [[${others[0]}]] and [[lanternsF\n`);
 		const document = await vscode.workspace.openTextDocument(uri);

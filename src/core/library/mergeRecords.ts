@@ -11,14 +11,17 @@ export interface LocatedRecord {
 
 /**
  * What records of one work say together. Of each fact the user's bibliography is believed first, then the user's note,
- * then the dumps in order; a note's title is the last, for it may be a heading of the user's own.
+ * then the dumps in order; a note's title that may be a heading of the user's own is the last.
  */
 export function mergeRecords(located: readonly LocatedRecord[]): Omit<Paper, 'key'> {
 	const of = (kind: LibraryPart['kind']) => located.filter(place => place.kind === kind);
 	const [bibliography, notes, dumps] = [of('bibliography'), of('note'), of('dump')];
 	const records = [...bibliography, ...notes, ...dumps].map(({ record }) => record);
 	const links = new Map(records.flatMap(record => record.links.map(link => [link.url, link] as const)));
-	const entitled = [...bibliography, ...dumps, ...notes].find(({ record }) => record.title !== '');
+	const entitling = notes.filter(({ record }) => record.entitles);
+	const entitled = [...bibliography, ...entitling, ...dumps, ...notes].find(
+		({ record }) => record.title !== '',
+	);
 	const described = bibliography.find(({ record }) => record.abstract !== '');
 	return {
 		title: entitled?.record.title ?? '',

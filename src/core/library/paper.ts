@@ -42,6 +42,8 @@ export interface PaperRecord extends PaperFacts {
 	readonly status?: Status;
 	readonly tags?: readonly string[];
 	readonly rating?: number;
+	/** Whether a note's title is meant to be the paper's, and is no heading of the user's own. */
+	readonly entitles?: true;
 	/** What the note says below its front matter, as far as it is read. */
 	readonly noteText?: string;
 }

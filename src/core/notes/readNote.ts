@@ -155,6 +155,11 @@ export function noteRecord(note: Note, text: string): NamedRecord {
 		...facts
 	} = note;
 	const noteText = bodyOf(text);
-	const record: PaperRecord = { ...facts, abstract: '', ...(noteText ? { noteText } : {}) };
+	const record: PaperRecord = {
+		...facts,
+		abstract: '',
+		...(hasTitleField && note.key !== undefined ? { entitles: true } : {}),
+		...(noteText ? { noteText } : {}),
+	};
 	return { record, names: namedRecord(hasTitleField ? record : { ...record, title: '' }).names };
 }

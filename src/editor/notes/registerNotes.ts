@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerEditMetadata } from './editMetadata';
 import { type NoteDesk, registerNoteCommands } from './noteCommands';
 import { registerNoteDiagnostics } from './noteDiagnostics';
 import { registerQuoteToNote } from './quoteToNote';
@@ -15,6 +16,7 @@ export interface NotesDesk extends NoteDesk, WikilinkDesk {
 export function registerNotes(desk: NotesDesk): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerNoteCommands(desk),
+		registerEditMetadata(desk),
 		registerQuoteToNote(desk),
 		registerRefreshNote(desk, desk.written),
 		registerWikilinks(desk),

@@ -196,6 +196,9 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 				void vscode.commands.executeCommand(`litnotes.${type}`, { ...answer, ...keys });
 				break;
 			}
+			case 'editMetadata':
+				void vscode.commands.executeCommand('litnotes.editMetadata', { ...message.facts, ...keys });
+				break;
 			case 'openCitation':
 				void this.openCitation(message.index);
 				break;

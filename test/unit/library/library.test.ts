@@ -156,6 +156,15 @@ suite('library', () => {
 		assert.equal(renamed.papers.length, 2);
 	});
 
+	test('believes the title of a note that is meant to be one before those of dumps', () => {
+		const title = (facts: Partial<Facts>) =>
+			library(part('a', mamba), note('n.md', { key: 'mambaLinearTime', title: 'Mine', ...facts })).papers.map(
+				paper => paper.title,
+			);
+		assert.deepEqual(title({}), [mamba.title]);
+		assert.deepEqual(title({ entitles: true }), ['Mine']);
+	});
+
 	test('lists a paper that only a note knows, once for all notes of its key', () => {
 		const { papers } = library(note('b.md', { key: 'x', title: 'X' }), note('a.md', { key: 'x', rating: 4 }));
 		assert.deepEqual(

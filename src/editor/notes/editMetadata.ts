@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { changeEntry } from '../../core/bibliography/changeEntry';
+import type { NewFacts } from '../../core/bibliography/newFacts';
+import type { Paper } from '../../core/library/paper';
+import { setMetadata } from '../../core/notes/setMetadata';
+import { command, namedPapers } from '../command';
+import { changeTexts } from '../files/changeText';
+import type { LibraryService } from '../files/libraryService';
+import { askFacts } from './askFacts';
+import { factsIn } from './newFactsOf';
+import type { NoteDesk } from './noteCommands';
+import { noteProblemText } from './noteProblemText';
+
+/**
+ * *Edit Metadata*: corrects what is known of a paper, where it is believed first: in its entry of a bibliography, else in
+ * its note. Takes the facts as `title`, `authors`, `year`, `arxiv`, `doi`, or asks.
+ */
+export function registerEditMetadata({ library, questions, notes }: NoteDesk): vscode.Disposable {
+	return command('litnotes.editMetadata', async (argument?: unknown) => {
+		const paper = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Edit Metadata'));
+		const given = typeof argument === 'object' && argument !== null ? factsIn(argument) : {};
+		const facts = paper && (Object.keys(given).length > 0 ? given : await askFacts(paper));
+		if (!paper || !facts) {
+			return;
+		}
+		const entry = entryOf(paper, library);
+		if (entry) {
+			const { uri, format, key } = entry;
+			await changeTexts([{ uri, edit: text => changeEntry(text, format, key, facts) }]);
+			await library.read([uri]);
+		} else {
+			await notes.changeNote(paper, text => noteEdits(text, facts));
+		}
+	});
+}
+
+/** The entry that is believed first; what stands outside of the workspace is read, never written. */
+function entryOf(paper: Paper, library: LibraryService) {
+	for (const { uri, line } of paper.sources) {
+		const part = library.partOf(vscode.Uri.parse(uri));
+		const key = part?.records.find(({ record }) => record.line === line)?.record.key;
+		if (part?.kind === 'bibliography' && key !== undefined) {
+			return { uri: vscode.Uri.parse(uri), format: part.format, key };
+		}
+		if (!part) {
+			throw new Error(
+				`“${paper.title}” stands in ${vscode.Uri.parse(uri).path}, outside of the folders that are open. Change it there.`,
+			);
+		}
+	}
+	return undefined;
+}
+
+function noteEdits(text: string, facts: NewFacts) {
+	const result = setMetadata(text, { ...facts, ...(facts.year === '' ? { year: undefined } : {}) });
+	if (result.kind === 'refused') {
+		throw new Error(`The note is left as it is. ${noteProblemText(result.problem)}`);
+	}
+	return result.edits;
+}
