@@ -1,6 +1,5 @@
 import { flowList, scalarText } from '../yaml/yamlText';
 import type { TextEdit } from '../textEdit';
-import type { Bibliography, BibliographyEntry } from './bibliography';
 import type { BibliographyFormat } from './bibliographyFormat';
 import { changeBibtex } from './bibtex/changeBibtex';
 import { changeMap, type NewValues } from './changeMap';
@@ -13,26 +12,29 @@ import type { Reference } from './reference';
 import { changeRis } from './ris/changeRis';
 
 /** Edits that let the entry `key` of a bibliography say `facts`. Throws a sentence where that cannot be, and then nothing is to be changed. */
-export function changeEntry(
+export function* changeEntry(
 	text: string,
 	format: BibliographyFormat,
 	key: string,
 	facts: NewFacts,
-): readonly TextEdit[] {
-	const edits = format === 'bibtex' ? changeBibtex(text, key, facts) : changeItem(text, format, key, facts);
+): Generator<undefined, readonly TextEdit[]> {
+	const edits = yield* format === 'bibtex'
+		? changeBibtex(text, key, facts)
+		: changeItem(text, format, key, facts);
 	if (!edits) {
 		throw new Error(`The entry “${key}” is not there any more, or is broken; nothing was changed.`);
 	}
 	return edits;
 }
 
-function changeItem(
+function* changeItem(
 	text: string,
 	format: Exclude<BibliographyFormat, 'bibtex'>,
 	key: string,
 	facts: NewFacts,
-): readonly TextEdit[] | undefined {
-	const entry = entriesOf(text, format).find(({ reference }) => reference.key === key);
+): Generator<undefined, readonly TextEdit[] | undefined> {
+	const { entries } = yield* readBibliography(text, format);
+	const entry = entries.find(({ reference }) => reference.key === key);
 	const now = factsReference(facts, entry?.reference.date);
 	switch (entry && format) {
 		case 'ris':
@@ -45,16 +47,6 @@ function changeItem(
 			return changeMap(text, entry!, 'value', hayagrivaValues(facts, now));
 		default:
 			return undefined;
-	}
-}
-
-function entriesOf(text: string, format: BibliographyFormat): readonly BibliographyEntry[] {
-	const reading: Generator<undefined, Bibliography> = readBibliography(text, format);
-	for (;;) {
-		const step = reading.next();
-		if (step.done) {
-			return step.value.entries;
-		}
 	}
 }
 

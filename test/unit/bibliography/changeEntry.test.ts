@@ -8,7 +8,7 @@ import { edited } from '../../../src/core/textEdit';
 import { drain } from '../drain';
 
 function changed(text: string, format: BibliographyFormat, facts: NewFacts): string {
-	return edited(text, changeEntry(text, format, 'b', facts));
+	return edited(text, drain(changeEntry(text, format, 'b', facts)));
 }
 
 const all: NewFacts = {

@@ -3,7 +3,7 @@ import { factsReference, type NewFacts } from '../newFacts';
 import type { BibtexEntry, BibtexField } from './bibtexBlock';
 import { bibtexFields, type WrittenField } from './bibtexFields';
 import { bibtexStyle, type BibtexStyle, inCase } from './bibtexStyle';
-import { scanBibtex } from './scanBibtex';
+import { bibtexBlocks } from './bibtexBlocks';
 
 /** The fields that hold each fact, the one first that is written where there is none. */
 const fieldsOf: Readonly<Record<keyof NewFacts, readonly string[]>> = {
@@ -15,8 +15,12 @@ const fieldsOf: Readonly<Record<keyof NewFacts, readonly string[]>> = {
 };
 
 /** Edits that let the entry `key` of a `.bib` say `facts`, every other byte kept; `undefined` where it has no such entry. */
-export function changeBibtex(text: string, key: string, facts: NewFacts): readonly TextEdit[] | undefined {
-	const blocks = [...scanBibtex(text)];
+export function* changeBibtex(
+	text: string,
+	key: string,
+	facts: NewFacts,
+): Generator<undefined, readonly TextEdit[] | undefined> {
+	const blocks = yield* bibtexBlocks(text);
 	const entry = blocks.find(block => block.kind === 'entry' && block.key === key);
 	if (entry?.kind !== 'entry') {
 		return undefined;
