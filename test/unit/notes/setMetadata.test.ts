@@ -29,9 +29,6 @@ suite('facts that are corrected in a note', () => {
 	test('leave people alone that are more than names', () => {
 		const text = '---\nauthor:\n  - name: A\n    orcid: 1\n---\n';
 		assert.equal(changed(text, { authors: ['B'] }), 'refused: notPlain');
-		assert.equal(
-			changed(text, { year: 2020 }),
-			text.replace(/---\n$/, 'year: 2020\n---\n'),
-		);
+		assert.equal(changed(text, { year: 2020 }), text.replace(/---\n$/, 'year: 2020\n---\n'));
 	});
 });
