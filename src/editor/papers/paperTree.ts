@@ -127,7 +127,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		const { token } = (this.grouping = new vscode.CancellationTokenSource());
 		const { filter, grouping, order } = this.browsing;
 		const { papers } = this.library.current;
-		const matching = filter === '' ? undefined : await this.search.matching(filter, token);
+		const matching = filter === '' ? undefined : await this.search.passing(filter, token);
 		const shown = matching ? papers.filter(paper => matching.has(paper)) : papers;
 		const sorted = await inSlices(sortPapers(shown, order), token);
 		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));

@@ -8,6 +8,8 @@ import type { RecentPapers } from '../papers/recentPapers';
 import { inSlices } from '../slices';
 
 const recentBoost = 0.1;
+/** As many papers as a list shows that has none with all words. */
+const mostNear = 100;
 
 /** Keeps the search index true to the library. */
 export class SearchService implements vscode.Disposable {
@@ -57,6 +59,14 @@ export class SearchService implements vscode.Disposable {
 	async matching(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
 		const index = await this.whenCurrent();
 		return inSlices(index.matching(query, this.cited), token);
+	}
+
+	/** The same for a list that shows something: where no paper has all that is asked, those that the search lists. */
+	async passing(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
+		const matching = await this.matching(query, token);
+		return matching?.size === 0
+			? new Set(this.search(query, mostNear).hits.map(({ paper }) => paper))
+			: matching;
 	}
 
 	dispose(): void {
