@@ -52,6 +52,8 @@ const targets = [
 	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
 	// Loaded by Import Bibliography where a file is in a format that is only ever imported.
 	{ ...extension, entryPoints: ['src/core/bibliography/import/readForeign.ts'], outfile: 'dist/import.js' },
+	// Reading and indexing at scale, beside the extension host.
+	{ ...page, entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.js' },
 	{ ...page, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
 	{
 		...formulas,

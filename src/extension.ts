@@ -43,10 +43,12 @@ import { registerSearchCommands } from './editor/search/searchCommands';
 import { SearchService } from './editor/search/searchService';
 import { registerSearches } from './editor/searches/registerSearches';
 import { SavedSearches } from './editor/searches/savedSearches';
+import { Workers } from './editor/workers/workers';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const memory = new LibraryMemory(context.storageUri, String(context.extension.packageJSON.version));
-	const library = new LibraryService([noteReader, bibliographyReader, dumpReader], memory);
+	const workers = new Workers(context.extensionUri);
+	const library = new LibraryService([noteReader, bibliographyReader, dumpReader(workers)], memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
@@ -55,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const projects = new ProjectFactsOf();
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
-	const search = new SearchService(library, recent, citedFilter(index), memory);
+	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers });
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing, index);
 	const searches = new SavedSearches();
 	const seen = new SeenPapers(context.workspaceState, library);
@@ -85,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		named,
 		index,
 		tree,
+		workers,
 		watchFiles(library),
 		registerRefresh(library),
 		rememberLibrary(search, memory),

@@ -4,6 +4,7 @@ import type { CancellationToken } from 'vscode';
 const slice = 8;
 
 let sliceEnds = 0;
+let workedUntil = 0;
 let lastBreath: Promise<unknown> = Promise.resolve();
 
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
@@ -16,6 +17,7 @@ export async function inSlices<Result>(
 	work: Generator<undefined, Result>,
 	token?: CancellationToken,
 ): Promise<Result | undefined> {
+	beginAtOnce();
 	for (;;) {
 		await breathe();
 		if (token?.isCancellationRequested) {
@@ -24,9 +26,19 @@ export async function inSlices<Result>(
 		do {
 			const step = work.next();
 			if (step.done) {
+				workedUntil = performance.now();
 				return step.value;
 			}
 		} while (performance.now() < sliceEnds);
+		workedUntil = performance.now();
+	}
+}
+
+/** Where none of our work was done of late, the host needs no breath before some is. */
+function beginAtOnce(): void {
+	const now = performance.now();
+	if (now - Math.max(sliceEnds, workedUntil) > slice) {
+		sliceEnds = now + slice;
 	}
 }
 

@@ -6,6 +6,7 @@ export function run(): Promise<void> {
 		await import('./workspace.test');
 		await import('./activation.test');
 		await import('./manifest.test');
+		await import('./workers.test');
 		await import('./dumps.test');
 		await import('./changes.test');
 		await import('./changeText.test');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../src/core/library/paper';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
+import { Workers } from '../../src/editor/workers/workers';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import { dumpPage } from '../dumpPage';
@@ -13,6 +14,7 @@ suite('what a session leaves for the next', () => {
 	const storage = () => inWorkspace('.kept');
 	const file = () => vscode.Uri.joinPath(storage(), 'library.bin');
 	const memory = (version = '1') => new LibraryMemory(storage(), version);
+	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri);
 	let papers: readonly Paper[];
 	let dump: vscode.Uri;
 
@@ -26,6 +28,7 @@ suite('what a session leaves for the next', () => {
 		await vscode.workspace.fs.delete(storage(), { recursive: true });
 	});
 	suiteTeardown(async () => {
+		workers.dispose();
 		await vscode.workspace.fs.delete(dump);
 	});
 
@@ -61,7 +64,7 @@ suite('what a session leaves for the next', () => {
 			paper.key === 'ropesThatRemember' ? { ...paper, abstract: 'Something else.' } : paper,
 		);
 		await keep([...wrong, gone]);
-		const library = new LibraryService([dumpReader], memory());
+		const library = new LibraryService([dumpReader(workers)], memory());
 		const seen: boolean[] = [];
 		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
 		await library.refresh();
@@ -79,7 +82,7 @@ suite('what a session leaves for the next', () => {
 		for (const some of [damaged, bytes.slice(0, bytes.length - 8), new Uint8Array(0)]) {
 			await vscode.workspace.fs.writeFile(file(), some);
 			assert.isUndefined(await memory().recall(token));
-			const library = new LibraryService([dumpReader], memory());
+			const library = new LibraryService([dumpReader(workers)], memory());
 			await library.refresh();
 			assert.isDefined(library.current.get('lampsDeepSea'));
 			library.dispose();

@@ -1,21 +1,27 @@
 import { distinctCitekey } from './citekey';
 import type { KeyedWork } from './keyedWork';
 
-interface AssignedKeys {
+export interface AssignedKeys {
 	/** The citekey of each work, in their order. */
 	readonly keys: readonly string[];
-	readonly get: (key: string) => KeyedWork | undefined;
+	/** The place of the work with this key. */
+	readonly find: (key: string) => number | undefined;
 }
+
+const worksBetweenYields = 1000;
+/** Letters that tell one key from another. */
+const usualSuffix = 4;
 
 /** Gives each work its citekey: the one that a file fixes, else the one that its facts make, told apart where two would meet. */
 export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined, AssignedKeys> {
 	const keys = new Array<string>(works.length);
-	const taken = new Map<string, KeyedWork>();
+	/** By lower-cased key. */
+	const taken = new Map<string, number>();
 	/** Fixed keys that differ from a taken one only in case. */
-	const exact = new Map<string, KeyedWork>();
+	const exact = new Map<string, number>();
 	const take = (index: number, key: string) => {
 		keys[index] = key;
-		taken.set(key.toLowerCase(), works[index]!);
+		taken.set(key.toLowerCase(), index);
 	};
 	const fixed = works.flatMap(({ fixedKey }, index) => (fixedKey === undefined ? [] : index));
 	yield;
@@ -27,82 +33,120 @@ export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined,
 		const work = works[index]!;
 		const key = work.fixedKey ?? work.madeKey;
 		const holder = taken.get(key.toLowerCase());
-		if (!holder) {
+		if (holder === undefined) {
 			take(index, key);
-		} else if (holder.fixedKey !== key && !exact.has(key)) {
+		} else if (works[holder]!.fixedKey !== key && !exact.has(key)) {
 			keys[index] = key;
-			exact.set(key, work);
+			exact.set(key, index);
 		} else {
 			take(index, freeKey(key, work, taken));
 		}
 	}
-	yield* takeMadeKeys(works, taken, take);
-	yield* addOtherNames(works, taken);
-	return { keys, get: key => exact.get(key) ?? taken.get(key.toLowerCase()) };
+	yield* takeMadeKeys(works, keys, taken);
+	yield* addOtherNames(works, keys, taken);
+	return { keys, find: finder(exact, taken) };
+}
+
+/** A function of its own, so that it keeps nothing else in memory. */
+function finder(
+	exact: ReadonlyMap<string, number>,
+	taken: ReadonlyMap<string, number>,
+): AssignedKeys['find'] {
+	return key => exact.get(key) ?? taken.get(key.toLowerCase());
 }
 
 function* takeMadeKeys(
 	works: readonly KeyedWork[],
-	taken: ReadonlyMap<string, KeyedWork>,
-	take: (index: number, key: string) => void,
+	keys: string[],
+	taken: Map<string, number>,
 ): Generator<undefined, void> {
-	const claims = new Map<string, number>();
-	for (const [index, { fixedKey, madeKey }] of works.entries()) {
-		if (fixedKey === undefined) {
-			const made = madeKey.toLowerCase();
-			claims.set(made, (claims.get(made) ?? (taken.has(made) ? 1 : 0)) + 1);
+	/** Works whose key another would have too. */
+	const clashing = new Set<number>();
+	for (let index = 0; index < works.length; index++) {
+		const { fixedKey, madeKey, madeName } = works[index]!;
+		const holder = fixedKey === undefined ? taken.get(madeName) : index;
+		if (holder === undefined) {
+			keys[index] = madeKey;
+			taken.set(madeName, index);
+		} else if (holder !== index) {
+			clashing.add(index);
+			if (works[holder]!.fixedKey === undefined) {
+				clashing.add(holder);
+			}
 		}
-		if (index % 500 === 0) {
+		if (index % worksBetweenYields === 0) {
 			yield;
 		}
 	}
-	for (const [index, work] of works.entries()) {
-		if (work.fixedKey === undefined) {
-			// Both works of a clash get a suffix from their own title, whichever was read first.
-			const isClash = claims.get(work.madeKey.toLowerCase()) !== 1;
-			take(index, isClash ? freeKey(work.madeKey, work, taken) : work.madeKey);
+	// Both works of a clash get a suffix from their own title, whichever was read first.
+	for (const index of clashing) {
+		if (taken.get(works[index]!.madeName) === index) {
+			taken.delete(works[index]!.madeName);
 		}
-		if (index % 500 === 0) {
+	}
+	let told = 0;
+	for (const index of [...clashing].sort((a, b) => a - b)) {
+		const key = freeKey(works[index]!.madeKey, works[index]!, taken);
+		keys[index] = key;
+		taken.set(key.toLowerCase(), index);
+		if (++told % 200 === 0) {
 			yield;
 		}
 	}
 }
 
-function freeKey(key: string, { paper }: KeyedWork, taken: ReadonlyMap<string, KeyedWork>): string {
-	let length = 4;
+function freeKey(key: string, { paper }: KeyedWork, taken: ReadonlyMap<string, number>): string {
+	// Made of the title alone, so what it was before is what it is now.
+	const before = paper.key;
+	if (isDistinct(before, key) && !taken.has(before.toLowerCase())) {
+		return before;
+	}
+	let length = usualSuffix;
 	while (taken.has(distinctCitekey(key, paper.title, length).toLowerCase())) {
 		length++;
 	}
 	return distinctCitekey(key, paper.title, length);
 }
 
+function isDistinct(before: string, key: string): boolean {
+	return before.length === key.length + 1 + usualSuffix && before.startsWith(`${key}_`);
+}
+
 /** A draft may cite a paper by the key it had while less was known; two claims to one such key void it. */
 function* addOtherNames(
 	works: readonly KeyedWork[],
-	taken: Map<string, KeyedWork>,
+	keys: readonly string[],
+	taken: Map<string, number>,
 ): Generator<undefined, void> {
-	for (const work of works) {
+	for (const [index, work] of works.entries()) {
 		for (const key of work.otherKeys) {
 			if (!taken.has(key.toLowerCase())) {
-				taken.set(key.toLowerCase(), work);
+				taken.set(key.toLowerCase(), index);
 			}
 		}
-	}
-	yield;
-	const claims = new Map<string, KeyedWork | undefined>();
-	for (const [index, work] of works.entries()) {
-		for (const key of new Set([work.madeKey.toLowerCase(), work.titleKey.toLowerCase()])) {
-			if (!taken.has(key)) {
-				claims.set(key, claims.has(key) ? undefined : work);
-			}
-		}
-		if (index % 500 === 0) {
+		if (index % worksBetweenYields === 0) {
 			yield;
 		}
 	}
-	for (const [key, work] of claims) {
-		if (work) {
-			taken.set(key, work);
+	const claims = new Map<string, number>();
+	for (let index = 0; index < works.length; index++) {
+		const { madeKey, madeName, titleName } = works[index]!;
+		// Most are known by the key that they have.
+		if (keys[index] === madeKey && madeName === titleName) {
+			continue;
+		}
+		for (const name of madeName === titleName ? [madeName] : [madeName, titleName]) {
+			if (!taken.has(name)) {
+				claims.set(name, claims.has(name) ? -1 : index);
+			}
+		}
+		if (index % worksBetweenYields === 0) {
+			yield;
+		}
+	}
+	for (const [name, index] of claims) {
+		if (index >= 0) {
+			taken.set(name, index);
 		}
 	}
 }

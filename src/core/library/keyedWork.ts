@@ -1,5 +1,6 @@
 import { madeCitekey } from './citekey';
-import { type LocatedRecord, mergeRecords } from './mergeRecords';
+import { withAbstractOf } from './lazyAbstract';
+import { describing, type LocatedRecord, mergedFacts } from './mergeRecords';
 import type { Paper } from './paper';
 
 /** A work, the key that files fix for it, and those that its own facts make. */
@@ -11,16 +12,22 @@ export interface KeyedWork {
 	/** Whether a bibliography fixes it. */
 	readonly isInBibliography: boolean;
 	readonly madeKey: string;
-	/** The key that the title alone makes. */
-	readonly titleKey: string;
+	/** The same in lower case. */
+	readonly madeName: string;
+	/** The key that the title alone makes, in lower case. */
+	readonly titleName: string;
 	/** What else a bibliography or note calls it. */
 	readonly otherKeys: readonly string[];
 }
 
+/** One for all works that have no other keys. */
+const nothing: readonly never[] = [];
+
 export function keyedWork(located: readonly LocatedRecord[]): KeyedWork {
-	const facts = mergeRecords(located);
+	const facts = mergedFacts(located);
 	const madeKey = madeCitekey(facts);
 	const titleKey = madeCitekey({ title: facts.title, authors: [] });
+	const madeName = madeKey.toLowerCase();
 	const fixing = [
 		...located.filter(({ kind }) => kind === 'bibliography'),
 		...located.filter(({ kind }) => kind === 'note'),
@@ -33,11 +40,21 @@ export function keyedWork(located: readonly LocatedRecord[]): KeyedWork {
 	return {
 		located,
 		// An entry without a title is known by its key alone.
-		paper: { key: fixedKey ?? madeKey, ...facts, title: facts.title || (fixedKey ?? '') },
+		paper: withAbstractOf(
+			{ key: fixedKey ?? madeKey, ...facts, title: facts.title || (fixedKey ?? '') },
+			describing(located),
+		),
 		fixedKey,
 		isInBibliography: fixing[0]?.kind === 'bibliography',
 		madeKey,
-		titleKey,
-		otherKeys: others.filter(key => key !== fixedKey),
+		madeName,
+		titleName: titleKey === madeKey ? madeName : titleKey.toLowerCase(),
+		otherKeys: others.length > 0 ? others.filter(key => key !== fixedKey) : nothing,
 	};
+}
+
+/** The same work under another key. */
+export function rekeyed(work: KeyedWork, key: string): KeyedWork {
+	const { abstract: _abstract, ...facts } = work.paper;
+	return { ...work, paper: withAbstractOf({ ...facts, key }, work.paper) };
 }

@@ -1,5 +1,5 @@
-import { assignedKeys } from './assignKeys';
-import { keyedWork, type KeyedWork } from './keyedWork';
+import { assignedKeys, type AssignedKeys } from './assignKeys';
+import { keyedWork, type KeyedWork, rekeyed } from './keyedWork';
 import type { LocatedRecord } from './mergeRecords';
 import type { Paper, PaperRecord } from './paper';
 import { worksOf } from './worksOf';
@@ -28,38 +28,50 @@ export class Library {
 	) {}
 
 	/** The papers that an earlier session knew, until the parts have been read. */
-	static remembered(papers: readonly Paper[]): Library {
-		const byKey = new Map(papers.map(paper => [paper.key.toLowerCase(), paper]));
+	static *remembered(papers: readonly Paper[]): Generator<undefined, Library> {
+		const byKey = new Map<string, Paper>();
+		for (const paper of papers) {
+			byKey.set(paper.key.toLowerCase(), paper);
+			if (byKey.size % 1000 === 0) {
+				yield;
+			}
+		}
 		return new Library(papers, key => byKey.get(key.toLowerCase()), new Map());
 	}
 
 	/** The library of `parts`. Papers about which nothing changed stay the same objects as in `previous`. */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
-		const known = (located: readonly LocatedRecord[]): KeyedWork => {
-			const before = previous.works.get(located[0]!.record);
-			return before && isOf(before, located) ? before : keyedWork(located);
-		};
-		const works = yield* worksOf(parts, known);
-		const { keys, get } = yield* assignedKeys(works);
+		const works = yield* worksOf(parts, reusing(previous.works));
+		const { keys, find } = yield* assignedKeys(works);
 		const papers: Paper[] = [];
 		const byRecord = new Map<PaperRecord, KeyedWork>();
-		const byWork = new Map<KeyedWork, Paper>();
-		for (const [index, work] of works.entries()) {
+		for (let index = 0; index < works.length; index++) {
+			const work = works[index]!;
 			const key = keys[index]!;
-			const paper = work.paper.key === key ? work.paper : { ...work.paper, key };
-			papers.push(paper);
-			byWork.set(work, paper);
-			byRecord.set(work.located[0]!.record, paper === work.paper ? work : { ...work, paper });
+			const now = work.paper.key === key ? work : rekeyed(work, key);
+			papers.push(now.paper);
+			byRecord.set(now.located[0]!.record, now);
 			if (index % 500 === 0) {
 				yield;
 			}
 		}
-		const find = (key: string) => {
-			const work = get(key);
-			return work && byWork.get(work);
-		};
-		return new Library(papers, find, byRecord);
+		return new Library(papers, getter(papers, find), byRecord);
 	}
+}
+
+// Functions of their own, so that no library keeps the one before it in memory.
+
+function reusing(
+	known: ReadonlyMap<PaperRecord, KeyedWork>,
+): (located: readonly LocatedRecord[]) => KeyedWork {
+	return located => {
+		const before = known.get(located[0]!.record);
+		return before && isOf(before, located) ? before : keyedWork(located);
+	};
+}
+
+function getter(papers: readonly Paper[], find: AssignedKeys['find']): Library['get'] {
+	return key => papers[find(key) ?? -1];
 }
 
 /** Whether a work was made of these very records. */

@@ -67,31 +67,32 @@ export function* groupByWork<Item>(
 				join(parents, same, index);
 			}
 		}
-		if (index % 500 === 0) {
+		if (index % itemsBetweenYields === 0) {
 			yield;
 		}
 	}
 	const works: Item[][] = [];
-	/** Index of the work of a first item. */
-	const indices = new Map<number, number>();
-	for (const [index, item] of items.entries()) {
+	/** The place of the work that begins with this item. */
+	const places = new Uint32Array(items.length);
+	for (let index = 0; index < items.length; index++) {
 		const first = root(parents, index);
-		const work = indices.get(first);
-		if (work === undefined) {
-			indices.set(first, works.push([item]) - 1);
+		if (first === index) {
+			places[index] = works.push([items[index]!]) - 1;
 		} else {
-			works[work]!.push(item);
+			works[places[first]!]!.push(items[index]!);
 		}
-		if (index % 500 === 0) {
+		if (index % itemsBetweenYields === 0) {
 			yield;
 		}
 	}
 	const find = (name: string) => {
 		const index = firstOfName.get(name);
-		return index === undefined ? undefined : indices.get(root(parents, index));
+		return index === undefined ? undefined : places[root(parents, index)];
 	};
 	return { works, find };
 }
+
+const itemsBetweenYields = 1000;
 
 /** The first record of the work to which a record belongs. */
 function root(parents: number[], index: number): number {

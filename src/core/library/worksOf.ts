@@ -65,7 +65,7 @@ function* withNotes(
 		for (const key of work.fixedKey === undefined ? work.otherKeys : [work.fixedKey, ...work.otherKeys]) {
 			fixed.set(key.toLowerCase(), fixed.get(key.toLowerCase()) ?? index);
 		}
-		for (const key of new Set([work.madeKey.toLowerCase(), work.titleKey.toLowerCase()])) {
+		for (const key of new Set([work.madeName, work.titleName])) {
 			made.set(key, made.has(key) ? undefined : index);
 		}
 		if (index % 500 === 0) {

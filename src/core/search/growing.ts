@@ -1,45 +1,35 @@
-const chunkBits = 15;
-const chunkSize = 1 << chunkBits;
-const placeMask = chunkSize - 1;
-
-/** A list of numbers that grows by pieces, since copying one large array to a larger one takes too long at once. */
-export class GrowingList<Items extends Uint8Array | Uint32Array> {
+/** A list of numbers that grows. */
+export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	length = 0;
-	private readonly chunks: Items[] = [];
+	private items: Items;
 
-	constructor(private readonly allocate: (size: number) => Items) {}
+	constructor(private readonly kind: new (length: number) => Items) {
+		this.items = new kind(1024);
+	}
 
 	push(item: number): void {
-		const place = this.length & placeMask;
-		if (place === 0) {
-			this.chunks.push(this.allocate(chunkSize));
+		if (this.length === this.items.length) {
+			const { items } = this;
+			this.items = new this.kind(2 * items.length);
+			this.items.set(items);
 		}
-		const chunk = this.chunks[this.length >>> chunkBits];
-		if (chunk) {
-			chunk[place] = item;
-		}
-		this.length++;
+		this.items[this.length++] = item;
 	}
 
-	at(index: number): number {
-		return this.chunks[index >>> chunkBits]?.[index & placeMask] ?? 0;
-	}
-
-	/** All of it in one array. */
+	/** All of it in one array of the right length. */
 	trimmed(): Items {
-		const all = this.allocate(this.length);
-		for (const [index, chunk] of this.chunks.entries()) {
-			const start = index * chunkSize;
-			all.set(chunk.subarray(0, Math.min(chunkSize, this.length - start)), start);
-		}
-		return all;
+		return this.items.slice(0, this.length) as Items;
 	}
 }
 
 export function growingBytes(): GrowingList<Uint8Array> {
-	return new GrowingList(size => new Uint8Array(size));
+	return new GrowingList(Uint8Array);
+}
+
+export function growingUnits(): GrowingList<Uint16Array> {
+	return new GrowingList(Uint16Array);
 }
 
 export function growingNumbers(): GrowingList<Uint32Array> {
-	return new GrowingList(size => new Uint32Array(size));
+	return new GrowingList(Uint32Array);
 }

@@ -1,18 +1,33 @@
 import type { Paper } from '../library/paper';
 import { finishSegment } from './finishSegment';
-import { growingBytes, type GrowingList, growingNumbers } from './growing';
+import { growingNumbers } from './growing';
 import { emptySegment, type Segment } from './segment';
 import { TitleWriter } from './titleBytes';
+import type { Vocabulary } from './vocabulary';
 import { VocabularyWriter } from './vocabularyWriter';
 
-/** A segment of which only some papers are still wanted. */
+/** A segment of which perhaps only some papers are still wanted. */
 export interface MergePart {
 	readonly segment: Segment;
-	readonly keeps: (doc: number) => boolean;
+	/** Which papers are wanted; all unless told. */
+	readonly keeps?: (doc: number) => boolean;
 }
 
+const all = () => true;
 const dropped = 0xffffffff;
 const postingsBetweenYields = 50_000;
+/** Merged together; each posting is copied as few times as can be. */
+const segmentsAtOnce = 16;
+
+/** One segment with the papers of all, in order. */
+export function* mergeAll(segments: readonly Segment[]): Generator<undefined, Segment> {
+	const merged: Segment[] = [];
+	for (let start = 0; start < segments.length; start += segmentsAtOnce) {
+		const some = segments.slice(start, start + segmentsAtOnce);
+		merged.push(yield* mergeSegments(some.map(segment => ({ segment }))));
+	}
+	return merged.length > 1 ? yield* mergeAll(merged) : (merged[0] ?? emptySegment);
+}
 
 /** One segment with the wanted papers of all parts, in order. No text is read again. */
 export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined, Segment> {
@@ -21,99 +36,110 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 	if (!only) {
 		return emptySegment;
 	}
-	if (wanted.length === 1 && only.segment.papers.every((_, doc) => only.keeps(doc))) {
+	if (wanted.length === 1 && only.segment.papers.every((_, doc) => only.keeps?.(doc) ?? true)) {
 		return only.segment;
 	}
 	const papers: Paper[] = [];
 	const cursors = wanted.map(part => new Cursor(part.segment, renumber(part, papers)));
 	const vocabulary = new VocabularyWriter();
 	const starts = growingNumbers();
-	const target = { docs: growingNumbers(), weights: growingBytes(), fields: growingBytes() };
+	const most = wanted.reduce((sum, { segment }) => sum + segment.docs.length, 0);
+	const target = {
+		end: 0,
+		docs: new Uint32Array(most),
+		weights: new Uint8Array(most),
+		fields: new Uint8Array(most),
+	};
 	let work = 0;
-	for (let term = leastTerm(cursors); term !== undefined; term = leastTerm(cursors)) {
-		const start = target.docs.length;
-		for (const cursor of cursors) {
-			work += cursor.term === term ? cursor.moveTo(target) : 0;
+	for (let cursor = leastOf(cursors); cursor; cursor = leastOf(cursors)) {
+		const start = target.end;
+		const { vocabulary: terms } = cursor.segment;
+		const term = cursor.at;
+		for (const other of cursors) {
+			work += other === cursor || other.compare(terms, term) === 0 ? other.moveTo(target) : 0;
 		}
-		if (target.docs.length > start) {
+		if (target.end > start) {
 			starts.push(start);
-			vocabulary.add(term);
+			vocabulary.add(terms.term(term));
 		}
 		if ((work += 8) > postingsBetweenYields) {
 			work = 0;
 			yield;
 		}
 	}
-	starts.push(target.docs.length);
+	const { end, docs, weights, fields } = target;
+	starts.push(end);
 	const postings = {
 		starts: starts.trimmed(),
-		docs: target.docs.trimmed(),
-		weights: target.weights.trimmed(),
-		fields: target.fields.trimmed(),
+		docs: docs.subarray(0, end),
+		weights: weights.subarray(0, end),
+		fields: fields.subarray(0, end),
 	};
 	return yield* finishSegment(papers, vocabulary, postings, yield* mergeTitles(wanted));
 }
 
 interface PostingTarget {
-	readonly docs: GrowingList<Uint32Array>;
-	readonly weights: GrowingList<Uint8Array>;
-	readonly fields: GrowingList<Uint8Array>;
+	end: number;
+	readonly docs: Uint32Array;
+	readonly weights: Uint8Array;
+	readonly fields: Uint8Array;
 }
 
 /** Walks through the terms of one segment. */
 class Cursor {
-	term: string | undefined;
-	private at = 0;
+	/** The number of the term at hand. */
+	at = 0;
 
 	constructor(
-		private readonly segment: Segment,
+		readonly segment: Segment,
 		private readonly numbers: Uint32Array,
-	) {
-		this.term = this.read();
+	) {}
+
+	/** Whether the term at hand comes before another, is the same, or is behind it; behind all where there is none. */
+	compare({ units, starts }: Vocabulary, term: number): number {
+		const { vocabulary } = this.segment;
+		return this.at < vocabulary.size
+			? vocabulary.compare(this.at, units, starts[term] ?? 0, starts[term + 1] ?? 0)
+			: 1;
 	}
 
 	/** Appends the postings of the term, goes to the next one, and returns how many postings it looked at. */
 	moveTo(target: PostingTarget): number {
 		const { starts, docs, weights, fields } = this.segment;
-		const start = starts[this.at] ?? 0;
-		const end = starts[this.at + 1] ?? 0;
+		const start = starts[this.at++] ?? 0;
+		const end = starts[this.at] ?? 0;
 		for (let posting = start; posting < end; posting++) {
 			const doc = this.numbers[docs[posting] ?? 0] ?? dropped;
 			if (doc !== dropped) {
-				target.docs.push(doc);
-				target.weights.push(weights[posting] ?? 0);
-				target.fields.push(fields[posting] ?? 0);
+				target.docs[target.end] = doc;
+				target.weights[target.end] = weights[posting] ?? 0;
+				target.fields[target.end++] = fields[posting] ?? 0;
 			}
 		}
-		this.at++;
-		this.term = this.read();
 		return end - start;
-	}
-
-	private read(): string | undefined {
-		const { vocabulary } = this.segment;
-		return this.at < vocabulary.size ? vocabulary.term(this.at) : undefined;
 	}
 }
 
-function leastTerm(cursors: readonly Cursor[]): string | undefined {
-	let least: string | undefined;
-	for (const { term } of cursors) {
-		if (term !== undefined && (least === undefined || term < least)) {
-			least = term;
+/** The cursor whose term comes first. */
+function leastOf(cursors: readonly Cursor[]): Cursor | undefined {
+	let least: Cursor | undefined;
+	for (const cursor of cursors) {
+		const { vocabulary } = (least ?? cursor).segment;
+		if (least ? cursor.compare(vocabulary, least.at) < 0 : cursor.at < vocabulary.size) {
+			least = cursor;
 		}
 	}
 	return least;
 }
 
 /** Adds the part's wanted papers to `papers` and returns the new number of each old one. */
-function renumber({ segment, keeps }: MergePart, papers: Paper[]): Uint32Array {
+function renumber({ segment, keeps = all }: MergePart, papers: Paper[]): Uint32Array {
 	return Uint32Array.from(segment.papers, (paper, doc) => (keeps(doc) ? papers.push(paper) - 1 : dropped));
 }
 
 function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, TitleWriter> {
 	const writer = new TitleWriter();
-	for (const { segment, keeps } of parts) {
+	for (const { segment, keeps = all } of parts) {
 		for (let doc = 0; doc < segment.papers.length; doc++) {
 			if (keeps(doc)) {
 				writer.copy(segment.titles, doc);

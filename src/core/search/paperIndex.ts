@@ -2,7 +2,7 @@ import type { Paper } from '../library/paper';
 import { buildSegment } from './buildSegment';
 import { Corpus, paperOf } from './corpus';
 import type { CitedFilter } from './filters';
-import { mergeSegments } from './mergeSegments';
+import { mergeAll, mergeSegments } from './mergeSegments';
 import { parseQuery } from './parseQuery';
 import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
@@ -23,6 +23,16 @@ export interface SearchResult {
 	readonly problems: readonly QueryProblem[];
 }
 
+/** Papers that come and go. */
+export interface IndexChange {
+	/** Those that came back with the words they had. */
+	readonly same: ReadonlyMap<Paper, Paper>;
+	readonly gone: ReadonlySet<Paper>;
+	/** To be indexed: those that are new, and those of the base that are gone, so that frequencies stay right. */
+	readonly added: readonly Paper[];
+	readonly lost: readonly Paper[];
+}
+
 /** Changes beyond this share of the base are merged into it. */
 const mergeShare = 0.15;
 
@@ -38,7 +48,7 @@ export class PaperIndex {
 	}
 
 	/** Indexes papers; yields every few milliseconds at most, so that the caller can pause or give up. */
-	static *build(papers: Iterable<Paper>): Generator<undefined, PaperIndex> {
+	static *build(papers: readonly Paper[]): Generator<undefined, PaperIndex> {
 		return PaperIndex.of(yield* buildSegment(papers));
 	}
 
@@ -46,24 +56,28 @@ export class PaperIndex {
 		return this.corpus.alive;
 	}
 
-	/** This index with papers added and removed, known by object identity. Cheap where little changed. */
-	*updated(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, PaperIndex> {
+	/** What has to be indexed so that papers can be added and removed. */
+	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
 		const same = yield* sameTexts(added, removed);
 		const back = new Set(same.values());
-		const { base, recent, removed: lost } = this.corpus;
 		const gone = new Set(removed.filter(paper => !same.has(paper)));
-		const isDead = (doc: number) => !this.corpus.isAlive(doc) || gone.has(paperOf(base, doc));
-		const dead = Uint8Array.from(base.papers, (_, doc) => (isDead(doc) ? 1 : 0));
 		yield;
-		const newlyLost = base.papers.filter((paper, doc) => gone.has(paper) && this.corpus.isAlive(doc));
+		const isLost = (paper: Paper, doc: number) => gone.has(paper) && this.corpus.isAlive(doc);
+		const lost = this.corpus.base.papers.filter(isLost);
+		return { same, gone, added: added.filter(paper => !back.has(paper)), lost };
+	}
+
+	/** This index after a change, of whose added and lost papers these are the segments. */
+	*changed({ same, gone }: IndexChange, added: Segment, nowLost: Segment): Generator<undefined, PaperIndex> {
+		const { base, recent, removed: lost } = this.corpus;
+		const isDead = (paper: Paper, doc: number) => gone.has(paper) || !this.corpus.isAlive(doc);
+		const dead = Uint8Array.from(base.papers, (paper, doc) => Number(isDead(paper, doc)));
+		yield;
 		const newRecent = yield* mergeSegments([
 			{ segment: recent, keeps: doc => !gone.has(paperOf(recent, doc)) },
-			{ segment: yield* buildSegment(added.filter(paper => !back.has(paper))), keeps: all },
+			{ segment: added },
 		]);
-		const newLost = yield* mergeSegments([
-			{ segment: lost, keeps: all },
-			{ segment: yield* buildSegment(newlyLost), keeps: all },
-		]);
+		const newLost = yield* mergeAll([lost, nowLost]);
 		const corpus = new Corpus(withPapers(base, same), withPapers(newRecent, same), dead, newLost);
 		const changes = newRecent.papers.length + newLost.papers.length;
 		return new PaperIndex(changes <= base.papers.length * mergeShare ? corpus : yield* compacted(corpus));
@@ -102,15 +116,10 @@ export class PaperIndex {
 	}
 }
 
-const all = () => true;
-
 function* compacted(corpus: Corpus): Generator<undefined, Corpus> {
 	const { base, recent } = corpus;
 	return new Corpus(
-		yield* mergeSegments([
-			{ segment: base, keeps: doc => corpus.isAlive(doc) },
-			{ segment: recent, keeps: all },
-		]),
+		yield* mergeSegments([{ segment: base, keeps: doc => corpus.isAlive(doc) }, { segment: recent }]),
 	);
 }
 

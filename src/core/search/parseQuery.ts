@@ -1,5 +1,5 @@
 import { facts, filterNames, paperFilter, statuses, type FilterName } from './filters';
-import { editDistance } from './editDistance';
+import { editsBetween } from './editDistance';
 import { readIdentifier, type Identifier } from './identifier';
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query';
 import { readQueryTokens, type QueryToken } from './queryLexer';
@@ -207,6 +207,6 @@ function suggestedValue(name: FilterName, value: string): string | undefined {
 function nearest(text: string, names: readonly string[]): string | undefined {
 	return names.find(name => {
 		const most = name.length < 5 ? 1 : 2;
-		return editDistance(text, name, 0, name.length, most) <= most;
+		return editsBetween(text, name, most) <= most;
 	});
 }

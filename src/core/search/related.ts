@@ -2,7 +2,7 @@ import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
 import type { PaperValues } from './paperValues';
 import { inAbstract, inTitle } from './segment';
-import { compareText } from './sortTerms';
+import { compareText } from './compareText';
 import { stem } from './stem';
 import { tokenize } from './tokens';
 import { TopPapers } from './topPapers';

@@ -47,7 +47,7 @@ const noStarts = new Uint32Array(1);
 export const emptySegment: Segment = {
 	papers: [],
 	keyHeads: none,
-	vocabulary: new Vocabulary('', noStarts, none),
+	vocabulary: new Vocabulary(new Uint16Array(0), noStarts, none),
 	starts: noStarts,
 	docs: none,
 	weights: noBytes,

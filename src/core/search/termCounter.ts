@@ -1,6 +1,5 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { growingBytes, growingNumbers } from './growing';
 import { inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
@@ -28,30 +27,25 @@ export class TermCounter {
 	readonly terms: string[] = [];
 	/** In how many papers each term stands. */
 	readonly counts: number[] = [];
-	/** Where each paper's entries end; an entry is a term with its weight and its fields. */
-	readonly ends = growingNumbers();
-	readonly entryTerms = growingNumbers();
-	readonly entryWeights = growingBytes();
-	readonly entryFields = growingBytes();
+	/** Where each paper's entries end; an entry is a term, how often it stands in the paper, and in which fields. */
+	readonly ends: number[] = [];
+	readonly entryTerms: number[] = [];
+	readonly entryFields: number[] = [];
+	private readonly frequencies: number[] = [];
 
 	private readonly termOf = new Map<string, number>();
-	/** The newest entry of each term, plus one. */
+	/** The newest entry of each term. */
 	private readonly newest: number[] = [];
-	/** The entries of the paper at hand, with how often each term stands in it. */
-	private paperTerms: number[] = [];
-	private paperFields: number[] = [];
-	private frequencies: number[] = [];
+	/** Where the entries of the paper at hand begin. */
+	private begin = 0;
 	private field = inTitle;
 	private boost = 1;
 	private readonly countToken = (token: string, _start: number, _end: number, kind: TokenKind) =>
 		this.count(token, shares[kind]);
 
-	add(paper: Paper): void {
-		this.paperTerms = [];
-		this.paperFields = [];
-		this.frequencies = [];
-		this.read(paper.title, inTitle, titleBoost / (0.6 + (0.4 * paper.title.length) / usualTitle));
-		this.read(paper.abstract, inAbstract, 1 / (0.4 + (0.6 * paper.abstract.length) / usualAbstract));
+	add({ title, abstract, ...paper }: Paper): void {
+		this.read(title, inTitle, titleBoost / (0.6 + (0.4 * title.length) / usualTitle));
+		this.read(abstract, inAbstract, 1 / (0.4 + (0.6 * abstract.length) / usualAbstract));
 		this.read(paper.noteText ?? '', inNote, noteBoost);
 		paper.authors.forEach(author => this.read(author, inAuthors, authorBoost));
 		paper.tags.forEach(tag => this.read(tag, inTags, tagBoost));
@@ -62,13 +56,14 @@ export class TermCounter {
 				this.count(squeeze(name), 1);
 			}
 		}
-		for (const [place, term] of this.paperTerms.entries()) {
-			const frequency = this.frequencies[place] ?? 0;
-			this.entryTerms.push(term);
-			this.entryFields.push(this.paperFields[place] ?? 0);
-			this.entryWeights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
-		}
-		this.ends.push(this.entryTerms.length);
+		this.begin = this.entryTerms.length;
+		this.ends.push(this.begin);
+	}
+
+	/** How much an entry's term says about its paper, 1 to 255. */
+	weight(entry: number): number {
+		const frequency = this.frequencies[entry] ?? 0;
+		return Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight)));
 	}
 
 	private read(text: string, field: number, boost: number): void {
@@ -79,17 +74,16 @@ export class TermCounter {
 
 	private count(token: string, share: number): void {
 		const term = this.termOf.get(token) ?? this.learn(token);
-		const before = this.entryTerms.length;
-		let place = (this.newest[term] ?? 0) - before - 1;
-		if (place < 0) {
-			place = this.paperTerms.push(term) - 1;
-			this.newest[term] = before + place + 1;
-			this.paperFields.push(0);
+		let entry = this.newest[term] ?? -1;
+		if (entry < this.begin) {
+			entry = this.entryTerms.push(term) - 1;
+			this.newest[term] = entry;
+			this.entryFields.push(0);
 			this.frequencies.push(0);
 			this.counts[term] = (this.counts[term] ?? 0) + 1;
 		}
-		this.paperFields[place] = (this.paperFields[place] ?? 0) | this.field;
-		this.frequencies[place] = (this.frequencies[place] ?? 0) + share * this.boost;
+		this.entryFields[entry] = (this.entryFields[entry] ?? 0) | this.field;
+		this.frequencies[entry] = (this.frequencies[entry] ?? 0) + share * this.boost;
 	}
 
 	private learn(token: string): number {

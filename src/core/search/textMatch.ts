@@ -1,4 +1,4 @@
-import { editDistance, forgivenEdits } from './editDistance';
+import { editsBetween, forgivenEdits } from './editDistance';
 import type { QueryWord } from './query';
 import type { TextToken, TokenizedText } from './textTokens';
 import { bitCount, lettersOf } from './vocabulary';
@@ -62,7 +62,7 @@ function qualityOf(word: QueryWord, letters: number, token: TextToken): number {
 	if (most === 0 || bitCount(letters & ~token.letters) > most || bitCount(token.letters & ~letters) > most) {
 		return 0;
 	}
-	return editDistance(word.text, token.text, 0, token.text.length, most) <= most ? mistypedQuality : 0;
+	return editsBetween(word.text, token.text, most) <= most ? mistypedQuality : 0;
 }
 
 /** Of a longer word only what was typed, as long as its letters are those of the text. */

@@ -1,7 +1,7 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
 import { keyHead } from './segment';
-import { compareText } from './sortTerms';
+import { compareText } from './compareText';
 
 export interface ScoredPaper {
 	readonly doc: number;

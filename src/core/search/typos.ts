@@ -45,7 +45,7 @@ export function nearTerms(
 		if (bitCount(letters & ~theirs) > most || (!asPrefix && bitCount(theirs & ~letters) > most)) {
 			continue;
 		}
-		const edits = editDistance(word, vocabulary.blob, start, end, most, asPrefix);
+		const edits = editDistance(word, vocabulary.units, start, end, most, asPrefix);
 		if (edits <= most) {
 			found.push({ term, share: likely * (shareOfEdits[edits] ?? 0) });
 		}

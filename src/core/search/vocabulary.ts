@@ -1,10 +1,11 @@
-/** All distinct terms, sorted by code unit, in one string; a term is known by its number. */
+/** All distinct terms, sorted by code unit, one after another; a term is known by its number. */
 export class Vocabulary {
 	readonly size: number;
 
 	constructor(
-		readonly blob: string,
-		/** Where each term begins in `blob`, and where the last one ends. */
+		/** Their UTF-16 units: one string of them all would take long to make. */
+		readonly units: Uint16Array,
+		/** Where each term begins in `units`, and where the last one ends. */
 		readonly starts: Uint32Array,
 		/** Which letters each term has, see `lettersOf`. */
 		readonly letters: Uint32Array,
@@ -13,7 +14,8 @@ export class Vocabulary {
 	}
 
 	term(id: number): string {
-		return this.blob.slice(this.starts[id], this.starts[id + 1]);
+		const units = this.units.subarray(this.starts[id], this.starts[id + 1]);
+		return Reflect.apply(String.fromCharCode, undefined, units) as string;
 	}
 
 	lengthOf(id: number): number {
@@ -23,7 +25,7 @@ export class Vocabulary {
 	/** The number of `term`, or -1. */
 	find(term: string): number {
 		const at = this.lowerBound(term);
-		return at < this.size && this.compare(at, term) === 0 ? at : -1;
+		return at < this.size && this.term(at) === term ? at : -1;
 	}
 
 	/** The terms that begin with `prefix`: from the first number up to, not including, the second. */
@@ -32,12 +34,26 @@ export class Vocabulary {
 		return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
 	}
 
+	/** Whether a term comes before the text from `start` to `end` of other units, is the same, or is behind it. */
+	compare(id: number, others: Uint16Array, start: number, end: number): number {
+		const own = this.starts[id] ?? 0;
+		const shared = Math.min(this.lengthOf(id), end - start);
+		for (let index = 0; index < shared; index++) {
+			const difference = (this.units[own + index] ?? 0) - (others[start + index] ?? 0);
+			if (difference !== 0) {
+				return difference;
+			}
+		}
+		return this.lengthOf(id) - (end - start);
+	}
+
 	private lowerBound(text: string): number {
+		const units = unitsOf(text);
 		let low = 0;
 		let high = this.size;
 		while (low < high) {
 			const middle = (low + high) >>> 1;
-			if (this.compare(middle, text) < 0) {
+			if (this.compare(middle, units, 0, units.length) < 0) {
 				low = middle + 1;
 			} else {
 				high = middle;
@@ -45,19 +61,11 @@ export class Vocabulary {
 		}
 		return low;
 	}
+}
 
-	private compare(id: number, text: string): number {
-		const start = this.starts[id] ?? 0;
-		const length = this.lengthOf(id);
-		const shared = Math.min(length, text.length);
-		for (let index = 0; index < shared; index++) {
-			const difference = this.blob.charCodeAt(start + index) - text.charCodeAt(index);
-			if (difference !== 0) {
-				return difference;
-			}
-		}
-		return length - text.length;
-	}
+/** The UTF-16 units of a text. */
+export function unitsOf(text: string): Uint16Array {
+	return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
 /** A bit for each of `a` to `z` that `text` holds, one for digits and one for all else: a sieve before comparing. */

@@ -2,6 +2,7 @@
 const magic = 0x4c4e0001;
 const headLength = 4;
 const wordsBetweenYields = 1 << 20;
+const bytesBetweenYields = 1 << 22;
 
 /** Arrays of bytes in one, with a checksum; `undefined` where that would be longer than `most` bytes. */
 export function* joinSections(
@@ -18,9 +19,11 @@ export function* joinSections(
 	joined.set([magic, 0, words, sections.length, ...sections.map(({ length }) => length)]);
 	let at = head;
 	for (const section of sections) {
-		bytes.set(section, at * 4);
+		for (let start = 0; start < section.length; start += bytesBetweenYields) {
+			bytes.set(section.subarray(start, start + bytesBetweenYields), at * 4 + start);
+			yield;
+		}
 		at += wordsFor(section.length);
-		yield;
 	}
 	joined[1] = yield* checksum(joined);
 	return bytes;

@@ -8,6 +8,7 @@ import type { LibraryPart } from '../../core/library/library';
 import { type NamedRecord, namedRecord } from '../../core/library/work';
 import { globsSetting } from '../files/globsSetting';
 import type { PartReader, ReadFile } from '../files/partReader';
+import { readText } from '../files/readText';
 
 /** What one bibliography says, and what could not be read in it. */
 export interface BibliographyPart extends LibraryPart, ReadFile {
@@ -40,7 +41,7 @@ export const bibliographyReader: PartReader = {
 	*isMine(head, path) {
 		return bibliographyFormat(head, path) !== undefined;
 	},
-	*read(text, file): Generator<undefined, BibliographyPart | undefined> {
+	read: readText(function* (text, file): Generator<undefined, BibliographyPart | undefined> {
 		const format = bibliographyFormat(text, file.uri);
 		if (!format) {
 			return undefined;
@@ -65,7 +66,7 @@ export const bibliographyReader: PartReader = {
 			}
 		}
 		return { ...file, kind: 'bibliography', format, records, others, problems, incomplete };
-	},
+	}),
 	unread: (file): BibliographyPart => ({
 		...file,
 		kind: 'bibliography',

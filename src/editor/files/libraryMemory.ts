@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { restorePapers, storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';
-import { indexArrays, indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
+import { segmentLength } from '../../core/search/segmentArrays';
+import { indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
 import { joinSections, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 
@@ -35,8 +36,8 @@ export class LibraryMemory {
 		if (!version || new TextDecoder().decode(version) !== this.version) {
 			return undefined;
 		}
-		const papers = await inSlices(restorePapers(sections.slice(indexArrays)), token);
-		const arrays = sections.slice(0, indexArrays);
+		const papers = await inSlices(restorePapers<Paper>(sections.slice(segmentLength), itself), token);
+		const arrays = sections.slice(0, segmentLength);
 		const index = papers && (await inSlices(restoreIndex({ arrays, papers }), token));
 		this.remembered = papers && index && { papers, index };
 		this.kept = index;
@@ -73,7 +74,7 @@ export class LibraryMemory {
 
 	private *bytesOf(index: PaperIndex): Generator<undefined, Uint8Array | undefined> {
 		const { arrays, papers } = yield* storeIndex(index);
-		const facts = yield* storePapers(papers);
+		const facts = yield* storePapers(papers, itself);
 		return yield* joinSections([new TextEncoder().encode(this.version), ...arrays, ...facts], mostKept);
 	}
 
@@ -88,3 +89,5 @@ export class LibraryMemory {
 		}
 	}
 }
+
+const itself = (paper: Paper) => paper;

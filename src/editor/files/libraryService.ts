@@ -5,9 +5,12 @@ import { LiteratureFiles } from './literatureFiles';
 import type { FilePart, PartReader } from './partReader';
 import { readPart } from './readPart';
 import { inSlices } from '../slices';
+import { Turns } from '../turns';
 
 /** Files read at a time; more would not be faster and would hold more texts in memory. */
 const readAtOnce = 8;
+/** Of a library as small as this, papers appear with each file that is read. */
+const small = 500;
 /** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
 const firstPublished = 500;
 
@@ -24,6 +27,7 @@ export class LibraryService implements vscode.Disposable {
 	private readonly underway = new Set<string>();
 	private reading: Promise<void> | undefined;
 	private latest: Promise<void> = Promise.resolve();
+	private readonly publishing = new Turns();
 	private search = new vscode.CancellationTokenSource();
 	private readonly stop = new vscode.CancellationTokenSource();
 	private library = Library.empty;
@@ -137,8 +141,9 @@ export class LibraryService implements vscode.Disposable {
 
 	private async recall(): Promise<void> {
 		const papers = await this.memory.recall(this.stop.token);
-		if (papers && this.library === Library.empty) {
-			this.library = Library.remembered(papers);
+		const library = papers && (await inSlices(Library.remembered(papers), this.stop.token));
+		if (library && this.library === Library.empty) {
+			this.library = library;
 			this.isRemembered = true;
 			this.changed.fire();
 		}
@@ -200,9 +205,19 @@ export class LibraryService implements vscode.Disposable {
 		} else {
 			this.parts.delete(key);
 		}
+		if (this.hasNews && this.library.papers.length < small) {
+			await this.publish();
+		}
 	}
 
-	private async publish(): Promise<void> {
+	private publish(): Promise<void> {
+		return this.publishing.take(() => this.publishNow());
+	}
+
+	private async publishNow(): Promise<void> {
+		if (!this.unpublished) {
+			return;
+		}
 		this.unpublished = false;
 		const library = await inSlices(
 			Library.of([...this.parts.values(), ...this.told.values()], this.library),

@@ -34,10 +34,20 @@ export interface PartReader {
 	isMineByName?(path: string): boolean;
 	/** Whether a file that is mine need not be read beyond this beginning. */
 	isHeadEnough?(head: string): boolean;
-	/** What the text says; `undefined` where it turns out to be nothing of this kind. */
-	read(text: string, file: ReadFile): Generator<undefined, FilePart | undefined>;
+	/**
+	 * What a file's bytes say, or the unsaved text of its editor; `undefined` where they turn out to be nothing of this
+	 * kind. Where the text is the one that `known` was read from, or the token says stop, the answer is `known`.
+	 */
+	read(content: Uint8Array | string, file: FileToRead): Promise<FilePart | undefined>;
 	/** What there is to say of a file whose text cannot be had. */
 	unread(file: ReadFile): FilePart;
+}
+
+export interface FileToRead {
+	readonly uri: string;
+	/** What was read from this file before, by the same reader. */
+	readonly known: FilePart | undefined;
+	readonly token: vscode.CancellationToken;
 }
 
 /** Glob patterns relative to a workspace folder. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../core/dump/decodeText';
-import { textHash } from '../../core/dump/textHash';
-import type { FilePart, FileProblem, PartReader } from './partReader';
+import type { FilePart, PartReader } from './partReader';
 import { readHead } from './readHead';
 import { breathe, inSlices } from '../slices';
 
@@ -19,8 +18,13 @@ export async function readPart(
 	token: vscode.CancellationToken,
 ): Promise<FilePart | undefined> {
 	try {
-		const found = (await unsavedText(uri, readers, known, token)) ?? (await savedText(uri, readers, token));
-		return found && ('kind' in found ? found : await readText(uri, found, known, token));
+		const found = (await unsaved(uri, readers, known, token)) ?? (await saved(uri, readers, token));
+		if (!found || 'kind' in found) {
+			return found;
+		}
+		const { reader, content } = found;
+		const before = reader.kind === known?.kind ? known : undefined;
+		return await reader.read(content, { uri: uri.toString(), known: before, token });
 	} catch (error) {
 		// Nothing says that a file that was never readable is one of ours.
 		const reader = readers.find(({ kind }) => kind === known?.kind);
@@ -33,38 +37,37 @@ export async function readPart(
 	}
 }
 
-interface FoundText {
+interface Found {
 	readonly reader: PartReader;
-	readonly text: string;
-	readonly fileProblems: readonly FileProblem[];
+	readonly content: Uint8Array | string;
 }
 
 /** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
-async function unsavedText(
+async function unsaved(
 	uri: vscode.Uri,
 	readers: readonly PartReader[],
 	known: FilePart | undefined,
 	token: vscode.CancellationToken,
-): Promise<FoundText | undefined> {
-	const unsaved = vscode.workspace.textDocuments.find(
+): Promise<Found | undefined> {
+	const open = vscode.workspace.textDocuments.find(
 		document => document.isDirty && document.uri.toString() === uri.toString(),
 	);
-	if (!unsaved) {
+	if (!open) {
 		return undefined;
 	}
-	const text = unsaved.getText();
+	const text = open.getText();
 	const head = text.slice(0, headLength);
 	const reader =
 		readers.find(({ kind }) => kind === known?.kind) ??
 		(await inSlices(readerOf(head, uri.path, readers), token));
-	return reader && { reader, text, fileProblems: [] };
+	return reader && { reader, content: text };
 }
 
-async function savedText(
+async function saved(
 	uri: vscode.Uri,
 	readers: readonly PartReader[],
 	token: vscode.CancellationToken,
-): Promise<FoundText | FilePart | undefined> {
+): Promise<Found | FilePart | undefined> {
 	const bytes = await readHead(uri, headLength);
 	await breathe();
 	const head = decodeText(bytes);
@@ -77,10 +80,9 @@ async function savedText(
 	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
-		return { reader, text: head.text, fileProblems: [] };
+		return { reader, content: head.text };
 	}
-	const decoded = reader && decodeText(await vscode.workspace.fs.readFile(uri));
-	return decoded && { reader, text: decoded.text, fileProblems: decoded.problem ? [decoded.problem] : [] };
+	return reader && { reader, content: await vscode.workspace.fs.readFile(uri) };
 }
 
 function* readerOf(
@@ -94,19 +96,6 @@ function* readerOf(
 		}
 	}
 	return undefined;
-}
-
-async function readText(
-	uri: vscode.Uri,
-	{ reader, text, fileProblems }: FoundText,
-	known: FilePart | undefined,
-	token: vscode.CancellationToken,
-): Promise<FilePart | undefined> {
-	const hash = await inSlices(textHash(text), token);
-	if (hash === undefined || (hash === known?.hash && reader.kind === known.kind)) {
-		return known;
-	}
-	return inSlices(reader.read(text, { uri: uri.toString(), hash, fileProblems }), token);
 }
 
 /** A file that is not there, or is a folder, is simply nothing. Node has its own codes for that. */

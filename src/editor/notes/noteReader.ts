@@ -4,6 +4,7 @@ import { findFrontMatter } from '../../core/notes/frontMatter';
 import { isAboutPaper, type Note, noteRecord, readNote } from '../../core/notes/readNote';
 import { defaultExclude } from '../files/globsSetting';
 import type { PartReader, ReadFile } from '../files/partReader';
+import { readText } from '../files/readText';
 
 /** What one note says of its paper. */
 export interface NotePart extends LibraryPart, ReadFile {
@@ -28,11 +29,11 @@ export const noteReader: PartReader = {
 	},
 	isMineByName: isInNotesFolder,
 	isHeadEnough: head => findFrontMatter(head)?.isClosed === true,
-	*read(text, file): Generator<undefined, NotePart | undefined> {
+	read: readText(function* (text, file): Generator<undefined, NotePart | undefined> {
 		const note = readNote(text);
 		yield;
 		return note && { ...file, kind: 'note', records: [noteRecord(note, text)], note };
-	},
+	}),
 	unread: (file): NotePart => ({ ...file, kind: 'note', records: [] }),
 };
 

@@ -1,15 +1,27 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import type { CitedFilter } from '../../core/search/filters';
-import { PaperIndex, type SearchResult } from '../../core/search/paperIndex';
+import { type IndexChange, PaperIndex, type SearchResult } from '../../core/search/paperIndex';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
 import { inSlices } from '../slices';
+import type { Workers } from '../workers/workers';
+import { differingPapers } from './differingPapers';
+import { segmentOf } from './segmentOf';
 
 const recentBoost = 0.1;
 /** As many papers as a list shows that has none with all words. */
 const mostNear = 100;
+
+/** What the search works with. */
+export interface SearchDesk {
+	readonly library: LibraryService;
+	readonly recent: RecentPapers;
+	readonly cited: CitedFilter;
+	readonly memory: LibraryMemory;
+	readonly workers: Workers;
+}
 
 /** Keeps the search index true to the library. */
 export class SearchService implements vscode.Disposable {
@@ -23,13 +35,8 @@ export class SearchService implements vscode.Disposable {
 	private indexed: readonly Paper[] = [];
 	private indexing: Promise<void> | undefined;
 
-	constructor(
-		private readonly library: LibraryService,
-		private readonly recent: RecentPapers,
-		private readonly cited: CitedFilter,
-		private readonly memory: LibraryMemory,
-	) {
-		this.listening = library.onDidChange(() => void this.whenCurrent());
+	constructor(private readonly desk: SearchDesk) {
+		this.listening = desk.library.onDidChange(() => void this.whenCurrent());
 	}
 
 	/** The index as it is now; it may lag behind the library for a moment. */
@@ -47,10 +54,10 @@ export class SearchService implements vscode.Disposable {
 
 	/** Searches the index as it is now; papers that were opened or cited lately rank a little higher. */
 	search(query: string, limit: number): SearchResult {
-		const recent = new Set(this.recent.papers);
+		const recent = new Set(this.desk.recent.papers);
 		return this.paperIndex.search(query, {
 			limit,
-			cited: this.cited,
+			cited: this.desk.cited,
 			boost: paper => (recent.has(paper) ? recentBoost : 0),
 		});
 	}
@@ -58,7 +65,7 @@ export class SearchService implements vscode.Disposable {
 	/** The papers for which a query holds, of the library as it is now. */
 	async matching(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
 		const index = await this.whenCurrent();
-		return inSlices(index.matching(query, this.cited), token);
+		return inSlices(index.matching(query, this.desk.cited), token);
 	}
 
 	/** The same for a list that shows something: where no paper has all that is asked, those that the search lists. */
@@ -76,53 +83,37 @@ export class SearchService implements vscode.Disposable {
 	}
 
 	private get isBehind(): boolean {
-		return this.indexed !== this.library.current.papers && !this.stop.token.isCancellationRequested;
+		return this.indexed !== this.desk.library.current.papers && !this.stop.token.isCancellationRequested;
 	}
 
 	private async update(): Promise<void> {
-		const papers = this.library.current.papers;
-		const index =
-			this.memory.takeIndex(papers) ??
-			(await inSlices(indexOf(papers, this.indexed, this.paperIndex), this.stop.token));
+		const { papers } = this.desk.library.current;
+		const index = this.desk.memory.takeIndex(papers) ?? (await this.indexOf(papers));
 		if (index) {
 			this.paperIndex = index;
 			this.indexed = papers;
 			this.changed.fire();
 		}
 	}
+
+	private async indexOf(papers: readonly Paper[]): Promise<PaperIndex | undefined> {
+		const { paperIndex, stop } = this;
+		const change = await inSlices(changeFrom(paperIndex, this.indexed, papers), stop.token);
+		const segments =
+			change &&
+			(await Promise.all(
+				[change.added, change.lost].map(some => segmentOf(some, this.desk.workers, stop.token)),
+			));
+		const [added, lost] = segments ?? [];
+		return change && added && lost && inSlices(paperIndex.changed(change, added, lost), stop.token);
+	}
 }
 
-function* indexOf(
-	papers: readonly Paper[],
-	indexed: readonly Paper[],
+function* changeFrom(
 	index: PaperIndex,
-): Generator<undefined, PaperIndex> {
-	const added = yield* without(papers, yield* setOf(indexed));
-	const removed = yield* without(indexed, yield* setOf(papers));
-	return yield* index.updated(added, removed);
-}
-
-const papersBetweenYields = 4096;
-
-function* setOf(papers: readonly Paper[]): Generator<undefined, ReadonlySet<Paper>> {
-	const set = new Set<Paper>();
-	for (const paper of papers) {
-		set.add(paper);
-		if (set.size % papersBetweenYields === 0) {
-			yield;
-		}
-	}
-	return set;
-}
-
-function* without(
+	indexed: readonly Paper[],
 	papers: readonly Paper[],
-	others: ReadonlySet<Paper>,
-): Generator<undefined, readonly Paper[]> {
-	const rest: Paper[] = [];
-	for (let start = 0; start < papers.length; start += papersBetweenYields) {
-		rest.push(...papers.slice(start, start + papersBetweenYields).filter(paper => !others.has(paper)));
-		yield;
-	}
-	return rest;
+): Generator<undefined, IndexChange> {
+	const { added, removed } = yield* differingPapers(indexed, papers);
+	return yield* index.change(added, removed);
 }

@@ -3,7 +3,7 @@ import type { Paper } from '../../../src/core/library/paper';
 import type { PaperIndex } from '../../../src/core/search/paperIndex';
 import { rounds } from '../rounds';
 import { pick, seededRandom, shuffled } from './random';
-import { finished, indexOf, paper, samplePapers, titled } from '../../unit/search/samplePapers';
+import { indexOf, paper, samplePapers, titled, updated } from '../../unit/search/samplePapers';
 
 suite('updated index', () => {
 	const random = seededRandom(9);
@@ -43,7 +43,7 @@ suite('updated index', () => {
 				random,
 			).slice(0, 1 + Math.floor(random() * 6));
 			const removed = shuffled(held, random).slice(0, 1 + Math.floor(random() * 6));
-			index = finished(index.updated(added, removed));
+			index = updated(index, added, removed);
 			held = [...held.filter(one => !removed.includes(one)), ...added];
 			assert.deepEqual(answers(index), answers(indexOf(held)), `step ${step}`);
 			assert.equal(index.size, held.length);
@@ -52,28 +52,28 @@ suite('updated index', () => {
 
 	test('is the old one again when what was added is removed', () => {
 		const index = indexOf(papers);
-		const more = finished(index.updated(samplePapers, []));
-		assert.deepEqual(answers(finished(more.updated([], samplePapers))), answers(index));
+		const more = updated(index, samplePapers, []);
+		assert.deepEqual(answers(updated(more, [], samplePapers)), answers(index));
 	});
 
 	test('leaves the old one as it was', () => {
 		const index = indexOf(papers);
 		const before = answers(index);
-		finished(index.updated(titled('Rye'), papers.slice(0, 10)));
+		updated(index, titled('Rye'), papers.slice(0, 10));
 		assert.deepEqual(answers(index), before);
 	});
 
 	test('grows from nothing and shrinks to nothing', () => {
 		const one = indexOf([]);
-		const grown = finished(one.updated(samplePapers, []));
+		const grown = updated(one, samplePapers, []);
 		assert.equal(grown.search('lampnet').total, 1);
-		assert.equal(finished(grown.updated([], samplePapers)).search('lampnet').total, 0);
+		assert.equal(updated(grown, [], samplePapers).search('lampnet').total, 0);
 	});
 
 	test('replaces a paper that changed', () => {
 		const [first = paper({ title: '' })] = papers;
 		const changed = { ...first, title: 'Something Unheard' };
-		const index = finished(indexOf(papers).updated([changed], [first]));
+		const index = updated(indexOf(papers), [changed], [first]);
 		assert.equal(index.search('unheard').hits[0]?.paper, changed);
 		assert.equal(index.size, papers.length);
 	});

@@ -1,4 +1,5 @@
 import type { Paper } from '../../../src/core/library/paper';
+import { buildSegment } from '../../../src/core/search/buildSegment';
 import { PaperIndex } from '../../../src/core/search/paperIndex';
 
 /** A paper of which a test says only what matters to it. */
@@ -11,8 +12,15 @@ export function titled(...titles: readonly string[]): readonly Paper[] {
 	return titles.map(title => paper({ title }));
 }
 
-export function indexOf(papers: Iterable<Paper>): PaperIndex {
+export function indexOf(papers: readonly Paper[]): PaperIndex {
 	return finished(PaperIndex.build(papers));
+}
+
+/** An index with papers added and removed, made as the extension does where there is no worker. */
+export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
+	const change = finished(index.change(added, removed));
+	const [read, lost] = [finished(buildSegment(change.added)), finished(buildSegment(change.lost))];
+	return finished(index.changed(change, read, lost));
 }
 
 export function finished<Value>(work: Generator<undefined, Value>): Value {

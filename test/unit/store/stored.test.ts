@@ -1,8 +1,10 @@
 import { assert } from 'chai';
+import type { Paper } from '../../../src/core/library/paper';
 import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
-import { indexArrays, restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
+import { segmentLength } from '../../../src/core/search/segmentArrays';
+import { restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
 import { joinSections, splitSections } from '../../../src/core/store/sections';
-import { finished, indexOf, paper, samplePapers, titled } from '../search/samplePapers';
+import { finished, indexOf, paper, samplePapers, titled, updated } from '../search/samplePapers';
 
 suite('a stored library', () => {
 	const papers = [
@@ -11,16 +13,18 @@ suite('a stored library', () => {
 	];
 	const queries = ['lampnet', 'tfn', 'oevn', '学习', 'a', 'title:bread', '"large language"', 'lampnet3'];
 
+	const itself = (one: Paper) => one;
+
 	function stored(index = indexOf(papers)): Uint8Array {
 		const { arrays, papers: inOrder } = finished(storeIndex(index));
-		const sections = [...arrays, ...finished(storePapers(inOrder))];
+		const sections = [...arrays, ...finished(storePapers(inOrder, itself))];
 		return finished(joinSections(sections, 1e9)) ?? assert.fail('too long');
 	}
 
 	function restored(bytes: Uint8Array) {
 		const sections = finished(splitSections(bytes));
-		const known = sections && finished(restorePapers(sections.slice(indexArrays)));
-		return known && finished(restoreIndex({ arrays: sections.slice(0, indexArrays), papers: known }));
+		const known = sections && finished(restorePapers(sections.slice(segmentLength), itself));
+		return known && finished(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known }));
 	}
 
 	test('answers as the one that was stored', () => {
@@ -41,7 +45,7 @@ suite('a stored library', () => {
 	});
 
 	test('is stored without what was removed', () => {
-		const index = finished(indexOf(papers).updated(titled('Rye Clouds'), papers.slice(0, 3)));
+		const index = updated(indexOf(papers), titled('Rye Clouds'), papers.slice(0, 3));
 		const again = restored(stored(index)) ?? assert.fail('damaged');
 		assert.equal(again.size, papers.length - 2);
 		for (const query of [...queries, 'rye clouds']) {
@@ -51,14 +55,14 @@ suite('a stored library', () => {
 
 	test('takes new papers with the same words for the old ones', () => {
 		const sections = finished(splitSections(stored())) ?? [];
-		const known = finished(restorePapers(sections.slice(indexArrays)));
+		const known = finished(restorePapers(sections.slice(segmentLength), itself));
 		const index =
-			finished(restoreIndex({ arrays: sections.slice(0, indexArrays), papers: known })) ?? assert.fail();
-		const now = finished(index.updated(papers, known));
+			finished(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known })) ?? assert.fail();
+		const now = updated(index, papers, known);
 		assert.isTrue(now.hasTextsOf(index));
 		assert.include(papers, now.search('lampnet').hits[0]?.paper);
 		const changed = papers.map((one, at) => (at === 0 ? { ...one, abstract: 'Unheard.' } : one));
-		const other = finished(index.updated(changed, known));
+		const other = updated(index, changed, known);
 		assert.isFalse(other.hasTextsOf(index));
 		assert.equal(other.search('unheard').hits[0]?.paper, changed[0]);
 		assert.equal(other.size, papers.length);

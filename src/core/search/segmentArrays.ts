@@ -1,0 +1,72 @@
+import type { Paper } from '../library/paper';
+import type { Segment } from './segment';
+import { Vocabulary } from './vocabulary';
+
+const none = new Uint8Array(0);
+
+/** How many arrays a segment has. */
+export const segmentLength = 13;
+
+/** All of a segment but its papers, as bytes. */
+export function segmentArrays({ vocabulary, titles, ...lists }: Segment): readonly Uint8Array[] {
+	const arrays = [
+		vocabulary.units,
+		vocabulary.starts,
+		vocabulary.letters,
+		lists.keyHeads,
+		lists.starts,
+		lists.docs,
+		lists.weights,
+		lists.fields,
+		lists.titleStarts,
+		lists.titleDocs,
+		titles.bytes,
+		titles.starts,
+		titles.letters,
+	];
+	return arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+}
+
+/** The segment of these papers whose arrays these are; `undefined` where they do not fit together. */
+export function segmentOfArrays(
+	arrays: readonly Uint8Array[],
+	papers: readonly Paper[],
+): Segment | undefined {
+	const rest = arrays.values();
+	const bytes = () => rest.next().value ?? none;
+	const numbers = () => {
+		const { buffer, byteOffset, length } = bytes();
+		return new Uint32Array(buffer, byteOffset, length >>> 2);
+	};
+	const { buffer, byteOffset, length } = bytes();
+	const units = new Uint16Array(buffer, byteOffset, length >>> 1);
+	const segment: Segment = {
+		papers,
+		vocabulary: new Vocabulary(units, numbers(), numbers()),
+		keyHeads: numbers(),
+		starts: numbers(),
+		docs: numbers(),
+		weights: bytes(),
+		fields: bytes(),
+		titleStarts: numbers(),
+		titleDocs: numbers(),
+		titles: { bytes: bytes(), starts: numbers(), letters: numbers() },
+	};
+	return fitsTogether(segment) ? segment : undefined;
+}
+
+function fitsTogether({ papers, vocabulary, titles, ...lists }: Segment): boolean {
+	const postings = lists.starts.at(-1);
+	return (
+		lists.keyHeads.length === papers.length &&
+		titles.letters.length === papers.length &&
+		titles.starts.length === papers.length + 1 &&
+		titles.starts.at(-1) === titles.bytes.length &&
+		vocabulary.starts.length === vocabulary.size + 1 &&
+		vocabulary.starts.at(-1) === vocabulary.units.length &&
+		lists.starts.length === vocabulary.size + 1 &&
+		lists.titleStarts.length === vocabulary.size + 1 &&
+		lists.titleStarts.at(-1) === lists.titleDocs.length &&
+		[lists.docs, lists.weights, lists.fields].every(({ length: size }) => size === postings)
+	);
+}

@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import type { Paper } from '../../core/library/paper';
+import { storePapers } from '../../core/library/storedPapers';
+import { mergeAll } from '../../core/search/mergeSegments';
+import type { Segment } from '../../core/search/segment';
+import { segmentOfArrays } from '../../core/search/segmentArrays';
+import { inSlices } from '../slices';
+import type { Workers } from '../workers/workers';
+
+/** So many papers are a job. */
+const papersAtOnce = 2000;
+/** Jobs that are prepared at a time, so that no worker waits and few texts stand twice. */
+const jobsAtOnce = 4;
+
+/** Indexes papers; `undefined` where `token` said stop. */
+export async function segmentOf(
+	papers: readonly Paper[],
+	workers: Workers,
+	token: vscode.CancellationToken,
+): Promise<Segment | undefined> {
+	const segments: (Segment | undefined)[] = [];
+	let next = 0;
+	const work = async () => {
+		for (
+			let job = next++;
+			job * papersAtOnce < papers.length && !token.isCancellationRequested;
+			job = next++
+		) {
+			const some = papers.slice(job * papersAtOnce, (job + 1) * papersAtOnce);
+			segments[job] = await indexed(some, workers, token);
+		}
+	};
+	await Promise.all(Array.from({ length: jobsAtOnce }, work));
+	const all = segments.filter(segment => segment !== undefined);
+	return token.isCancellationRequested ? undefined : inSlices(mergeAll(all), token);
+}
+
+async function indexed(
+	papers: readonly Paper[],
+	workers: Workers,
+	token: vscode.CancellationToken,
+): Promise<Segment | undefined> {
+	const stored = await inSlices(
+		storePapers(papers, paper => paper),
+		token,
+	);
+	const size = stored?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+	const answer = stored && (await workers.run('indexPapers', { papers: stored }, size, token));
+	return answer && segmentOfArrays(answer.arrays, papers);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { type JobAnswer, type JobName, type JobRequest, work } from '../../worker/jobs';
+import { inSlices } from '../slices';
+import { Soon } from '../soon';
+import { Turns } from '../turns';
+import { BusyWorker } from './busyWorker';
+
+/** As many as can work beside the extension host on any machine of today. */
+const mostWorkers = 2;
+/** In bytes of text: so much is done here before a worker is up and as fast. */
+const little = 2 << 20;
+/** In milliseconds: what was done longer ago does not count. */
+const burst = 10_000;
+/** In milliseconds: workers that nobody asked anything for so long give back their memory. */
+const idle = 300_000;
+/** Workers that may fail before none is started any more. */
+const mostFailures = 3;
+
+/** Does long work beside the extension host: in workers where there is much of it, else here in slices. */
+export class Workers implements vscode.Disposable {
+	private busy: BusyWorker[] = [];
+	private script: Promise<string> | undefined;
+	private readonly turns: Record<JobName, Turns> = { readDumpFile: new Turns(), indexPapers: new Turns() };
+	private failures = 0;
+	/** Bytes that were asked for lately, and when last. */
+	private asked = 0;
+	private lastAsked = 0;
+	private log: vscode.LogOutputChannel | undefined;
+	private readonly soon = new Soon(idle, () => this.sendHome());
+
+	constructor(
+		private readonly extension: vscode.Uri,
+		private readonly doneHere = little,
+	) {}
+
+	/** How many workers there are just now. */
+	get count(): number {
+		return this.busy.filter(worker => !worker.isOver).length;
+	}
+
+	/** The answer of a job that reads `size` bytes of text; `undefined` where `token` said stop. */
+	async run<Name extends JobName>(
+		name: Name,
+		request: JobRequest<Name>,
+		size: number,
+		token: vscode.CancellationToken,
+	): Promise<JobAnswer<Name> | undefined> {
+		const message = { name, request };
+		if (this.isMuch(size)) {
+			try {
+				const worker = this.leastBusy(await (this.script ??= this.loadScript()));
+				const answer = await worker.do(message);
+				return token.isCancellationRequested ? undefined : answer;
+			} catch (error) {
+				if (token.isCancellationRequested) {
+					return undefined;
+				}
+				// Whatever ended the worker, the work itself can still be done, or fails again for all to see.
+				this.tell(error);
+			} finally {
+				this.soon.ask();
+			}
+		}
+		// One of a kind after the other, so that the first is done early.
+		return this.turns[name].take(() => inSlices(work(message), token));
+	}
+
+	dispose(): void {
+		this.soon.dispose();
+		this.sendHome();
+		this.log?.dispose();
+	}
+
+	private isMuch(size: number): boolean {
+		const now = performance.now();
+		this.asked = (now - this.lastAsked < burst ? this.asked : 0) + size;
+		this.lastAsked = now;
+		return this.failures < mostFailures && (this.busy.length > 0 || this.asked > this.doneHere);
+	}
+
+	private leastBusy(script: string): BusyWorker {
+		this.busy = this.busy.filter(worker => !worker.isOver);
+		if (this.busy.length < mostWorkers && this.busy.every(worker => worker.load > 0)) {
+			this.busy.push(new BusyWorker(script));
+		}
+		return this.busy.reduce((one, other) => (other.load < one.load ? other : one));
+	}
+
+	private async loadScript(): Promise<string> {
+		const file = vscode.Uri.joinPath(this.extension, 'dist', 'worker.js');
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+	}
+
+	private tell(error: unknown): void {
+		this.failures++;
+		this.log ??= vscode.window.createOutputChannel('Literature Notes', { log: true });
+		this.log.warn('A worker failed; its work is done in the extension host.', error);
+	}
+
+	private sendHome(): void {
+		this.busy.splice(0).forEach(worker => worker.end(new Error('The worker is not needed any more.')));
+	}
+}

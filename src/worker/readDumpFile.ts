@@ -1,0 +1,45 @@
+import { decodeText } from '../core/dump/decodeText';
+import type { Dump } from '../core/dump/dump';
+import { readDump } from '../core/dump/readDump';
+import { textHash } from '../core/dump/textHash';
+import { storePapers } from '../core/library/storedPapers';
+import { namedRecords } from '../core/library/work';
+
+export interface DumpFile {
+	/** A file's bytes, or the unsaved text of its editor. */
+	readonly content: Uint8Array | string;
+	/** Of the text that was read before. */
+	readonly knownHash: string | undefined;
+}
+
+export type DumpFileAnswer =
+	| { readonly kind: 'known' }
+	| { readonly kind: 'nothing' }
+	| ({
+			readonly kind: 'read';
+			readonly hash: string;
+			/** 1-based, where the first bytes stand that are no text. */
+			readonly invalidLine: number | undefined;
+			/** The named records, as `storePapers` gives them. */
+			readonly arrays: readonly Uint8Array[];
+	  } & Pick<Dump, 'layout' | 'problems'>);
+
+/** What a dump says, in a form that costs the extension host little to take in. */
+export function* readDumpFile({ content, knownHash }: DumpFile): Generator<undefined, DumpFileAnswer> {
+	const decoded = typeof content === 'string' ? { text: content, problem: undefined } : decodeText(content);
+	if (!decoded) {
+		return { kind: 'nothing' };
+	}
+	yield;
+	const hash = yield* textHash(decoded.text);
+	if (hash === knownHash) {
+		return { kind: 'known' };
+	}
+	const { records, layout, problems } = yield* readDump(decoded.text);
+	if (records.length === 0 && problems.length === 0) {
+		return { kind: 'nothing' };
+	}
+	const named = yield* namedRecords(records);
+	const arrays = yield* storePapers(named, ({ record }) => record);
+	return { kind: 'read', hash, invalidLine: decoded.problem?.line, layout, problems, arrays };
+}

@@ -1,0 +1,73 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { restorePapers } from '../../src/core/library/storedPapers';
+import type { NamedRecord } from '../../src/core/library/work';
+import { inSlices } from '../../src/editor/slices';
+import { Workers } from '../../src/editor/workers/workers';
+import { dumpPage } from '../dumpPage';
+
+suite('workers', () => {
+	const extension = vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri;
+	const { token } = new vscode.CancellationTokenSource();
+	const page = dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin');
+	const request = { content: new TextEncoder().encode(page), knownHash: undefined };
+	let workers: Workers;
+
+	teardown(() => workers.dispose());
+
+	async function read(content: Uint8Array | string): Promise<readonly NamedRecord[]> {
+		const answer = await workers.run('readDumpFile', { content, knownHash: undefined }, 1, token);
+		return answer?.kind === 'read'
+			? ((await inSlices(
+					restorePapers<NamedRecord>(answer.arrays, ({ record }) => record),
+					token,
+				)) ?? [])
+			: [];
+	}
+
+	const plain = (records: readonly NamedRecord[]) =>
+		records.map(({ names, record }) => ({ names, record: { ...record } }));
+
+	test('read what is read here', async () => {
+		workers = new Workers(extension, 0);
+		const apart = plain(await read(request.content));
+		assert.equal(workers.count, 1);
+		workers.dispose();
+		workers = new Workers(extension, Infinity);
+		assert.deepEqual(plain(await read(page)), apart);
+		assert.equal(workers.count, 0);
+		assert.deepEqual(
+			apart.map(({ record }) => record.title),
+			['Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'],
+		);
+	});
+
+	test('are two where there is much to do at once, and answer each in turn', async () => {
+		workers = new Workers(extension, 0);
+		const titles = ['Alpha Winds', 'Beta Stones', 'Gamma Rivers', 'Delta Woods'];
+		const found = await Promise.all(titles.map(title => read(dumpPage(title, 'Rain on Tin'))));
+		assert.deepEqual(
+			found.map(([first]) => first?.record.title),
+			titles,
+		);
+		assert.equal(workers.count, 2);
+	});
+
+	test('that end do not take their work with them', async () => {
+		workers = new Workers(extension, 0);
+		const reading = read(page);
+		while (workers.count === 0) {
+			await new Promise(resolve => setTimeout(resolve, 1));
+		}
+		workers.dispose();
+		assert.lengthOf(await reading, 3);
+	});
+
+	test('say what cannot be done', async () => {
+		workers = new Workers(extension, 0);
+		const broken = { content: 5 as unknown as string, knownHash: undefined };
+		const failed = await workers.run('readDumpFile', broken, 1, token).catch(error => error as Error);
+		assert.instanceOf(failed, Error);
+		assert.lengthOf(await read(page), 3);
+	});
+});
