@@ -23,6 +23,7 @@ import { LibraryService } from './editor/files/libraryService';
 import { registerRefresh } from './editor/files/refresh';
 import { rememberLibrary } from './editor/files/rememberLibrary';
 import { watchFiles } from './editor/files/watchFiles';
+import { WorkspaceChanges } from './editor/files/workspaceChanges';
 import { literatureApi } from './editor/literatureApi';
 import { noteReader } from './editor/notes/noteReader';
 import { NoteWriter } from './editor/notes/noteWriter';
@@ -54,7 +55,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const newest = new NewestPapers(library);
 	const forms = new RememberedForms(context.workspaceState);
 	const target = new TargetEditor(library);
-	const projects = new ProjectFactsOf();
+	const changes = new WorkspaceChanges();
+	const projects = new ProjectFactsOf(changes);
 	const cited = new CitedKeys(library, projects);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers });
@@ -88,16 +90,17 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		index,
 		tree,
 		workers,
-		watchFiles(library),
+		changes,
+		watchFiles(library, changes),
 		registerRefresh(library),
 		rememberLibrary(search, memory),
 		registerDumps(library),
 		registerPapers({ ...desk, tree, browsing, pinned, seen, index, values }),
 		registerSearchCommands(desk),
 		registerSearches(searches, browsing, values),
-		registerCitations({ ...desk, forms, bibliography, projects, index }),
+		registerCitations({ ...desk, forms, bibliography, projects, index, changes }),
 		registerChecks({ ...desk, bibliography, drafts }),
-		registerRename({ ...desk, index }),
+		registerRename({ ...desk, index, projects }),
 		registerNotes({ ...desk, notes, written }),
 		registerBibliography({ ...desk, browsing, index }, context.extensionUri),
 	);

@@ -18,5 +18,6 @@ export function run(): Promise<void> {
 		await import('./searching.test');
 		await import('./remembering.test');
 		await import('./renaming.test');
+		await import('./notebooks.test');
 	});
 }

@@ -1,6 +1,7 @@
 import type { CitationLanguage } from './citationLanguage';
+import type { Span } from './mask';
 import { scanArxivLinks } from './scanArxivLinks';
-import { scanCitations } from './scanCitations';
+import { scanGroups } from './scanCitations';
 import { scanWikilinks } from './scanLabels';
 
 /** Where a text names a key, by line and columns from 0. */
@@ -20,29 +21,46 @@ export function linkedArxiv(key: string): string | undefined {
 	return key.startsWith(arxivPages) ? key.slice(arxivPages.length) : undefined;
 }
 
+/** A key that a text names, by offsets. */
+export interface NamedKey extends Span {
+	readonly key: string;
+	readonly isLink?: boolean;
+}
+
 /** Every place where a text cites a key, links to a note by it, or links to a paper's page on arXiv, in order. */
 export function citingPlaces(text: string, language: CitationLanguage): readonly CitingPlace[] {
+	return byLine(text, namedKeys(text, language));
+}
+
+/** The same by offsets. */
+export function namedKeys(text: string, language: CitationLanguage): readonly NamedKey[] {
 	const isMarkdown = language === 'pandoc' || language === 'myst' || language === 'footnote';
 	const links =
 		isMarkdown && text.includes('[[') ? [...scanWikilinks(text)].flatMap(({ items }) => items) : [];
-	const found = [
-		...Array.from(scanCitations(text, language), ({ key, start, end }) => ({ key, start, end })),
-		...links.map(({ key, start, end }) => ({ key, start, end, isLink: true })),
-		...Array.from(scanArxivLinks(text, language), ({ arxiv, start, end }) => ({
-			key: arxivPages + arxiv,
-			start,
-			end,
-			isLink: true,
-		})),
-	].sort((a, b) => a.start - b.start);
-	let line = 0;
+	const cited: NamedKey[] = [];
+	for (const { items } of scanGroups(text, language)) {
+		for (const { key, start, end } of items) {
+			cited.push({ key, start, end });
+		}
+	}
+	const linked = links.map(({ key, start, end }) => ({ key, start, end, isLink: true }));
+	for (const { arxiv, start, end } of scanArxivLinks(text, language)) {
+		linked.push({ key: arxivPages + arxiv, start, end, isLink: true });
+	}
+	return [...cited, ...linked].sort((a, b) => a.start - b.start);
+}
+
+/** What is named in a text, in order, by its lines and columns instead of offsets. */
+export function byLine(text: string, named: readonly NamedKey[], firstLine = 0): readonly CitingPlace[] {
+	let line = firstLine;
 	let lineStart = 0;
-	return found.map(({ start, end, ...place }) => {
+	return named.map(({ key, start, end, isLink }) => {
 		for (let next = text.indexOf('\n', lineStart); next !== -1 && next < start;) {
 			line++;
 			lineStart = next + 1;
 			next = text.indexOf('\n', lineStart);
 		}
-		return { ...place, line, start: start - lineStart, end: end - lineStart };
+		const place = { key, line, start: start - lineStart, end: end - lineStart };
+		return isLink ? { ...place, isLink } : place;
 	});
 }

@@ -22,6 +22,16 @@ export async function languageOf(
 	return markdownSetting(uri, languageId) ?? citationLanguage(document, await projects.of(uri));
 }
 
+/** How the Markdown cells of a notebook cite, each by what it says. */
+export async function languageOfCells(
+	notebook: vscode.Uri,
+	projects: ProjectFactsOf,
+): Promise<(text: string) => CitationLanguage> {
+	const facts = await projects.of(notebook);
+	const setting = markdownSetting(notebook, 'markdown');
+	return text => setting ?? citationLanguage({ languageId: 'markdown', fileName: '', text }, facts);
+}
+
 function markdownSetting(uri: vscode.Uri, languageId: string): CitationLanguage | undefined {
 	const scope = { uri, languageId: languageId || 'markdown' };
 	const setting = vscode.workspace.getConfiguration('litnotes.citation', scope).get('markdown');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { citingPlaces, type CitingPlace } from '../../core/citation/citingPlaces';
+import type { CitingPlace } from '../../core/citation/citingPlaces';
 import { CitationsByKey } from '../../core/citation/citationsByKey';
+import { citingPlacesInParts } from '../../core/citation/longText';
 import type { Paper } from '../../core/library/paper';
 import { CitationMemory } from './citationMemory';
 import type { CitedKeys } from './citedKeys';
@@ -9,8 +10,11 @@ import { citingPlacesIn, stampOf } from './citingFile';
 import { citingFilesReader } from './citingFilesReader';
 import type { LibraryService } from '../files/libraryService';
 import { LiteratureFiles } from '../files/literatureFiles';
+import { ReadingQueue } from '../files/readingQueue';
 import { mentionedPapers, mentions } from './mentions';
+import { isCell, isNotebookFile, shownNotebook } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
+import { inSlices } from '../slices';
 
 const readAtOnce = 8;
 
@@ -37,19 +41,26 @@ export class CitationIndex implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private readonly citations = new CitationsByKey();
-	private readonly waiting = new Map<string, vscode.Uri>();
+	/** Documents that are being read, each with its latest turn. */
+	private readonly turns = new Map<string, symbol>();
 	private readonly memory: CitationMemory;
+	private readonly queue: ReadingQueue;
 	private readonly listening: vscode.Disposable;
 	private readonly stop = new vscode.CancellationTokenSource();
 	private files = new LiteratureFiles([citingFilesReader]);
 	private begun: Promise<void> | undefined;
-	private reading: Promise<void> | undefined;
 	private hasNews = false;
 	private keysChanged = 0;
 	private byPaper: ReadonlyMap<Paper, readonly string[]> | undefined;
 
 	constructor(private readonly desk: CitationIndexDesk) {
 		this.memory = new CitationMemory(desk.storage, this.citations);
+		this.queue = new ReadingQueue(
+			readAtOnce,
+			uri => this.readOne(uri),
+			() => this.tell(),
+			this.stop.token,
+		);
 		const begin = () => {
 			this.byPaper = undefined;
 			if (!this.begun && desk.library.current.papers.length > 0) {
@@ -69,14 +80,17 @@ export class CitationIndex implements vscode.Disposable {
 		if (this.begun) {
 			const { files } = await this.files.find(this.stop.token);
 			const unheard = files.filter(uri => everyFile || !this.memory.has(uri.toString()));
-			await this.read([...vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri), ...unheard]);
+			await this.queue.read([
+				...vscode.workspace.textDocuments.filter(isCiting).map(({ uri }) => uri),
+				...unheard,
+			]);
 		}
 	}
 
 	/** Waits until all that is known to be there has been read. */
 	async whenRead(): Promise<void> {
 		await this.begun;
-		await this.read([]);
+		await this.queue.read([]);
 	}
 
 	/** Reads everything again, as the settings and projects are now. */
@@ -94,15 +108,21 @@ export class CitationIndex implements vscode.Disposable {
 				isOpen.has(uri.toString()) ||
 				this.citations.in(uri.toString()).length > 0 ||
 				this.files.readersOf(uri).length > 0;
-			await this.read(uris.filter(isOurs));
+			await this.queue.read(uris.filter(isOurs));
 		}
+	}
+
+	/** Reads what was told to have changed, whatever its time and size say. */
+	async reread(uris: readonly vscode.Uri[]): Promise<void> {
+		uris.forEach(uri => this.memory.forget(uri.toString()));
+		await this.update(uris);
 	}
 
 	/** Reads what is new; of a folder, all in it. */
 	async add(created: readonly vscode.Uri[]): Promise<void> {
 		if (this.begun) {
 			const found = await Promise.allSettled(created.map(uri => this.files.findUnder(uri, this.stop.token)));
-			await this.read(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+			await this.queue.read(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
 		}
 	}
 
@@ -110,7 +130,7 @@ export class CitationIndex implements vscode.Disposable {
 	remove(gone: vscode.Uri): void {
 		const uri = gone.toString();
 		const isGone = (known: string) => known === uri || known.startsWith(`${uri}/`);
-		this.memory.forget(uri);
+		this.memory.forgetAll(isGone);
 		[...this.citations.uris].filter(isGone).forEach(known => this.put(known, []));
 		this.tell();
 	}
@@ -128,6 +148,14 @@ export class CitationIndex implements vscode.Disposable {
 		return found
 			.sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
 			.flatMap(([uri, places]) => places.map(place => ({ ...place, uri: vscode.Uri.parse(uri) })));
+	}
+
+	/** Where an open document names keys, as it is now. */
+	async placesIn(document: vscode.TextDocument): Promise<readonly CitedAt[]> {
+		const text = document.getText();
+		const language = await this.desk.cited.language(document);
+		const places = await inSlices(citingPlacesInParts(text, language), this.stop.token);
+		return (places ?? []).map(place => ({ ...place, uri: document.uri }));
 	}
 
 	/** Another number where some document names other keys than before, and not only at other places. */
@@ -162,19 +190,7 @@ export class CitationIndex implements vscode.Disposable {
 		this.hasNews = true;
 		this.keysChanged++;
 		const open = vscode.workspace.textDocuments.filter(isCiting);
-		await this.read([...open.map(({ uri }) => uri), ...files]);
-	}
-
-	private async read(uris: readonly vscode.Uri[]): Promise<void> {
-		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
-		while ((this.waiting.size > 0 || this.reading) && !this.stop.token.isCancellationRequested) {
-			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
-		}
-	}
-
-	private async readWaiting(): Promise<void> {
-		await Promise.all(Array.from({ length: readAtOnce }, () => this.readOneByOne()));
-		this.tell();
+		await this.queue.read([...open.map(({ uri }) => uri), ...files]);
 	}
 
 	private tell(): void {
@@ -185,34 +201,44 @@ export class CitationIndex implements vscode.Disposable {
 		}
 	}
 
-	private async readOneByOne(): Promise<void> {
-		for (
-			let next = this.waiting.entries().next();
-			!next.done && !this.stop.token.isCancellationRequested;
-			next = this.waiting.entries().next()
-		) {
-			const [key, uri] = next.value;
-			this.waiting.delete(key);
-			await this.readOne(uri);
-		}
-	}
-
 	private async readOne(uri: vscode.Uri): Promise<void> {
 		const key = uri.toString();
+		const turn = Symbol(key);
+		this.turns.set(key, turn);
 		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
 		const isFile = open === undefined || (!open.isDirty && !open.isUntitled && !isCell(uri));
 		const stamp = isFile ? await stampOf(uri, this.desk.projects) : undefined;
-		// The document of a file that was deleted stays open for a while, and cites nothing any more.
-		if (open && (stamp || !isFile)) {
-			this.memory.forget(key);
-			this.put(key, citingPlaces(open.getText(), await this.desk.cited.language(open)));
-		} else if (!stamp) {
-			this.memory.forget(key);
-			this.put(key, []);
-		} else if (!this.memory.isSame(key, stamp)) {
-			this.put(key, await citingPlacesIn(uri, this.desk.projects));
-			this.memory.remember(key, stamp);
+		if (stamp && !open && this.memory.isSame(key, stamp)) {
+			this.turns.delete(key);
+			return;
 		}
+		// The document of a file that was deleted stays open for a while, and cites nothing any more.
+		const isThere = stamp !== undefined || !isFile;
+		const places = isThere ? await this.read(uri, open) : [];
+		// Where it changed meanwhile, it is being read again.
+		if (this.turns.get(key) !== turn || this.stop.token.isCancellationRequested) {
+			return;
+		}
+		this.turns.delete(key);
+		this.put(key, places);
+		if (stamp && !open) {
+			this.memory.remember(key, stamp);
+		} else {
+			this.memory.forget(key);
+		}
+	}
+
+	private async read(
+		uri: vscode.Uri,
+		open: vscode.TextDocument | undefined,
+	): Promise<readonly CitingPlace[]> {
+		// A notebook that is shown is read cell by cell, any other as a file.
+		if (shownNotebook(uri) ? isNotebookFile(uri) : isCell(uri)) {
+			return [];
+		}
+		return open && isCiting(open)
+			? this.placesIn(open)
+			: citingPlacesIn(uri, this.desk.projects, this.stop.token);
 	}
 
 	private put(uri: string, places: readonly CitingPlace[]): void {
@@ -222,8 +248,4 @@ export class CitationIndex implements vscode.Disposable {
 		this.keysChanged += isSame ? 0 : 1;
 		this.citations.set(uri, places);
 	}
-}
-
-function isCell({ scheme }: vscode.Uri): boolean {
-	return scheme === 'vscode-notebook-cell';
 }

@@ -7,11 +7,15 @@ import { Soon } from '../soon';
 
 /** After the last file that was read, in milliseconds. */
 const keptAfter = 5_000;
+/** The coarsest clock of a file system, in milliseconds. */
+const tick = 2_000;
 
 /** Knows which closed files were read, as they were then, and keeps what they cite from one session to the next. */
 export class CitationMemory implements vscode.Disposable {
 	private readonly file: vscode.Uri | undefined;
 	private readonly stamps = new Map<string, FileStamp>();
+	/** Files that had only just been written when they were read; they are read again when somebody asks. */
+	private readonly young = new Set<string>();
 	private readonly stop = new vscode.CancellationTokenSource();
 	private readonly keeping = new Soon(keptAfter, () => this.write());
 
@@ -25,6 +29,7 @@ export class CitationMemory implements vscode.Disposable {
 	/** Begins anew with what was kept of these files, and puts it into the citations. */
 	async recall(uris: ReadonlySet<string>): Promise<void> {
 		this.stamps.clear();
+		this.young.clear();
 		for (const { uri, places, ...stamp } of await this.read()) {
 			if (uris.has(uri)) {
 				this.citations.set(uri, places);
@@ -33,27 +38,38 @@ export class CitationMemory implements vscode.Disposable {
 		}
 	}
 
-	/** Whether the file was read, in whatever state. */
+	/** Whether the file was read, when it had stood for a while. */
 	has(uri: string): boolean {
-		return this.stamps.has(uri);
+		return this.stamps.has(uri) && !this.young.has(uri);
 	}
 
-	/** Whether the file was read, and is still the same. */
+	/**
+	 * Whether the file was read, and is still the same, by its time and size: a hash would tell more surely, but only of a
+	 * file that was read again.
+	 */
 	isSame(uri: string, stamp: FileStamp): boolean {
 		const known = this.stamps.get(uri);
-		return known !== undefined && isSame(stamp, known);
+		return known !== undefined && !this.young.has(uri) && isSame(stamp, known);
 	}
 
 	remember(uri: string, stamp: FileStamp): void {
 		this.stamps.set(uri, stamp);
+		// Who writes again within the tick of a file system's clock leaves the time as it was.
+		if (Date.now() - stamp.mtime < tick) {
+			this.young.add(uri);
+		} else {
+			this.young.delete(uri);
+		}
 		this.keeping.ask();
 	}
 
-	/** Forgets a file, and all below it where it is a folder. */
 	forget(uri: string): void {
-		[...this.stamps.keys()]
-			.filter(known => known === uri || known.startsWith(`${uri}/`))
-			.forEach(known => this.stamps.delete(known));
+		this.stamps.delete(uri);
+		this.young.delete(uri);
+	}
+
+	forgetAll(isGone: (uri: string) => boolean): void {
+		[...this.stamps.keys()].filter(isGone).forEach(uri => this.forget(uri));
 	}
 
 	dispose(): void {
@@ -86,6 +102,9 @@ export class CitationMemory implements vscode.Disposable {
 
 	private *known(): Generator<StoredCitations> {
 		for (const [uri, stamp] of this.stamps) {
+			if (this.young.has(uri)) {
+				continue;
+			}
 			yield { uri, ...stamp, places: this.citations.in(uri) };
 		}
 	}

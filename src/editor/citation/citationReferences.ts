@@ -3,6 +3,7 @@ import type { CitationIndex } from './citationIndex';
 import type { CitedKeys } from './citedKeys';
 import { citingDocuments } from './citingDocuments';
 import { keyAt, keyedDocuments } from './keyAt';
+import { placesInCells } from './placesInCells';
 import type { LibraryService } from '../files/libraryService';
 import { spanRange } from '../spanRange';
 
@@ -32,17 +33,15 @@ export function registerCitationReferences(
 				}
 				await index.whenCurrent();
 				const paper = library.current.get(found.key);
+				const places = await placesInCells(index.placesOf(paper ?? found.key), index);
 				const declared = includeDeclaration ? (paper?.sources ?? []) : [];
 				return [
 					...declared.map(
 						({ uri, line }) => new vscode.Location(vscode.Uri.parse(uri), new vscode.Position(line - 1, 0)),
 					),
-					...index
-						.placesOf(paper ?? found.key)
-						.map(
-							({ uri, line, start, end }) =>
-								new vscode.Location(uri, new vscode.Range(line, start, line, end)),
-						),
+					...places.map(
+						({ uri, line, start, end }) => new vscode.Location(uri, new vscode.Range(line, start, line, end)),
+					),
 				];
 			},
 		}),

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { citingPlaces, type CitingPlace } from '../../core/citation/citingPlaces';
+import type { CitingPlace } from '../../core/citation/citingPlaces';
+import { citingPlacesInParts } from '../../core/citation/longText';
+import { notebookCells } from '../../core/citation/notebookCells';
+import { notebookPlaces } from '../../core/citation/notebookPlaces';
 import { decodeText } from '../../core/dump/decodeText';
-import { languageOf } from './citationContext';
+import { languageOf, languageOfCells } from './citationContext';
+import { isNotebookFile } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
-import { breathe } from '../slices';
-
-/** A larger file is data, and no text that somebody writes; to scan it would stall the host. */
-const largest = 2_000_000;
+import { inSlices } from '../slices';
 
 /** What tells whether a file cites what it did when it was read. */
 export interface FileStamp {
@@ -37,21 +38,31 @@ export async function stampOf(uri: vscode.Uri, projects: ProjectFactsOf): Promis
 	}
 }
 
-/** What a closed file cites; nothing where it cannot be read, or went away. */
+/** What a file cites; nothing where it cannot be read, went away, or is no text. */
 export async function citingPlacesIn(
 	uri: vscode.Uri,
 	projects: ProjectFactsOf,
+	token: vscode.CancellationToken,
 ): Promise<readonly CitingPlace[]> {
 	const text = await textOf(uri);
-	if (text === undefined || text.length > largest) {
+	if (text === undefined) {
 		return [];
 	}
+	if (isNotebookFile(uri)) {
+		const languageOfCell = await languageOfCells(uri, projects);
+		const cells = (await inSlices(notebookCells(text), token)) ?? [];
+		return notebookPlaces(text, cells, languageOfCell);
+	}
 	const language = await languageOf({ uri, languageId: '', text }, projects);
-	await breathe();
-	return citingPlaces(text, language);
+	return (await inSlices(citingPlacesInParts(text, language), token)) ?? [];
 }
 
+/** As it is in an editor, else on disk. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+	if (open) {
+		return open.getText();
+	}
 	try {
 		return decodeText(await vscode.workspace.fs.readFile(uri))?.text;
 	} catch (error) {

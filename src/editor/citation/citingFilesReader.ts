@@ -3,7 +3,7 @@ import { defaultExclude } from '../files/globsSetting';
 import type { FileReader } from '../files/literatureFiles';
 
 // Writers of R begin these with a capital.
-const extensions = [...citingExtensions, 'Rmd', 'Rnw'];
+const extensions = [...citingExtensions, 'Rmd', 'Rnw', 'ipynb'];
 
 /** Wants the files that may cite, by their names. */
 export const citingFilesReader: FileReader = {

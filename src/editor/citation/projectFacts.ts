@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ProjectFacts } from '../../core/citation/citationLanguage';
 import { exists } from '../files/exists';
+import type { WorkspaceChanges } from '../files/workspaceChanges';
+import { notebookOf } from './notebooks';
 
 /** What tells, by lying in a folder, how the Markdown in and below it is read. */
 const signs: readonly (readonly [name: string, facts: ProjectFacts])[] = [
@@ -23,27 +25,27 @@ export class ProjectFactsOf implements vscode.Disposable {
 	private readonly known = new Map<string, Promise<ProjectFacts>>();
 	private readonly watching: vscode.Disposable;
 
-	constructor() {
-		const watcher = vscode.workspace.createFileSystemWatcher(
-			`**/{${signs.map(([name]) => name).join(',')}}`,
-			false,
-			true,
-		);
+	constructor(changes: WorkspaceChanges) {
 		const forget = () => {
 			this.known.clear();
 			this.changed.fire();
 		};
+		const forgetIfTold = (uris: readonly vscode.Uri[]) => {
+			if (uris.some(({ path }) => signs.some(([name]) => path.endsWith(`/${name}`)))) {
+				forget();
+			}
+		};
 		this.watching = vscode.Disposable.from(
-			watcher,
-			watcher.onDidCreate(forget),
-			watcher.onDidDelete(forget),
+			changes.onDidCreate(forgetIfTold),
+			changes.onDidDelete(uri => forgetIfTold([uri])),
 			vscode.workspace.onDidChangeWorkspaceFolders(forget),
 		);
 	}
 
 	async of(uri: vscode.Uri): Promise<ProjectFacts> {
-		const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-		return root ? this.ofFolder(vscode.Uri.joinPath(uri, '..'), root) : {};
+		const file = notebookOf(uri)?.uri ?? uri;
+		const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
+		return root ? this.ofFolder(vscode.Uri.joinPath(file, '..'), root) : {};
 	}
 
 	dispose(): void {

@@ -12,6 +12,7 @@ import { type CitingDesk, registerCiteCommand } from './citeCommand';
 import { registerCitedView } from './citedView';
 import { registerConvertCitation } from './convertCitation';
 import { registerDropCitation } from './dropCitation';
+import type { WorkspaceChanges } from '../files/workspaceChanges';
 import type { ProjectFactsOf } from './projectFacts';
 import { watchCitations } from './watchCitations';
 
@@ -19,13 +20,14 @@ import { watchCitations } from './watchCitations';
 export interface CitationsDesk extends CitingDesk, CompletionDesk {
 	readonly projects: ProjectFactsOf;
 	readonly index: CitationIndex;
+	readonly changes: WorkspaceChanges;
 }
 
 /** How papers come to be cited, and what a citation tells. */
 export function registerCitations(desk: CitationsDesk): vscode.Disposable {
 	const { library, cited, index } = desk;
 	return vscode.Disposable.from(
-		watchCitations(index, desk.projects),
+		watchCitations(index, desk.projects, desk.changes),
 		registerCiteCommand(desk),
 		registerDropCitation(desk),
 		registerConvertCitation(cited),

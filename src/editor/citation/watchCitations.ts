@@ -1,30 +1,43 @@
 import * as vscode from 'vscode';
 import { Burst } from '../files/burst';
+import type { WorkspaceChanges } from '../files/workspaceChanges';
 import type { CitationIndex } from './citationIndex';
 import { isCiting } from './citingDocuments';
+import { notebookOf } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
 
 /** Tells the index of citations what is typed, saved, made and deleted. */
-export function watchCitations(index: CitationIndex, projects: ProjectFactsOf): vscode.Disposable {
+export function watchCitations(
+	index: CitationIndex,
+	projects: ProjectFactsOf,
+	changes: WorkspaceChanges,
+): vscode.Disposable {
 	const changed = new Burst(uris => index.update(uris));
-	const created = new Burst(uris => index.add(uris));
 	const look = (document: vscode.TextDocument) => {
 		if (isCiting(document)) {
 			changed.add(document.uri);
 		}
 	};
-	// Only this watcher hears of a folder that is gone: its files are not named one by one.
-	const watcher = vscode.workspace.createFileSystemWatcher('**/*');
 	return vscode.Disposable.from(
-		watcher,
 		changed,
-		created,
-		watcher.onDidChange(uri => changed.add(uri)),
-		watcher.onDidCreate(uri => created.add(uri)),
-		watcher.onDidDelete(uri => index.remove(uri)),
+		changes.onDidChange(uris => void index.reread(uris)),
+		changes.onDidCreate(uris => void index.add(uris)),
+		changes.onDidDelete(uri => index.remove(uri)),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
-		vscode.workspace.onDidCloseTextDocument(look),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => changed.add(uri)),
+		vscode.workspace.onDidOpenNotebookDocument(({ uri }) => changed.add(uri)),
+		vscode.workspace.onDidCloseNotebookDocument(({ uri }) => changed.add(uri)),
+		vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+			for (const { input } of [...opened, ...closed]) {
+				if (input instanceof vscode.TabInputNotebook) {
+					changed.add(input.uri);
+					notebookOf(input.uri)
+						?.getCells()
+						.forEach(({ document }) => look(document));
+				}
+			}
+		}),
 		vscode.workspace.onDidChangeWorkspaceFolders(() => index.refresh()),
 		vscode.workspace.onDidChangeConfiguration(change => {
 			if (change.affectsConfiguration('litnotes.citation.markdown')) {

@@ -1,14 +1,15 @@
 import type * as vscode from 'vscode';
 
-/** How long events are gathered, in milliseconds. */
-const burst = 80;
-
 /** Files of which one is heard many times in a moment, handed on together. */
 export class Burst implements vscode.Disposable {
 	private readonly uris = new Map<string, vscode.Uri>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly handOn: (uris: readonly vscode.Uri[]) => Promise<void>) {}
+	constructor(
+		private readonly handOn: (uris: readonly vscode.Uri[]) => unknown,
+		/** How long events are gathered, in milliseconds. */
+		private readonly gathered = 80,
+	) {}
 
 	add(uri: vscode.Uri): void {
 		this.uris.set(uri.toString(), uri);
@@ -16,7 +17,7 @@ export class Burst implements vscode.Disposable {
 			this.timer = undefined;
 			void this.handOn([...this.uris.values()]);
 			this.uris.clear();
-		}, burst);
+		}, this.gathered);
 	}
 
 	dispose(): void {

@@ -2,28 +2,21 @@ import * as vscode from 'vscode';
 import { Burst } from './burst';
 import type { LibraryService } from './libraryService';
 import { PartFolders } from './partFolders';
+import type { WorkspaceChanges } from './workspaceChanges';
 
 /** Reads again what changes on disk or in an editor, file by file. */
-export function watchFiles(library: LibraryService): vscode.Disposable {
-	const created = new Burst(async uris => {
-		await library.add(uris);
-		setTimeout(() => void library.add(uris), secondLook);
-	});
+export function watchFiles(library: LibraryService, changes: WorkspaceChanges): vscode.Disposable {
 	const changed = new Burst(uris => library.read(uris));
 	const folders = new PartFolders(library);
 	/** Files of ours that are being edited, also while what is typed makes them none. */
 	const edited = new Set<string>();
-	// Only this watcher hears of a folder that is gone: its files are not named one by one.
-	const watcher = vscode.workspace.createFileSystemWatcher('**/*');
 	return vscode.Disposable.from(
-		watcher,
-		created,
 		changed,
 		folders,
 		folders.onDidChange(uri => changed.add(uri)),
-		watcher.onDidCreate(uri => created.add(uri)),
-		watcher.onDidChange(uri => changed.add(uri)),
-		watcher.onDidDelete(uri => void library.remove(uri)),
+		changes.onDidCreate(uris => void library.add(uris)),
+		changes.onDidChange(uris => void library.read(uris)),
+		changes.onDidDelete(uri => void library.remove(uri)),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			const { uri } = document;
 			if (library.kindOf(uri)) {
@@ -54,6 +47,3 @@ export function watchFiles(library: LibraryService): vscode.Disposable {
 function refresh(): void {
 	void vscode.commands.executeCommand('litnotes.refresh');
 }
-
-/** VS Code may not watch a new folder yet when something changes in it, so what is new is looked at again. */
-const secondLook = 1_000;

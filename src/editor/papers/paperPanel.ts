@@ -3,6 +3,7 @@ import type { Paper } from '../../core/library/paper';
 import type { PageState, ToEditor, ToPage } from '../../webview/protocol';
 import type { Browsing } from './browsing';
 import type { CitationIndex, CitedAt } from '../citation/citationIndex';
+import { openCitation } from '../citation/placesInCells';
 import type { LibraryService } from '../files/libraryService';
 import { paperPanelPage } from './paperPanelPage';
 import type { SearchService } from '../search/searchService';
@@ -211,9 +212,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	private async openCitation(index: number): Promise<void> {
 		const place = this.citedIn[index];
 		if (place) {
-			const { uri, line, start, end } = place;
-			const selection = new vscode.Range(line, start, line, end);
-			await vscode.window.showTextDocument(uri, { selection, viewColumn: vscode.ViewColumn.Beside });
+			await openCitation(place, this.citations, { viewColumn: vscode.ViewColumn.Beside });
 		}
 	}
 }

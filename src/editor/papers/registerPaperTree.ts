@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Browsing } from './browsing';
-import type { CitationIndex } from '../citation/citationIndex';
+import type { CitationIndex, CitedAt } from '../citation/citationIndex';
+import { openCitation } from '../citation/placesInCells';
 import { command } from '../command';
 import { papersMime } from '../citation/dropCitation';
 import { focusedRows } from './focusedRows';
@@ -66,6 +67,7 @@ export function registerPaperTree(
 				await vscode.commands.executeCommand(id, rows[0], rows);
 			}
 		}),
+		command('_litnotes.openCitation', (place: CitedAt) => openCitation(place, index)),
 		command('_litnotes.showMore', (row: MoreRow) => tree.showMore(row)),
 	);
 }

@@ -60,18 +60,21 @@ async function askKey(key: string): Promise<string | undefined> {
 
 /** What was saved before is saved again; what was not is left to its author. */
 async function applyAndSave(edit: vscode.WorkspaceEdit): Promise<void> {
-	const unsaved = new Set(
-		vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
-	);
+	const unsaved = new Set(savable().map(({ uri }) => uri.toString()));
 	if (!(await vscode.workspace.applyEdit(edit))) {
 		throw new Error('The key was not renamed: VS Code refused to change some file. Is one read-only?');
 	}
-	const changed = vscode.workspace.textDocuments.filter(
-		document => document.isDirty && !document.isUntitled && !unsaved.has(document.uri.toString()),
-	);
+	const changed = savable().filter(({ uri }) => !unsaved.has(uri.toString()));
 	const saved = await Promise.all(changed.map(document => document.save()));
 	const failed = changed.filter((_, i) => !saved[i]).map(({ uri }) => vscode.workspace.asRelativePath(uri));
 	if (failed.length > 0) {
 		throw new Error(`${failed.join(', ')} could not be saved. The new key is in the editor, unsaved.`);
 	}
+}
+
+/** Texts and notebooks with changes that are not on disk yet. */
+function savable(): readonly (vscode.TextDocument | vscode.NotebookDocument)[] {
+	const { textDocuments, notebookDocuments } = vscode.workspace;
+	const texts = textDocuments.filter(({ uri }) => uri.scheme !== 'vscode-notebook-cell');
+	return [...texts, ...notebookDocuments].filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
 }

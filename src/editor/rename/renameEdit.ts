@@ -3,18 +3,20 @@ import { bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
 import { bibliographyKeySpans } from '../../core/bibliography/bibliographyKeySpans';
 import type { Span } from '../../core/citation/mask';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
-import { keyProblem, renamedKeys } from '../../core/citation/renameKey';
+import { keyProblem } from '../../core/citation/renameKey';
 import type { Paper } from '../../core/library/paper';
 import { keySpans } from '../../core/notes/keySpans';
 import type { TextEdit } from '../../core/textEdit';
 import type { CitationIndex } from '../citation/citationIndex';
 import type { CitedKeys } from '../citation/citedKeys';
 import { isBibtex } from '../citation/keyAt';
+import type { ProjectFactsOf } from '../citation/projectFacts';
 import type { LibraryService } from '../files/libraryService';
 import { notesOf } from '../notes/notesOf';
 import { inSlices } from '../slices';
 import { spanRange } from '../spanRange';
 import { keyProblemText } from './keyProblemText';
+import { namingDraft } from './namingDraft';
 import { recordKey } from './recordKey';
 import { renameNote } from './renameNote';
 
@@ -23,6 +25,7 @@ export interface RenameDesk {
 	readonly library: LibraryService;
 	readonly cited: CitedKeys;
 	readonly index: CitationIndex;
+	readonly projects: ProjectFactsOf;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface RenameDesk {
 export async function renameEdit(
 	oldKey: string,
 	newKey: string,
-	{ library, cited, index }: RenameDesk,
+	{ library, cited, index, projects }: RenameDesk,
 ): Promise<vscode.WorkspaceEdit> {
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
@@ -54,18 +57,19 @@ export async function renameEdit(
 	const named = notes.filter(note => olds.has(noteName(note)));
 	const uris = new Map([...citing.map(({ uri }) => uri), ...notes].map(uri => [uri.toString(), uri]));
 	const texts = await Promise.all([...uris.values()].map(uri => vscode.workspace.openTextDocument(uri)));
-	const languages = await Promise.all(texts.map(document => cited.language(document)));
+	const drafts = await Promise.all(texts.map(document => namingDraft(document, { cited, projects })));
+	const languages = drafts.flatMap(draft => draft.languages);
 	refuseIllegal(newKey, languages, named.length > 0);
 
 	const edit = new vscode.WorkspaceEdit();
 	let isFixed = paper === undefined;
-	for (const [i, document] of texts.entries()) {
+	for (const { document, renamed } of drafts) {
 		const text = document.getText();
 		const isNote = notes.some(note => note.toString() === document.uri.toString());
 		const said = isNote ? [...olds].flatMap(key => keySpans(text, key)) : [];
 		isFixed ||= said.length > 0;
 		const inFront = said.map(span => ({ ...span, text: newKey }));
-		write(edit, document, [...inFront, ...renamedKeys(text, languages[i] ?? 'plain', isOld, newKey)]);
+		write(edit, document, [...inFront, ...renamed(isOld, newKey)]);
 	}
 	for (const [i, document] of bibliographies.entries()) {
 		const others = [...olds].filter(key => key !== oldKey);

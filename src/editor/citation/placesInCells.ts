@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { CitationIndex, CitedAt } from './citationIndex';
+import { isNotebookFile, notebookOf } from './notebooks';
+
+/** To open a notebook takes a while; of further ones the places in their files have to do. */
+const mostOpened = 20;
+
+/** Places where documents name keys; those in closed notebooks by the cells, for which they are opened, but not shown. */
+export async function placesInCells(
+	places: readonly CitedAt[],
+	index: CitationIndex,
+): Promise<readonly CitedAt[]> {
+	const closed = new Map(
+		places.filter(({ uri }) => isNotebookFile(uri)).map(({ uri }) => [uri.toString(), uri]),
+	);
+	const opening = [...closed].slice(0, mostOpened).map(async ([file, uri]) => {
+		const own = places.filter(place => place.uri.toString() === file);
+		return [file, await inCells(own, await vscode.workspace.openNotebookDocument(uri), index)] as const;
+	});
+	// Where nobody can open notebooks, the places in their files have to do, too.
+	const opened = await Promise.allSettled(opening);
+	const byFile = new Map(opened.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])));
+	return [
+		...places.filter(({ uri }) => !byFile.has(uri.toString())),
+		...[...byFile.values()].flatMap(cells => cells),
+	];
+}
+
+async function inCells(
+	places: readonly CitedAt[],
+	notebook: vscode.NotebookDocument,
+	index: CitationIndex,
+): Promise<readonly CitedAt[]> {
+	const keys = new Set(places.map(({ key }) => key));
+	const cells = notebook.getCells().filter(({ kind }) => kind === vscode.NotebookCellKind.Markup);
+	const named = await Promise.all(cells.map(({ document }) => index.placesIn(document)));
+	return named.flat().filter(({ key }) => keys.has(key));
+}
+
+/** Shows a document at a place that names a key, or the cell of a notebook. */
+export async function openCitation(
+	place: CitedAt,
+	index: CitationIndex,
+	options: vscode.TextDocumentShowOptions = {},
+): Promise<void> {
+	const { uri, line, start, end, key } = place;
+	const same = index.placesOf(key).filter(other => other.uri.toString() === uri.toString());
+	const rank = same.findIndex(other => other.line === line && other.start === start);
+	const shown = isNotebookFile(uri) ? (await placesInCells(same, index))[rank] : place;
+	const notebook = shown && notebookOf(shown.uri);
+	const cell = notebook?.getCells().find(({ document }) => document.uri.toString() === shown?.uri.toString());
+	if (notebook && cell) {
+		const selections = [new vscode.NotebookRange(cell.index, cell.index + 1)];
+		await vscode.window.showNotebookDocument(notebook, { ...options, selections });
+	} else {
+		const selection = new vscode.Range(line, start, line, end);
+		await vscode.window.showTextDocument(uri, { ...options, selection });
+	}
+}
