@@ -29,6 +29,8 @@ export interface Layout {
 	readonly headLines: boolean;
 	/** What is set on nearly every title here, as `marksOf` names it. */
 	readonly titleMarks: string | undefined;
+	/** What lines of nearly every card begin with: `Published in`, `Editor:`; see `startOf`. */
+	readonly starts: ReadonlySet<string>;
 }
 
 const sampleLines = 4000;
@@ -58,6 +60,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		titleWidth: 0,
 		headLines: false,
 		titleMarks: undefined,
+		starts: new Set(),
 	};
 	return { ...plain, ...(yield* learnTitles(blocks, plain)) };
 }
@@ -95,7 +98,7 @@ function* learnTitles(
 	layout: Layout,
 ): Generator<
 	undefined,
-	Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines' | 'titleMarks'>
+	Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines' | 'titleMarks' | 'starts'>
 > {
 	let paragraphs = 0;
 	const lengths: number[] = [];
@@ -142,6 +145,7 @@ function* learnTitles(
 	return {
 		titleBonus: bonus,
 		titleMarks: mostOf(marks),
+		starts: commonStarts(blocks, found),
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
 		// The very longest may be two lines that were joined, or no title.
@@ -159,6 +163,27 @@ function mostOf(items: readonly string[]): string | undefined {
 /** A short line of text that names no people. */
 function isPlain(block: Block | undefined): boolean {
 	return block?.sort === 'text' && !block.field && block.looks.length < 60 && block.looks.names < 2;
+}
+
+/** A text's label, or its first two words; `undefined` for texts too long to be furniture. */
+export function startOf({ sort, text }: Block): string | undefined {
+	return sort === 'text' && text.length < 200
+		? /^(?:[^\s:]{1,20} ){0,2}[^\s:]{1,20}:(?= )|^\S{2,20} \S{1,20}(?= \S)/.exec(text)?.[0]
+		: undefined;
+}
+
+/** Titles begin alike now and then, but not most of them. */
+function commonStarts(blocks: readonly Block[], cards: number): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const block of blocks) {
+		const start = startOf(block);
+		if (start) {
+			counts.set(start, (counts.get(start) ?? 0) + 1);
+		}
+	}
+	return new Set(
+		[...counts].filter(([, count]) => count > 2 && count >= cards * 0.6).map(([start]) => start),
+	);
 }
 
 /** Texts that come back with other blocks between: a card printed twice in a row is not meant. */

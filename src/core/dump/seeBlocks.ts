@@ -1,4 +1,4 @@
-import { maskDigits, type Layout } from './learnLayout';
+import { maskDigits, startOf, type Layout } from './learnLayout';
 import type { Block } from './page/block';
 import type { Seen } from './score/parts';
 import { marksOf, surroundings } from './surroundings';
@@ -46,8 +46,9 @@ export function* seeBlocks(
 			inNames,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
-				(furniture ? 4 : 0) +
-				(layout.titleMarks !== undefined && marksOf(block) !== layout.titleMarks ? 2 : 0) * -1 +
+				(furniture ? 4 : 0) -
+				(layout.starts.size > 0 && layout.starts.has(startOf(block) ?? '') ? 3.5 : 0) -
+				(layout.titleMarks !== undefined && marksOf(block) !== layout.titleMarks ? 2 : 0) +
 				(block.text === layout.markup.name ? 4 : 0),
 		};
 	}

@@ -6,18 +6,20 @@ export interface SharedWords {
 	readonly behind: string;
 }
 
+/** Of fewer abstracts all may end alike by chance; of titles two show a button. */
 const fewest = 4;
+const fewestTitles = 2;
 const share = 0.85;
 
 /** Titles on one topic may well end alike, so that of theirs only buttons count: `pdf bib abs Title`, `Title Download PDF`. */
 export function sharedByTitles(titles: readonly string[]): SharedWords {
-	const { before, behind } = sharedByTexts(titles);
+	const { before, behind } = sharedByTexts(titles, fewestTitles);
 	return { before: isButton(before) ? before : '', behind: isButton(behind) ? behind : '' };
 }
 
 /** No two abstracts end alike: `… (paper | tweet)`. */
-export function sharedByTexts(texts: readonly string[]): SharedWords {
-	const split = texts.length < fewest ? [] : texts.map(text => text.split(' '));
+export function sharedByTexts(texts: readonly string[], least = fewest): SharedWords {
+	const split = texts.length < least ? [] : texts.map(text => text.split(/\s+/));
 	return {
 		before: longest(split.map(words => words.slice(0, 8))).join(' '),
 		behind: longest(split.map(words => words.slice(-8).reverse()))
@@ -27,9 +29,22 @@ export function sharedByTexts(texts: readonly string[]): SharedWords {
 }
 
 export function withoutShared(text: string, { before, behind }: SharedWords): string {
-	let bare = before && text.startsWith(`${before} `) ? text.slice(before.length + 1) : text;
-	bare = behind && bare.endsWith(` ${behind}`) ? bare.slice(0, -behind.length - 1) : bare;
-	return bare.trim() || text;
+	const from = before && text.startsWith(`${before} `) ? before.length + 1 : 0;
+	const end = behind ? endWithout(text, behind.split(' ')) : text.length;
+	return text.slice(from, end).trim() || text;
+}
+
+/** Where a text ends without these words, which may stand in lines of their own; its whole length where it lacks them. */
+function endWithout(text: string, words: readonly string[]): number {
+	let end = text.length;
+	for (const word of [...words].reverse()) {
+		end = text.slice(0, end).trimEnd().length;
+		if (!text.endsWith(word, end) || !/\s/.test(text[end - word.length - 1] ?? '')) {
+			return text.length;
+		}
+		end -= word.length;
+	}
+	return end;
 }
 
 /** The longest beginning that enough of the lists have. */

@@ -9,7 +9,7 @@ export function surroundings(blocks: readonly Block[], index: number): string {
 
 /** The marks that a page sets on a block by itself. */
 export function marksOf(block: Block): string {
-	return `${block.heading}${block.bullet ? '-' : ''}${block.strong ? '*' : ''}${linkKind(block) ? '@' : ''}`;
+	return `${block.heading}${block.bullet ? '-' : ''}${block.strong ? '*' : ''}${block.links.some(link => link.text.length >= block.text.length * 0.6) ? '@' : ''}`;
 }
 
 function kind(block: Block | undefined): string {

@@ -23,7 +23,7 @@ const behind: readonly RegExp[] = [
 
 const quotes: readonly RegExp[] = [
 	/^“[^“”]+”$/,
-	/^"[^"]+"$/,
+	/^"[^"].*"$/,
 	/^«[^«»]+»$/,
 	/^「[^「」]+」$/,
 	/^‘[^‘’]+’$/,

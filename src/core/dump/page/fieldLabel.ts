@@ -16,6 +16,17 @@ const names: ReadonlyMap<string, FieldName> = new Map([
 	['ai summary', 'summary'],
 	['author', 'authors'],
 	['authors', 'authors'],
+	['author(s)', 'authors'],
+	['autor', 'authors'],
+	['autores', 'authors'],
+	['autoren', 'authors'],
+	['auteurs', 'authors'],
+	['titel', 'title'],
+	['titre', 'title'],
+	['título', 'title'],
+	['zusammenfassung', 'abstract'],
+	['résumé', 'abstract'],
+	['resumen', 'abstract'],
 	['by', 'authors'],
 	['作者', 'authors'],
 	...(
@@ -44,9 +55,14 @@ export function fieldOf(text: string): Field | undefined {
 		return { name: 'facts', label: 'meta', value: text.slice(text.search(/:\s/) + 1).trim() };
 	}
 	const match =
-		/^(?:\*\*|__|\*|_|["'])?([A-Za-z;][A-Za-z;_ -]{1,24}|标题|摘要|作者)["']?(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—|\s*=(?=\s*["']))\s*/.exec(
+		/^(?:\*\*|__|\*|_|["'])?([A-Za-z;][A-Za-zéíú;_() -]{1,24}|标题|摘要|作者)["']?(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—|(?<=^[Aa]bstract|^ABSTRACT)\.(?=\s+[A-Z])|\s*=(?=\s*["']))\s*/.exec(
 			text.slice(0, 60),
 		);
+	const bracketed = /^\[(abstract|summary|title|authors)\]\s+(?=\S)/i.exec(text.slice(0, 14));
+	if (bracketed) {
+		const label = bracketed[1]!.toLowerCase();
+		return { name: names.get(label)!, label, value: text.slice(bracketed[0].length) };
+	}
 	const short = match ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
 	if (short) {
 		return { name: 'summary', label: 'tldr', value: text.slice(short[0].length) };

@@ -51,6 +51,14 @@ export const pageWords = new Set([
 	'join the discussion on this paper page',
 ]);
 
+/** The same buttons in German, French, Spanish, Portuguese, Italian, Russian, Chinese and Japanese. */
+const foreignWords =
+	'anmelden|registrieren|abmelden|startseite|suche|suchen|modelle|datensätze|teilen|speichern|zitieren|merken|herunterladen|mehr|mehr anzeigen|weniger anzeigen|weiterlesen|weiter|zurück|impressum|' +
+	'datenschutz|kontakt|hilfe|einstellungen|kommentare|artikel|neueste|beliebt|heute|accueil|connexion|se connecter|s’inscrire|inscription|rechercher|recherche|modèles|partager|enregistrer|citer|' +
+	'lire la suite|voir plus|suivant|précédent|aide|articles du jour|inicio|iniciar sesión|registrarse|buscar|artículos|compartir|guardar|citar|leer más|ver más|siguiente|anterior|ayuda|entrar|' +
+	'cadastrar|compartilhar|salvar|ler mais|ver mais|próximo|accedi|registrati|cerca|condividi|salva|leggi tutto|avanti|indietro|войти|регистрация|поиск|главная|поделиться|сохранить|читать далее|' +
+	'далее|назад|новые статьи|статьи|модели|首页|论文|模型|数据集|登录|注册|搜索|分享|收藏|引用|下载|更多|展开|收起|每日论文|社区|文档|评论|点赞|下一页|上一页|ホーム|論文|モデル|データセット|ログイン|検索|共有|保存|もっと見る|次へ|前へ';
+
 export const anyWords = new Set(
 	(
 		'hugging face|models|datasets|spaces|buckets|community|docs|enterprise|pricing|log in|login|sign up|sign in|new|subscribe|' +
@@ -62,7 +70,10 @@ export const anyWords = new Set(
 		'website|inference providers|collections|organizations|posts|blog|articles|copy|copied|download|open|close|loading|loading...|cancel|submit|ok|yes|no|english|' +
 		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +
 		'pdf available|open access|full text|abstract only|abs|other|html (experimental)|explore|discuss|ask|chat|resources|related|view|details|stars|forks|license|' +
-		'listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available'
+		'listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available|' +
+		'read abstract|most recent first|newest first|oldest first|relevance|dark mode|light mode|open menu|skip to navigation|main menu|library|alerts|my account|account|settings|notifications|saved papers|' +
+		'bookmark|bookmarks|upload|export|print|report|feedback|imprint|cookie settings|load more results|see more results|preprint|open access|research article|article|original article|' +
+		foreignWords
 	).split('|'),
 );
 

@@ -2,6 +2,7 @@ import { beginsLikeHtml } from '../html/htmlLines';
 import { learnCells } from './cellLines';
 import { beginsLikeData } from './stringLines';
 import { bracketedAddress } from './bracketedLinks';
+import { paperUrl } from '../score/titleScore';
 import { learnLead } from './leads';
 import { learnSeparator } from './learnSeparator';
 import type { Line } from './lines';
@@ -10,7 +11,10 @@ import { isOutline } from './outlineLines';
 import { marked, ownName, type Markup } from './pageLine';
 
 const entryNumber =
-	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})\\?[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\))\s+\S/;
+	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})\\?[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\)|(\d{1,5})\s[|–—])\s+\S/;
+
+/** A line that is a link and nothing else. */
+const linkedLine = /^\s*(?:[-*+]\s+)?(?:\*\*)?\[.{8,400}\]\(((?:https?:|\/)\S{1,400})\)(?:\*\*)?\s*$/;
 
 /** How a page writes links and numbers, by its first lines. */
 export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Markup> {
@@ -33,9 +37,9 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 			yield;
 		}
 		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
-		linkedLines += /^\s*(?:[-*+]\s+)?(?:\*\*)?\[.{8,400}\]\((?:https?:|\/)\S{1,400}\)(?:\*\*)?\s*$/.test(text)
-			? 1
-			: 0;
+		const led = linkedLine.exec(text);
+		// One line that leads to a paper says as much as two that lead elsewhere.
+		linkedLines += led ? (paperUrl.test(led[1]!) ? 2 : 1) : 0;
 		written += text.trim() === '' ? 0 : 1;
 		if (text.includes(']')) {
 			links += hasLink(text.replace(/!\[[^[\]]{0,300}\]\([^()]{0,600}\)/g, '')) ? 1 : 0;
@@ -49,7 +53,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		attributes += /^:{3,}(?:\s|$)|[\])]\{[#.][\w-]/.test(text) ? 1 : 0;
 		const match = entryNumber.exec(text.slice(0, 40));
 		if (match) {
-			const entry = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
+			const entry = Number(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
 			entries++;
 			inOrder += entry === lastNumber + 1 ? 1 : 0;
 			lastNumber = entry;

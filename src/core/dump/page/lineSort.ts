@@ -41,13 +41,18 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\]|#\s?\d{1,4})$/],
 	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2042\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u2766\s]{1,200}$/],
 	['count', /^github\s\d[\d.,]*k?(?:\s[a-z ]{1,30})?$/i],
+	[
+		'count',
+		/^[\p{S}\p{Extended_Pictographic}\ufe0f\s·|]*\d[\d\s.,kKmM·|\p{S}\p{Extended_Pictographic}\ufe0f]*$/u,
+	],
+	['count', /^(?:paper|item|result|page|entry)?\s?#?\d{1,5}\s?(?:of|\/|von|de|sur|из)\s?\d{1,6}$/i],
 	['rule', /^\[\s*\S?\s*\]$/],
 	['count', new RegExp(`^[-+▲△↑⬆👍❤♥️⭐★☆💬🔥👀\\s]*${number}(?:\\s?[▲△↑⬆👍❤♥️⭐★☆💬🔥👀]+)?$`, 'u')],
 	['authorCount', /^(?:[^.:?]{2,80}[,·]\s?)?\d{1,4}\s+authors?$/i],
 	[
 		'count',
 		new RegExp(
-			`^${number}\\s+(?:up)?(?:vot(?:es?|ing)|likes?|stars?|comments?|repl(?:y|ies)|views?|(?:highly influential )?citations?|points?|forks?|downloads?|reads?|shares?|bookmarks?|references?|pages?|(?:min|minutes?|mins) read|figures?|tables?|models?|datasets?|spaces?|papers?|results?|collections?|implementations?|repos(?:itories)?|stars? (?:today|per hour)|stars?\\s*/\\s*hour)\\b.{0,24}$`,
+			`^${number}\\s+(?:up)?(?:vot(?:es?|ing)|likes?|stars?|comments?|repl(?:y|ies)|views?|(?:highly influential )?citations?|points?|forks?|downloads?|reads?|shares?|bookmarks?|references?|pages?|pro seite|per page|(?:min|minutes?|mins) read|kommentare?|commentaires?|comentarios?|auteurs?|autoren|autor(?:es|i)|stimmen|zitate|figures?|tables?|models?|datasets?|spaces?|papers?|results?|collections?|implementations?|repos(?:itories)?|stars? (?:today|per hour)|stars?\\s*/\\s*hour)\\b.{0,24}$`,
 			'i',
 		),
 	],
@@ -69,10 +74,19 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?=.{4,44}$)[A-Z][\w&-]{1,14}(?:\s[A-Z][\w-]{1,14})?\s(?:19|20)\d\d(?:\s\(?[A-Za-z][\w ]{0,24}\)?)?$/,
 	],
+	[
+		'chrome',
+		/^(?:published|accepted|appeared|appears|presented|to appear|in proceedings)\s(?:in|at|by|to|of)\s.{2,80}$/i,
+	],
+	['chrome', /^because you (?:read|saved|liked|follow)\b.{0,100}$/i],
 	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],
 	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i')],
 	['link', /^[^.:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
+	[
+		'date',
+		/^(?:vor|il y a|hace|há|circa|около)\s\d{1,3}\s\p{L}{1,12}$|^\d{1,3}\s?(?:天|小时|个月|周|日|時間|か月|週間)前$|^\d{1,3}\s\p{L}{3,9}\sназад$/iu,
+	],
 	[
 		'date',
 		/^(?:about |over |almost )?(?:an?|\d{1,3})\s(?:second|minute|hour|day|week|month|year)s?\sago\b.{0,24}$/i,
@@ -126,9 +140,16 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	],
 	['chrome', /^(?:©|\(c\)\s|copyright\b).{0,120}$/i],
 	['chrome', /^(?:#[\p{L}\d][\p{L}\d_-]{1,30}[\s,·]*){1,12}$/u],
+	[
+		'chrome',
+		/^\[?(?:(?:cs|stat|math|eess|econ|physics|q-bio|q-fin|cond-mat|astro-ph|nlin)\.[a-z]{2}(?:-[a-z]{2,4})?|quant-ph|hep-(?:th|ph|ex|lat)|gr-qc|math-ph|nucl-(?:th|ex))\b.{0,60}$/i,
+	],
 	['chrome', /^\+\s?\d+$/],
 	['chrome', /^[·•|]\s?\S{0,30}$/],
 ];
+
+/** The bar; letters of plain text stand before it. */
+const firstMark = 0x7c;
 
 /** What a line of a page is, by its text alone. */
 export function lineSort(text: string): LineSort {
@@ -138,7 +159,10 @@ export function lineSort(text: string): LineSort {
 	if (text.length > longest) {
 		return 'text';
 	}
-	const led = /^[·•|]\s?(?=\S)/.exec(text);
+	const led =
+		text.charCodeAt(0) < firstMark
+			? null
+			: /^(?:[·•|↳]\s?|\p{Extended_Pictographic}\ufe0f?\s+)(?=\S)/u.exec(text);
 	if (led) {
 		return lineSort(text.slice(led[0].length));
 	}
@@ -176,5 +200,13 @@ function segmentSort(text: string): LineSort | undefined {
 		return undefined;
 	}
 	const sorts = parts.map(patternSort);
+	if (parts.length === 2 && text.includes(' | ') && isPageName(parts, sorts)) {
+		return undefined;
+	}
 	return sorts.includes('date') ? 'date' : sorts.find(sort => sort !== undefined);
+}
+
+/** `Title of a Paper | arXiv`, as pages call themselves. */
+function isPageName([name = '']: readonly string[], [own, site]: readonly (LineSort | undefined)[]): boolean {
+	return own === undefined && site !== 'date' && site !== 'authorCount' && name.split(' ').length > 3;
 }

@@ -57,6 +57,9 @@ export const ownName = /^(?:title:\s)?paper page [-–—] (?=\S)/i;
 const endsWithPaper =
 	/^(\S.{8,250}?)\s[([<]((?:https?:\/\/)?(?:www\.)?(?:huggingface\.co\/papers|hf\.co\/papers|arxiv\.org\/(?:abs|pdf))\/\S{4,40})[)\]>]$/;
 
+/** `Title (arXiv:2408.01234)`. */
+const endsWithId = /^(?!arxiv\b)(\S.{8,250}?)\s[[(]arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?)[\])]$/i;
+
 const none: readonly PageLink[] = [];
 
 /** The lines that a reader saw in a written one: two where title and abstract stand together. */
@@ -108,7 +111,7 @@ function pageLine(
 		}
 	}
 	if (markup.numberedEntries) {
-		text = text.replace(/^(?:\d{1,5}\\?[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\))\s+(?=\S)/, '');
+		text = text.replace(/^(?:\d{1,5}\\?[.)]|\[\d{1,5}\]|#\d{1,5}|\(\d{1,5}\)|\d{1,5}\s[|–—])\s+(?=\S)/, '');
 	}
 	if (markup.markdown || markup.numberedLinks) {
 		({ text, links } = stripLinks(text, markup, references));
@@ -129,10 +132,13 @@ function pageLine(
 		text = text.replace(/^(["“])([^"“”]{5,300})["”]$/, '$2');
 	}
 	if (text.length < 320) {
-		const named = endsWithPaper.exec(text);
+		const named = /[)\]>]$/.test(text) ? (endsWithPaper.exec(text) ?? endsWithId.exec(text)) : null;
 		if (named) {
 			text = named[1]!;
-			links = [...links, { text, url: named[2]! }];
+			links = [
+				...links,
+				{ text, url: /^\d/.test(named[2]!) ? `https://arxiv.org/abs/${named[2]!}` : named[2]! },
+			];
 		}
 		text = text.replace(ownName, '');
 		text = text.replace(/^\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s+(?=\S)/, '');
