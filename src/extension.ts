@@ -48,7 +48,10 @@ import { Workers } from './editor/workers/workers';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const memory = new LibraryMemory(context.storageUri, String(context.extension.packageJSON.version));
-	const workers = new Workers(context.extensionUri);
+	const log = vscode.window.createOutputChannel('Literature Notes', { log: true });
+	const workers = new Workers(context.extensionUri, error =>
+		log.warn('A worker failed; what it had to do is done in the extension host.', error),
+	);
 	const library = new LibraryService([noteReader, bibliographyReader, dumpReader(workers)], memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
@@ -90,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		index,
 		tree,
 		workers,
+		log,
 		changes,
 		watchFiles(library, changes),
 		registerRefresh(library),

@@ -14,7 +14,9 @@ suite('what a session leaves for the next', () => {
 	const storage = () => inWorkspace('.kept');
 	const file = () => vscode.Uri.joinPath(storage(), 'library.bin');
 	const memory = (version = '1') => new LibraryMemory(storage(), version);
-	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri);
+	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri, error =>
+		assert.fail(String(error)),
+	);
 	let papers: readonly Paper[];
 	let dump: vscode.Uri;
 

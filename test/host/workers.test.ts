@@ -11,6 +11,8 @@ suite('workers', () => {
 	const { token } = new vscode.CancellationTokenSource();
 	const page = dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin');
 	const request = { content: new TextEncoder().encode(page), knownHash: undefined };
+	const told: unknown[] = [];
+	const make = (doneHere: number) => new Workers(extension, error => told.push(error), doneHere);
 	let workers: Workers;
 
 	teardown(() => workers.dispose());
@@ -29,11 +31,11 @@ suite('workers', () => {
 		records.map(({ names, record }) => ({ names, record: { ...record } }));
 
 	test('read what is read here', async () => {
-		workers = new Workers(extension, 0);
+		workers = make(0);
 		const apart = plain(await read(request.content));
 		assert.equal(workers.count, 1);
 		workers.dispose();
-		workers = new Workers(extension, Infinity);
+		workers = make(Infinity);
 		assert.deepEqual(plain(await read(page)), apart);
 		assert.equal(workers.count, 0);
 		assert.deepEqual(
@@ -43,7 +45,7 @@ suite('workers', () => {
 	});
 
 	test('are two where there is much to do at once, and answer each in turn', async () => {
-		workers = new Workers(extension, 0);
+		workers = make(0);
 		const titles = ['Alpha Winds', 'Beta Stones', 'Gamma Rivers', 'Delta Woods'];
 		const found = await Promise.all(titles.map(title => read(dumpPage(title, 'Rain on Tin'))));
 		assert.deepEqual(
@@ -54,7 +56,7 @@ suite('workers', () => {
 	});
 
 	test('that end do not take their work with them', async () => {
-		workers = new Workers(extension, 0);
+		workers = make(0);
 		const reading = read(page);
 		while (workers.count === 0) {
 			await new Promise(resolve => setTimeout(resolve, 1));
@@ -64,10 +66,12 @@ suite('workers', () => {
 	});
 
 	test('say what cannot be done', async () => {
-		workers = new Workers(extension, 0);
+		workers = make(0);
+		told.length = 0;
 		const broken = { content: 5 as unknown as string, knownHash: undefined };
 		const failed = await workers.run('readDumpFile', broken, 1, token).catch(error => error as Error);
 		assert.instanceOf(failed, Error);
+		assert.lengthOf(told, 1);
 		assert.lengthOf(await read(page), 3);
 	});
 });

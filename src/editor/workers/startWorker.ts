@@ -46,7 +46,11 @@ function startInBrowser(script: string, listener: WorkerListener): WorkerThread 
 	const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 	const worker = new Worker(url);
 	worker.onmessage = event => listener.answered(event.data);
-	worker.onerror = event => listener.failed(new Error(event.message));
+	worker.onerror = event => {
+		// Else it would count as an error of the host as well.
+		event.preventDefault();
+		listener.failed(new Error(event.message));
+	};
 	return {
 		post: message => worker.postMessage(message),
 		terminate() {

@@ -25,11 +25,12 @@ export class Workers implements vscode.Disposable {
 	/** Bytes that were asked for lately, and when last. */
 	private asked = 0;
 	private lastAsked = 0;
-	private log: vscode.LogOutputChannel | undefined;
 	private readonly soon = new Soon(idle, () => this.sendHome());
 
 	constructor(
 		private readonly extension: vscode.Uri,
+		/** Hears of workers that failed. */
+		private readonly tell: (error: unknown) => void,
 		private readonly doneHere = little,
 	) {}
 
@@ -56,6 +57,7 @@ export class Workers implements vscode.Disposable {
 					return undefined;
 				}
 				// Whatever ended the worker, the work itself can still be done, or fails again for all to see.
+				this.failures++;
 				this.tell(error);
 			} finally {
 				this.soon.ask();
@@ -68,7 +70,6 @@ export class Workers implements vscode.Disposable {
 	dispose(): void {
 		this.soon.dispose();
 		this.sendHome();
-		this.log?.dispose();
 	}
 
 	private isMuch(size: number): boolean {
@@ -89,12 +90,6 @@ export class Workers implements vscode.Disposable {
 	private async loadScript(): Promise<string> {
 		const file = vscode.Uri.joinPath(this.extension, 'dist', 'worker.js');
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-	}
-
-	private tell(error: unknown): void {
-		this.failures++;
-		this.log ??= vscode.window.createOutputChannel('Literature Notes', { log: true });
-		this.log.warn('A worker failed; its work is done in the extension host.', error);
 	}
 
 	private sendHome(): void {

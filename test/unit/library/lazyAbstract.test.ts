@@ -1,0 +1,62 @@
+import { assert } from 'chai';
+import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
+import { Library } from '../../../src/core/library/library';
+import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
+import { namedRecord, type NamedRecord } from '../../../src/core/library/work';
+import { drain } from '../drain';
+
+suite('an abstract off the heap', () => {
+	const text = 'Größe 学习 🥐.';
+	const bytes = new TextEncoder().encode(`before${text}after`);
+	const place = { bytes, start: 6, end: bytes.length - 5 };
+	const facts = () => withAbstractAt({ title: 'T' }, place);
+
+	test('is the text at its place', () => assert.equal(facts().abstract, text));
+
+	test('is in copies and in JSON as any other fact', () => {
+		assert.deepEqual({ ...facts() }, { title: 'T', abstract: text });
+		assert.deepEqual(JSON.parse(JSON.stringify(facts())), { title: 'T', abstract: text });
+		assert.deepEqual(Object.keys(facts()), ['title', 'abstract']);
+	});
+
+	test('can be given on without being decoded, and so can a plain one', () => {
+		assert.strictEqual(placeOf(withAbstractOf({}, facts())), place);
+		assert.equal(withAbstractOf({}, { abstract: 'Plain.' }).abstract, 'Plain.');
+		assert.isUndefined(placeOf({ ...facts() }));
+	});
+
+	const stored = (...titles: string[]) => {
+		const records = titles.map((title, at) => ({
+			title,
+			abstract: text,
+			authors: [],
+			links: [],
+			line: at + 1,
+		}));
+		const arrays = drain(storePapers(records.map(namedRecord), ({ record }) => record));
+		return drain(restorePapers<NamedRecord>(arrays, ({ record }) => record));
+	};
+
+	test('stands once for a record and its paper, also where keys clash', () => {
+		const records = stored('Deep Neural Networks at Sea', 'Deep Neural Networks on Land', 'Mamba');
+		const { papers } = drain(Library.of([{ uri: 'a', kind: 'dump', records }]));
+		assert.lengthOf(new Set(papers.map(({ key }) => key)), 3);
+		for (const [at, paper] of papers.entries()) {
+			assert.isDefined(placeOf(paper));
+			assert.strictEqual(placeOf(paper), placeOf(records[at]!.record));
+			assert.equal(paper.abstract, text);
+		}
+	});
+
+	test('is stored as it stands', () => {
+		const again = drain(storePapers(stored('Mamba', 'Jamba'), ({ record }) => record));
+		const records = drain(restorePapers<NamedRecord>(again, ({ record }) => record));
+		assert.deepEqual(
+			records.map(({ record, names }) => [record.title, record.abstract, names]),
+			[
+				['Mamba', text, ['title:mamba']],
+				['Jamba', text, ['title:jamba']],
+			],
+		);
+	});
+});
