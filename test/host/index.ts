@@ -12,6 +12,7 @@ export function run(): Promise<void> {
 		await import('./changeText.test');
 		await import('./notes.test');
 		await import('./bibliography.test');
+		await import('./addingEntries.test');
 		await import('./savedSearches.test');
 		await import('./citing.test');
 		await import('./providers.test');

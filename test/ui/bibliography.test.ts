@@ -38,4 +38,79 @@ suite('from a saved page to a bibliography', () => {
 		await workbench.choose('Clipboard');
 		await workbench.waitForClipboard('- A Weight for Clouds.\n');
 	});
+
+	test('a row that is dragged into the draft puts its entry there too', async () => {
+		await workbench.treeRow('page.txt').click();
+		await workbench.openFile('draft.md');
+		await workbench.drag(
+			workbench.treeRow('Bells under Water'),
+			workbench.editor('draft.md').locator('.view-line').nth(5),
+		);
+		await workbench.waitForText('draft.md', '@bellsWater');
+		const both =
+			'@misc{weightClouds,\n  title = {A Weight for Clouds},\n}\n\n@misc{bellsWater,\n  title = {Bells under Water},\n}\n';
+		await workbench.waitForFile('refs.bib', both);
+		await workbench.editor('draft.md').locator('.view-lines').click();
+		await workbench.page.keyboard.press('ControlOrMeta+Z');
+		await workbench.waitForText('draft.md', /^(?![\s\S]*bellsWater)/);
+		await workbench.waitForFile('refs.bib', both);
+	});
+});
+
+suite('a bibliography of the user', () => {
+	const cited = (year: string) =>
+		`@article{rain,\n  title = {Rain on Tin},\n  year = {${year}},\n  note = {Wet},\n}\n`;
+	const untidy = `${cited('2001').replace('  note = {Wet},\n', '')}\n@misc{rainToo,\n  title = {Rain on {T}in},\n  year = {2002},\n  note = {Wet},\n}\n\n@misc{nobody,\n  title = {Nobody Asked},\n}\n`;
+	let workbench: Workbench;
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({
+			folder: 'test/fixtures/silent',
+			files: {
+				'untidy.bib': untidy,
+				'draft.md': 'As in [@rain].\n',
+				'old.cff':
+					'cff-version: 1.2.0\ntitle: Lamps of Ice\nauthors: [{family-names: Orr, given-names: Una}]\n',
+			},
+		});
+		await workbench.showContainer('Literature');
+		await workbench.treeRow('untidy.bib').waitFor();
+	});
+	suiteTeardown(() => workbench.close());
+
+	test('is tidied as far as one chooses, field by field, after a preview, and can be undone', async () => {
+		await workbench.openFile('untidy.bib');
+		await workbench.run('Literature: Tidy Bibliography…');
+		// Duplicates are ticked; what nobody cites is not.
+		await (await workbench.quickRow('nobody', 'nobody')).click();
+		await workbench.quickInput.fill('');
+		await workbench.quickRow('rain, rainToo', '');
+		await workbench.quickInput.press('Enter');
+		await workbench.choose('2002', '2002');
+		await workbench.waitForFile('untidy.bib', untidy);
+		await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+		await workbench.page.getByRole('button', { name: 'Tidy', exact: true }).click();
+		await workbench.waitForFile('untidy.bib', `${cited('2002')}\n`);
+		await workbench.openFile('untidy.bib');
+		await workbench.page.keyboard.press('ControlOrMeta+Z');
+		await workbench.waitForText('untidy.bib', '@misc{nobody,');
+		await workbench.page.keyboard.press('ControlOrMeta+S');
+		await workbench.waitForFile('untidy.bib', untidy);
+	});
+
+	test('takes in another one that is picked in a dialog', async () => {
+		await workbench.run('Literature: Import Bibliography…');
+		await workbench.page
+			.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Import' })
+			.waitFor();
+		await workbench.quickInput.fill(`${workbench.folder}/old.cff`);
+		await workbench.quickInput.press('Enter');
+		await workbench.waitForFile(
+			'references.bib',
+			'@misc{orrLampsIce,\n  title = {Lamps of Ice},\n  author = {Una Orr},\n}\n',
+		);
+		await workbench.page.getByText('1 entry was added to references.bib.').first().waitFor();
+		await workbench.page.getByRole('button', { name: 'Open', exact: true }).click();
+		await workbench.waitForText('references.bib', '@misc{orrLampsIce,');
+	});
 });

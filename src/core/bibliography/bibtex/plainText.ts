@@ -17,6 +17,15 @@ function tidySpaces(text: string): string {
 		.trim();
 }
 
+/** What stands for itself. */
+const plain = /[^\\{}~$`'-]+/y;
+const ligatures: readonly (readonly [written: string, text: string])[] = [
+	['---', '—'],
+	['--', '–'],
+	['``', '“'],
+	["''", '”'],
+];
+
 class Decoder {
 	private at = 0;
 
@@ -32,7 +41,6 @@ class Decoder {
 
 	private token(): string {
 		const { latex } = this;
-		const plain = /[^\\{}~$`'-]+/y;
 		plain.lastIndex = this.at;
 		const run = plain.exec(latex)?.[0];
 		if (run) {
@@ -58,13 +66,7 @@ class Decoder {
 	}
 
 	private ligature(character: string): string {
-		const ends: readonly (readonly [string, string])[] = [
-			['---', '—'],
-			['--', '–'],
-			['``', '“'],
-			["''", '”'],
-		];
-		const [written, text] = ends.find(([mark]) => this.latex.startsWith(mark, this.at)) ?? [
+		const [written, text] = ligatures.find(([mark]) => this.latex.startsWith(mark, this.at)) ?? [
 			character,
 			character,
 		];

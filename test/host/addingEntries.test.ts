@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Reference } from '../../src/core/bibliography/reference';
+import { addTo } from '../../src/editor/bibliography/addTo';
+import { inWorkspace, read, write } from './literature';
+
+const entry = (key: string) => `@misc{${key},\n  title = {Work ${key}},\n}\n`;
+
+/** Adds entries; resolves to the sentence that says why that could not be done. */
+function add(uri: vscode.Uri, ...keys: readonly string[]): Promise<string> {
+	const references = keys.map((key): Reference => ({
+		key,
+		type: 'document',
+		title: `Work ${key}`,
+		authors: [],
+	}));
+	return addTo(
+		uri,
+		references.map(reference => ({ reference })),
+	).then(
+		() => '',
+		(error: Error) => error.message,
+	);
+}
+
+suite('entries added to a bibliography', () => {
+	let count = 0;
+	let name: string, uri: vscode.Uri;
+
+	setup(() => {
+		name = `adding-${++count}.bib`;
+		uri = inWorkspace(name);
+	});
+
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+	});
+
+	test('at the same moment all stand there, each once', async () => {
+		await write(name, `${entry('k')}% mine\n`);
+		const keys = ['h', 'a', 'z', 'm', 'a', 'c'];
+		assert.deepEqual(await Promise.all(keys.map(key => add(uri, key))), Array(6).fill(''));
+		const text = await read(uri);
+		assert.isTrue(text.startsWith(`${entry('k')}% mine`));
+		assert.sameMembers(
+			Array.from(text.matchAll(/@misc\{(\w+)/g), ([, key]) => key),
+			['k', 'h', 'a', 'z', 'm', 'c'],
+		);
+	});
+
+	test('go into a text that is not saved, and leave it unsaved', async () => {
+		await write(name, entry('a'));
+		const { document } = await typed(uri, '% typed\n');
+		assert.equal(await add(uri, 'b'), '');
+		assert.equal(document.getText(), `% typed\n${entry('a')}\n${entry('b')}`);
+		assert.isTrue(document.isDirty);
+		assert.equal(await read(uri), entry('a'));
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), `% typed\n${entry('a')}`);
+		await document.save();
+	});
+
+	test('go behind what another program has just written', async () => {
+		await write(name, entry('a'));
+		await vscode.window.showTextDocument(uri);
+		await write(name, entry('a') + entry('other'));
+		assert.equal(await add(uri, 'b'), '');
+		assert.include(await read(uri), '@misc{other,');
+		assert.include(await read(uri), '@misc{b,');
+	});
+
+	test('lose nothing that is typed meanwhile', async () => {
+		// Long enough to be looked through in several slices.
+		const long = Array.from({ length: 4_000 }, (_, i) => entry(`long${i}`)).join('');
+		await write(name, long);
+		const editor = await vscode.window.showTextDocument(uri);
+		const adding = add(uri, 'late');
+		await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '% typed\n'));
+		const said = await adding;
+		const text = editor.document.getText();
+		assert.isTrue(text.startsWith('% typed\n'));
+		assert.equal(text.includes('@misc{late,'), said === '', said);
+		assert.equal(
+			text.replace(/\n?@misc\{late,\n.*\n\}\n?/, ''),
+			`% typed\n${long}`.replace(/\n?$/, text.endsWith('\n') ? '\n' : ''),
+		);
+		await editor.document.save();
+	});
+
+	for (const [what, bytes] of [
+		['in UTF-16', '\xff\xfe@\0m\0i\0s\0c\0{\0a\0,\0}\0'],
+		['in Latin-1', '@misc{a, title = {M\xfcller}}\n'],
+		['with mixed line ends', '@misc{a,\r\n}\n@misc{b,\r\n}'],
+	] as const) {
+		test(`leave a file ${what} as it is, and say so`, async () => {
+			const before = Uint8Array.from(bytes, character => character.charCodeAt(0));
+			await vscode.workspace.fs.writeFile(uri, before);
+			assert.include(await add(uri, 'new'), name);
+			assert.deepEqual(await vscode.workspace.fs.readFile(uri), before);
+		});
+	}
+
+	test('leave a read-only file as it is, and say so', async () => {
+		await write(name, entry('a'));
+		const settings = vscode.workspace.getConfiguration('files');
+		await settings.update('readonlyInclude', { [`**/${name}`]: true }, vscode.ConfigurationTarget.Workspace);
+		try {
+			assert.include(await add(uri, 'new'), name);
+			assert.equal(await read(uri), entry('a'));
+		} finally {
+			await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	test('keep the mark and the line ends of the file', async () => {
+		const text = `\uFEFF${entry('a').replaceAll('\n', '\r\n')}\r\n% end`;
+		await write(name, text);
+		assert.equal(await add(uri, 'b'), '');
+		assert.equal(await read(uri), `${text}\r\n\r\n${entry('b').trimEnd().replaceAll('\n', '\r\n')}`);
+	});
+});
+
+async function typed(uri: vscode.Uri, text: string): Promise<vscode.TextEditor> {
+	const editor = await vscode.window.showTextDocument(uri);
+	await editor.edit(builder => builder.insert(new vscode.Position(0, 0), text));
+	return editor;
+}
