@@ -50,9 +50,9 @@ suite('a long .bib', () => {
 				last = performance.now();
 			}
 			assert.isAtLeast(stretches.length, 50);
-			// One may have met the garbage collector, or a busy machine.
-			const [, second = 0] = stretches.sort((a, b) => b - a);
-			assert.isBelow(second, 50);
+			// Some meet the garbage collector, or a busy machine.
+			const longest = stretches.sort((a, b) => b - a).slice(Math.ceil(stretches.length / 20));
+			assert.isBelow(longest[0]!, 50);
 		});
 	}
 });
