@@ -39,6 +39,22 @@ suite('from a saved page to a bibliography', () => {
 		await workbench.waitForClipboard('- A Weight for Clouds.\n');
 	});
 
+	test('what the filter shows is exported, or all', async () => {
+		const exported = async (which: string) => {
+			await workbench.run('Literature: Export Bibliography…');
+			await workbench.choose(which);
+			await workbench.choose('Markdown List');
+			await workbench.choose('Clipboard');
+		};
+		await workbench.ask('Literature: Filter Papers', 'Filter Papers', 'bells');
+		await workbench.page.keyboard.press('Enter');
+		await exported('The Filtered Papers');
+		await workbench.waitForClipboard('- Bells under Water.\n');
+		await workbench.run('Literature: Clear Filter');
+		await exported('All Papers');
+		await workbench.waitForClipboard('- A Weight for Clouds.\n- Bells under Water.\n');
+	});
+
 	test('a row that is dragged into the draft puts its entry there too', async () => {
 		await workbench.treeRow('page.txt').click();
 		await workbench.openFile('draft.md');

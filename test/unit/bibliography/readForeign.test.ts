@@ -107,6 +107,11 @@ const samples: readonly Sample[] = [
 		},
 	},
 	{
+		format: 'json-works',
+		text: '{"config": {"a": 1}, "items": [\n{"id": "lovelace", "type": "article-journal", "title": "Notes on <an> Engine & More", "author": [{"family": "Lovelace", "given": "Ada"}, {"literal": "Society of Clocks and Bells"}], "issued": {"date-parts": [[2019, 5, 7]]}, "container-title": "Journal of Quiet Things", "volume": "12", "issue": "3", "page": "101-119", "DOI": "10.1234/quiet.5", "ISSN": "1234-5678", "URL": "https://example.org/a?b=c&d", "abstract": "We look at engines.", "keyword": "engines, notes", "language": "en"},\n{"type": "book", "title": "Bells of Glass"}\n]}',
+		first: { ...engine, key: 'lovelace' },
+	},
+	{
 		format: 'cff',
 		text: '# how to cite\ncff-version: 1.2.0\nmessage: Cite this.\ntitle: Notes on <an> Engine & More\nversion: 2.1\ndate-released: 2019-05-07\nauthors:\n  - family-names: Lovelace\n    given-names: Ada\n  - name: Society of Clocks and Bells\ndoi: 10.1234/quiet.5\nurl: https://example.org/a?b=c&d\nkeywords: [engines, notes]\nabstract: We look at engines.\npreferred-citation:\n  type: article\n  title: Bells of Glass\n  authors: [{family-names: Nin, given-names: Ana}]\n  year: 2017\n  journal: Rain\n',
 		first: {
@@ -158,6 +163,21 @@ suite('a foreign bibliography', () => {
 		const read = drain(readForeign(json, 'bibjson'));
 		assert.lengthOf(read.entries, 2);
 		assert.deepEqual(read.problems, [{ code: 'brokenEntry', line: 2 }]);
+	});
+
+	test('of JSON may be one work, as it is or as Crossref wraps it', () => {
+		const work =
+			'{"DOI": "10.1234/x", "type": "journal-article", "title": ["Bells of Glass"], "author": [{"family": "Nin"}]}';
+		for (const text of [work, `{"status": "ok", "message": ${work}}`]) {
+			assert.equal(importFormat(text, 'a.json'), 'json-works');
+			const { entries, problems } = drain(readForeign(text, 'json-works'));
+			assert.deepInclude(entries[0]?.reference, {
+				title: 'Bells of Glass',
+				type: 'article-journal',
+				doi: '10.1234/x',
+			});
+			assert.deepEqual([entries.length, problems.length], [1, 0]);
+		}
 	});
 
 	test('is no bomb', () => {

@@ -6,6 +6,7 @@ export type ForeignFormat =
 	| 'cff'
 	| 'endnote'
 	| 'endnote-xml'
+	| 'json-works'
 	| 'mods'
 	| 'pubmed'
 	| 'pubmed-xml'
@@ -22,6 +23,7 @@ export const foreignNames: Readonly<Record<ForeignFormat, string>> = {
 	refworks: 'RefWorks',
 	'web-of-science': 'Web of Science',
 	bibjson: 'BibJSON',
+	'json-works': 'JSON of Zotero and Crossref',
 	cff: 'CITATION.cff',
 };
 
@@ -36,13 +38,17 @@ const heads: readonly (readonly [format: ForeignFormat, head: RegExp])[] = [
 		/^(?:FN .*(?:\r\n|\n|\r)VR .*(?:\r\n|\n|\r)\s*)?PT [A-Z](?:\r\n|\n|\r)(?:AU|CA|TI|GP|BA) /,
 	],
 	['refworks', /^RT [A-Z][\w ,]*(?:\r\n|\n|\r)[A-Z][A-Z\d] /],
-	['cff', /^(?:[ \t]*#.*(?:\r\n|\n|\r))*(?:.*(?:\r\n|\n|\r))*?cff-version:[ \t]*["']?\d/],
+	['cff', /^(?:.*(?:\r\n|\n|\r))*?cff-version:[ \t]*["']?\d/],
 	['endnote-xml', /^<(?:\?|!|xml|records)[\s\S]*<ref-type\b/],
 	['pubmed-xml', /^<(?:\?|!|PubmedArticleSet|PubmedArticle)[\s\S]*<PubmedArticle\b/],
 	['mods', /^<(?:\?|!|(?:\w+:)?mods)[\s\S]*<(?:\w+:)?mods\b/],
 	[
 		'bibjson',
 		/^[[{](?=[\s\S]*"(?:author|editor)"\s*:\s*\[\s*\{[^{}]*"(?:name|lastname|lastName)"\s*:)[\s\S]*"title"\s*:/,
+	],
+	[
+		'json-works',
+		/^\{(?=[\s\S]*"title"\s*:)(?=[\s\S]*"type"\s*:\s*"[a-z-]+")[\s\S]*"(?:author|issued|DOI|id)"\s*:/,
 	],
 ];
 

@@ -3,6 +3,7 @@ import type { ForeignFormat } from './foreignFormat';
 import { readBibjson } from './readBibjson';
 import { readCff } from './readCff';
 import { readEndnote } from './readEndnote';
+import { readJsonWorks } from './readJsonWorks';
 import { readPubmed } from './readPubmed';
 import { readRefworks } from './readRefworks';
 import { readWebOfScience } from './readWebOfScience';
@@ -20,6 +21,7 @@ const readers: Readonly<Record<ForeignFormat, (text: string) => Generator<undefi
 	cff: readCff,
 	endnote: readEndnote,
 	'endnote-xml': readEndnoteXml,
+	'json-works': readJsonWorks,
 	mods: readMods,
 	pubmed: readPubmed,
 	'pubmed-xml': readPubmedXml,
