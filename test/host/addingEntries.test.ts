@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Reference } from '../../src/core/bibliography/reference';
 import { addTo } from '../../src/editor/bibliography/addTo';
 import { inWorkspace, read, write } from './literature';
+import { MemoryFiles } from './memoryFiles';
 
 const entry = (key: string) => `@misc{${key},\n  title = {Work ${key}},\n}\n`;
 
@@ -78,18 +79,12 @@ suite('entries added to a bibliography', () => {
 		const adding = add(uri, 'late');
 		await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '% typed\n'));
 		const said = await adding;
-		const text = editor.document.getText();
-		assert.isTrue(text.startsWith('% typed\n'));
-		assert.equal(text.includes('@misc{late,'), said === '', said);
-		assert.equal(
-			text.replace(/\n?@misc\{late,\n.*\n\}\n?/, ''),
-			`% typed\n${long}`.replace(/\n?$/, text.endsWith('\n') ? '\n' : ''),
-		);
+		const late = said === '' ? entry('late') : '';
+		assert.isTrue(editor.document.getText() === `% typed\n${long}${late}`, said);
 		await editor.document.save();
 	});
 
 	for (const [what, bytes] of [
-		['in UTF-16', '\xff\xfe@\0m\0i\0s\0c\0{\0a\0,\0}\0'],
 		['in Latin-1', '@misc{a, title = {M\xfcller}}\n'],
 		['with mixed line ends', '@misc{a,\r\n}\n@misc{b,\r\n}'],
 	] as const) {
@@ -102,15 +97,29 @@ suite('entries added to a bibliography', () => {
 	}
 
 	test('leave a read-only file as it is, and say so', async () => {
-		await write(name, entry('a'));
-		const settings = vscode.workspace.getConfiguration('files');
-		await settings.update('readonlyInclude', { [`**/${name}`]: true }, vscode.ConfigurationTarget.Workspace);
+		const text = entry('a');
+		const files = new MemoryFiles(new Map([['/folder/kept.bib', text]]));
+		const kept = vscode.Uri.parse('litnotes-kept:/folder/kept.bib');
+		const registered = vscode.workspace.registerFileSystemProvider(kept.scheme, files, { isReadonly: true });
 		try {
-			assert.include(await add(uri, 'new'), name);
-			assert.equal(await read(uri), entry('a'));
+			assert.include(await add(kept, 'new'), 'kept.bib');
+			assert.equal(await read(kept), text);
 		} finally {
-			await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			registered.dispose();
 		}
+	});
+
+	test('go into a file in UTF-16, which stays so', async () => {
+		const utf16 = (text: string) =>
+			Uint8Array.from(
+				`\uFEFF${text}`
+					.split('')
+					.flatMap(character => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]),
+			);
+		await vscode.workspace.fs.writeFile(uri, utf16(entry('a')));
+		assert.equal(await add(uri, 'b'), '');
+		assert.deepEqual(await vscode.workspace.fs.readFile(uri), utf16(`${entry('a')}\n${entry('b')}`));
 	});
 
 	test('keep the mark and the line ends of the file', async () => {

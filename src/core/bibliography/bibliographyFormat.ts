@@ -63,11 +63,18 @@ const hayagrivaTypes =
 const firstKey =
 	/^\uFEFF?(?:(?:#.*|---|%YAML.*)?[ \t]*\r?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*):[ \t]*\r?\n[ \t]+/;
 
+/** A list of references without any, and nothing else. */
+const emptyList =
+	/^\uFEFF?(?:(?:#.*|---)?[ \t]*\r?\n)*references:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?(?:\r?\n(?:---|\.\.\.|#.*)?[ \t]*)*$/;
+
 function yamlFormat(head: string): BibliographyFormat | undefined {
 	if (
 		/^references:[ \t]*(?:#.*)?\r?\n\s*-[ \t]+[\w-]+:/m.test(head) &&
 		/^[ \t]*(?:-[ \t]+)?id:/m.test(head)
 	) {
+		return 'csl-yaml';
+	}
+	if (emptyList.test(head)) {
 		return 'csl-yaml';
 	}
 	const begins = firstKey.test(head);

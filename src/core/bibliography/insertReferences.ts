@@ -2,10 +2,8 @@ import type { TextEdit } from '../textEdit';
 import type { BibliographyFormat } from './bibliographyFormat';
 import { bibtexEntry } from './bibtex/bibtexEntry';
 import { insertBibtex } from './bibtex/insertBibtex';
-import { cslItem } from './csl/cslItem';
-import { cslYamlItem } from './csl/cslYamlItem';
-import { cslYamlItems } from './csl/readCslYaml';
-import { jsonItems } from './csl/jsonItems';
+import { insertCslJson } from './csl/insertCslJson';
+import { insertCslYaml } from './csl/insertCslYaml';
 import { hayagrivaEntry } from './hayagriva/hayagrivaEntry';
 import { readBibliography } from './readBibliography';
 import type { Reference } from './reference';
@@ -40,22 +38,20 @@ export function* insertReferences(
 					write: style => bibtex?.replace(/\r\n|\n|\r/g, style.lineEnd) ?? bibtexEntry(reference, style),
 				})),
 			);
-		case 'ris':
-			return atEnd(
-				text,
-				references.map(reference => risRecord(reference, lineEnd)),
-				lineEnd,
-			);
-		case 'hayagriva':
-			return atEnd(
-				text,
-				references.map(reference => hayagrivaEntry(reference, lineEnd)),
-				lineEnd,
-			);
+		case 'ris': {
+			const records = references.map(reference => risRecord(reference, lineEnd));
+			const open = openRecord(text);
+			return open === undefined ? atEnd(text, records, lineEnd) : before(open, records, lineEnd);
+		}
+		case 'hayagriva': {
+			const entries = references.map(reference => hayagrivaEntry(reference, lineEnd));
+			const end = documentEnd(text);
+			return end === undefined ? atEnd(text, entries, lineEnd) : before(end, entries, lineEnd);
+		}
 		case 'csl-yaml':
-			return intoCslYaml(text, references, lineEnd);
+			return insertCslYaml(text, references, lineEnd);
 		case 'csl-json':
-			return intoCslJson(text, references, lineEnd);
+			return insertCslJson(text, references, lineEnd);
 	}
 }
 
@@ -73,6 +69,25 @@ function* missing(
 	});
 }
 
+/** Where a last record begins that has no end, so that other programs take what follows for a part of it. */
+function openRecord(text: string): number | undefined {
+	let start: number | undefined;
+	for (const record of text.matchAll(/^TY {0,2}-/gm)) {
+		start = record.index;
+	}
+	return start === undefined || /^ER {0,2}-/m.test(text.slice(start)) ? undefined : start;
+}
+
+/** Where the line stands with which a YAML document ends. */
+function documentEnd(text: string): number | undefined {
+	return /^\.\.\.\s*(?![\s\S])/m.exec(text)?.index;
+}
+
+/** In front of what has to stay last. */
+function before(start: number, entries: readonly string[], lineEnd: string): TextEdit[] {
+	return [{ start, end: start, text: entries.map(entry => entry + lineEnd + lineEnd).join('') }];
+}
+
 /** Behind the last line that is not blank, with an empty line between. */
 function atEnd(text: string, entries: readonly string[], lineEnd: string): TextEdit[] {
 	const last = text.trimEnd().length;
@@ -84,57 +99,4 @@ function atEnd(text: string, entries: readonly string[], lineEnd: string): TextE
 			? { start: text.length, end: text.length, text: written + lineEnd }
 			: { start: end, end, text: lineEnd + lineEnd + written + (end === text.length ? lineEnd : '') },
 	];
-}
-
-function intoCslYaml(text: string, references: readonly Reference[], lineEnd: string): TextEdit[] {
-	const last = [...cslYamlItems(text)].at(-1);
-	if (!last && text.trim() !== '') {
-		throw new Error('This YAML file has no list of references that an entry could be added to.');
-	}
-	const indent = last ? (/^[ \t]*/.exec(text.slice(last.start))?.[0] ?? '') : '';
-	const items = references.map(reference => cslYamlItem(reference, indent, lineEnd)).join(lineEnd);
-	if (!last) {
-		return [{ start: text.length, end: text.length, text: `references:${lineEnd}${items}${lineEnd}` }];
-	}
-	const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-	return [{ start: end, end, text: lineEnd + items }];
-}
-
-function intoCslJson(text: string, references: readonly Reference[], lineEnd: string): TextEdit[] {
-	const last = [...jsonItems(text)].at(-1);
-	const items = references.map(cslItem);
-	if (!last) {
-		const open = /^\uFEFF?\s*(?:\[\s*\]\s*)?$/.exec(text);
-		if (!open) {
-			throw new Error('This JSON file is no list of CSL items that an entry could be added to.');
-		}
-		const bracket = text.indexOf('[');
-		const list = items.map(item => `${lineEnd}  ${pretty(item, '  ', lineEnd)}`).join(',') + lineEnd;
-		return bracket < 0
-			? [{ start: text.length, end: text.length, text: `[${list}]${lineEnd}` }]
-			: [{ start: bracket + 1, end: bracket + 1, text: list }];
-	}
-	if (!/^\s*\]\s*$/.test(text.slice(last.end))) {
-		throw new Error('This JSON file is broken at its end, so no entry can be added to it.');
-	}
-	const before = text.slice(text.lastIndexOf('\n', last.start) + 1, last.start);
-	const isOwnLine = /^[ \t]*$/.test(before) && last.start > 0 && /[\r\n]/.test(text);
-	const isPretty = /[\r\n]/.test(text.slice(last.start, last.end));
-	const written = items.map(item => {
-		const json = isPretty
-			? pretty(item, before, lineEnd, unitOf(text, last.start, before))
-			: JSON.stringify(item);
-		return isOwnLine ? `,${lineEnd}${before}${json}` : `, ${json}`;
-	});
-	return [{ start: last.end, end: last.end, text: written.join('') }];
-}
-
-/** By how much the fields of an item stand further in than the item. */
-function unitOf(text: string, start: number, indent: string): string {
-	const inner = /^\{[ \t]*(?:\r\n|\n|\r)([ \t]+)/.exec(text.slice(start, start + 1_000))?.[1] ?? '';
-	return inner.startsWith(indent) && inner.length > indent.length ? inner.slice(indent.length) : '  ';
-}
-
-function pretty(item: object, indent: string, lineEnd: string, unit = '  '): string {
-	return JSON.stringify(item, undefined, unit).replaceAll('\n', lineEnd + indent);
 }

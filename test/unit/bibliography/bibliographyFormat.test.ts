@@ -19,6 +19,8 @@ suite('the format of a bibliography', () => {
 		['docker.yml', 'services:\n  web:\n    image: a\n    type: book\n', undefined],
 		['a.yaml', 'references:\n- id: a\n  title: A\n', 'csl-yaml'],
 		['a.yaml', 'references:\n  - title: A\n    id: a\n', 'csl-yaml'],
+		['a.yaml', '---\nreferences: []\n...\n', 'csl-yaml'],
+		['a.yaml', 'references: []\nother: 1\n', undefined],
 		['a.txt', '@misc{a,}', undefined],
 	];
 	for (const [path, head, format] of files) {

@@ -50,6 +50,16 @@ suite('tidying a .bib', () => {
 		assert.include(edited(text, chosen), 'year = {2021},\n  doi');
 	});
 
+	test('keeps the one that another entry points to', () => {
+		const text =
+			'@book{a, title = {One}, year = 1, note = {N}}\n@book{b, title = {One}}\n@inbook{c, title = {In}, crossref = {b}}\n';
+		assert.equal(
+			tidied(text, ['c']),
+			'@book{b, title = {One}, year = 1, note = {N}}\n@inbook{c, title = {In}, crossref = {b}}\n',
+		);
+		assert.equal(tidied(text, ['a', 'c']), text);
+	});
+
 	test('leaves two entries of one work that are both cited', () => {
 		const text = '@misc{a, title = {One}}\n@misc{b, title = {One}}\n';
 		assert.equal(tidied(text, ['a', 'b']), text);

@@ -144,6 +144,18 @@ suite('references put into a bibliography', () => {
 			'TY  - GEN\r\nID  - a\r\nER  - \r\n\r\nTY  - GEN\r\nID  - new1\r\nTI  - New\r\nER  - \r\n',
 		],
 		[
+			'ris',
+			'TY  - GEN\nTI  - A\nER  - \nTY  - GEN\nTI  - Without End\n',
+			'TY  - GEN\nTI  - A\nER  - \nTY  - GEN\nID  - new1\nTI  - New\nER  - \n\nTY  - GEN\nTI  - Without End\n',
+		],
+		['hayagriva', 'a:\n  type: misc\n...\n', 'a:\n  type: misc\nnew1:\n  type: misc\n  title: New\n\n...\n'],
+		[
+			'csl-yaml',
+			'---\nreferences: []\n...\n',
+			'---\nreferences:\n- id: new1\n  type: document\n  title: New\n...\n',
+		],
+		['csl-yaml', 'references: # none\n', 'references: # none\n- id: new1\n  type: document\n  title: New\n'],
+		[
 			'hayagriva',
 			'a:\n  type: misc\n  title: A',
 			'a:\n  type: misc\n  title: A\n\nnew1:\n  type: misc\n  title: New\n',

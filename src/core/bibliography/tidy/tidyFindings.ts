@@ -45,6 +45,7 @@ export function* tidyFindings(
 	const read = yield* readBibtex(text, blocks);
 	const works = read.filter(({ isWork, start }) => isWork && sound.has(start));
 	const isNamed = namedByOthers(text, blocks, macros);
+	const isNeeded = (key: string) => isCited(key) || isNamed(key);
 	const unused: BibtexEntry[] = [];
 	const named: { readonly names: readonly string[]; readonly item: BibtexEntry }[] = [];
 	for (const work of works) {
@@ -52,7 +53,7 @@ export function* tidyFindings(
 		const item = sound.get(work.start)!;
 		const names = namedRecord(referenceRecord(work)).names;
 		named.push({ item, names: key ? [...names, `key:${key.toLowerCase()}`] : names });
-		if (!isCited(key) && !isNamed(key)) {
+		if (!isNeeded(key)) {
 			unused.push(item);
 		}
 		if (named.length % 100 === 0) {
@@ -62,7 +63,7 @@ export function* tidyFindings(
 	const groups = (yield* groupByWork(named)).works.filter(group => group.length > 1);
 	const found: DuplicateEntries[] = [];
 	for (const group of groups) {
-		found.push(...duplicates(text, group, isCited, macros));
+		found.push(...duplicates(text, group, isNeeded, macros));
 		yield;
 	}
 	return { unused, duplicates: found };
@@ -87,18 +88,18 @@ function namedByOthers(
 	return key => keys.has(key.toLowerCase());
 }
 
-/** Entries that drafts cite by different keys are both needed. */
+/** Entries that drafts cite, or others point to, by different keys are both needed. */
 function duplicates(
 	text: string,
 	group: readonly BibtexEntry[],
-	isCited: (key: string) => boolean,
+	isNeeded: (key: string) => boolean,
 	macros: BibtexMacros,
 ): readonly DuplicateEntries[] {
-	const cited = group.filter(({ key }) => isCited(key));
-	if (new Set(cited.map(({ key }) => key)).size > 1) {
+	const needed = group.filter(({ key }) => isNeeded(key));
+	if (new Set(needed.map(({ key }) => key)).size > 1) {
 		return [];
 	}
-	const candidates = cited.length > 0 ? cited : group;
+	const candidates = needed.length > 0 ? needed : group;
 	const kept = candidates.reduce((best, entry) => (entry.fields.length > best.fields.length ? entry : best));
 	const entries: [BibtexEntry, ...BibtexEntry[]] = [kept, ...group.filter(entry => entry !== kept)];
 	const names = new Set(group.flatMap(({ fields }) => fields.map(({ name }) => name.toLowerCase())));
