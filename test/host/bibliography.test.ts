@@ -294,10 +294,15 @@ suite('bibliographies', () => {
 		assert.include(vscode.languages.getDiagnostics(uri)[0]?.message, 'an author, a journal');
 		await settings.update('check', undefined, vscode.ConfigurationTarget.Workspace);
 		await until(() => vscode.languages.getDiagnostics(uri).length === 0);
-		await vscode.commands.executeCommand('litnotes.formatBibliography', {
+		const report = await vscode.commands.executeCommand('litnotes.formatBibliography', {
 			source: uri,
 			unused: true,
 			duplicates: true,
+		});
+		assert.deepEqual(report, {
+			removed: ['tidyTwin', 'tidyUnused'],
+			merged: [['tidyCited', 'tidyTwin']],
+			incomplete: [{ key: 'tidyCited', lacks: ['an author', 'a journal'] }],
 		});
 		assert.equal(
 			await textOf(uri),

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { BibtexEntry } from '../../core/bibliography/bibtex/bibtexBlock';
-import { type Merge, tidyEdits, type TidyChoice } from '../../core/bibliography/tidy/tidyEdits';
-import {
-	type DuplicateEntries,
-	type TidyFindings,
-	tidyFindings,
-} from '../../core/bibliography/tidy/tidyFindings';
+import { tidyEdits, type TidyChoice } from '../../core/bibliography/tidy/tidyEdits';
+import { type TidyFindings, tidyFindings } from '../../core/bibliography/tidy/tidyFindings';
 import { edited } from '../../core/textEdit';
 import { changeTexts } from '../files/changeText';
 import type { CitationIndex } from '../citation/citationIndex';
 import { command } from '../command';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
+import { askTidyChoice } from './askTidyChoice';
 import { currentText } from './currentText';
 import { uriOf } from './uriOf';
 
@@ -23,9 +20,19 @@ export interface TidyDesk {
 	readonly index: CitationIndex;
 }
 
+/** What tidying did, and what is left to do by hand. */
+interface TidyReport {
+	/** The keys of entries that were removed. */
+	readonly removed: readonly string[];
+	/** The keys of entries that became one, the one that is kept first. */
+	readonly merged: readonly (readonly string[])[];
+	readonly incomplete: readonly { readonly key: string; readonly lacks: readonly string[] }[];
+}
+
 /**
  * *Tidy Bibliography*: removes entries that nobody cites and merges those of one work, as far as the user chooses, and
- * after a preview. Called with `{ source, unused, duplicates }` it asks nothing and shows none.
+ * after a preview, and lists what lacks something. Called with `{ source, unused, duplicates }` it asks nothing, shows
+ * nothing, and tells what it did and found.
  */
 export function registerFormatBibliography(desk: TidyDesk): vscode.Disposable {
 	const previews = new Map<string, string>();
@@ -34,21 +41,26 @@ export function registerFormatBibliography(desk: TidyDesk): vscode.Disposable {
 			provideTextDocumentContent: uri => previews.get(uri.toString()) ?? '',
 		}),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.delete(uri.toString())),
-		command('litnotes.formatBibliography', async (argument?: unknown) => {
+		command('litnotes.formatBibliography', async (argument?: unknown): Promise<TidyReport | undefined> => {
 			const source = uriOf(argument, 'source') ?? uriOf(argument) ?? (await askFile(desk.library));
 			if (!source) {
-				return;
+				return undefined;
 			}
 			const text = await currentText(source);
 			const findings = await findingsIn(text, desk);
 			const asks = uriOf(argument, 'source') === undefined;
-			const choice = asks ? await askChoice(findings, source) : told(findings, argument);
-			if (!choice) {
-				return;
+			const wish = asks ? await askTidyChoice(findings, source) : undefined;
+			const choice = asks ? wish : told(findings, argument);
+			const edits = choice && tidyEdits(text, choice);
+			if (!edits) {
+				return undefined;
 			}
-			const edits = tidyEdits(text, choice);
+			if (edits.length === 0) {
+				await show(source, wish?.shown);
+				return report(findings, choice);
+			}
 			if (asks && !(await isWanted(source, edited(text, edits), previews))) {
-				return;
+				return undefined;
 			}
 			await changeTexts([
 				{
@@ -61,6 +73,8 @@ export function registerFormatBibliography(desk: TidyDesk): vscode.Disposable {
 					},
 				},
 			]);
+			await show(source, wish?.shown);
+			return report(findings, choice);
 		}),
 	);
 }
@@ -105,73 +119,23 @@ function told({ unused, duplicates }: TidyFindings, argument: unknown): TidyChoi
 	};
 }
 
-type Row = vscode.QuickPickItem & { readonly unused?: BibtexEntry; readonly duplicate?: DuplicateEntries };
-
-async function askChoice(
-	{ unused, duplicates }: TidyFindings,
-	{ path }: vscode.Uri,
-): Promise<TidyChoice | undefined> {
-	const name = path.split('/').at(-1) ?? path;
-	if (unused.length + duplicates.length === 0) {
-		void vscode.window.showInformationMessage(
-			`${name} is tidy: each entry is cited, and none stands there twice.`,
-		);
-		return undefined;
-	}
-	const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
-	const rows: readonly Row[] = [
-		...(duplicates.length > 0 ? [heading('Merge entries of one work')] : []),
-		...duplicates.map(duplicate => ({
-			label: duplicate.entries.map(({ key }) => key || 'no key').join(', '),
-			description: `lines ${duplicate.entries.map(({ line }) => line).join(', ')}`,
-			picked: true,
-			duplicate,
-		})),
-		...(unused.length > 0 ? [heading('Remove entries that no draft here cites')] : []),
-		...unused.map(entry => ({
-			label: entry.key || 'no key',
-			description: `line ${entry.line}`,
-			unused: entry,
-		})),
-	];
-	const picked = await vscode.window.showQuickPick(rows, {
-		title: `Tidy ${name}`,
-		placeHolder: 'What should change? You see it before it happens.',
-		canPickMany: true,
-	});
-	if (!picked || picked.length === 0) {
-		return undefined;
-	}
-	const merged: Merge[] = [];
-	for (const { duplicate } of picked) {
-		const merge = duplicate && (await askFields(duplicate));
-		if (duplicate && !merge) {
-			return undefined;
-		}
-		merged.push(...(merge ? [merge] : []));
-	}
-	return { removed: picked.flatMap(row => row.unused ?? []), merged };
+function report({ incomplete }: TidyFindings, { removed, merged }: TidyChoice): TidyReport {
+	return {
+		removed: removed.map(({ key }) => key),
+		merged: merged.map(({ entries }) => entries.map(({ key }) => key)),
+		incomplete: incomplete.map(({ entry, lacks }) => ({ key: entry.key, lacks })),
+	};
 }
 
-/** Of each field of which the entries say different things, the user picks one. */
-async function askFields({ entries, conflicts }: DuplicateEntries): Promise<Merge | undefined> {
-	const taken = new Map<string, BibtexEntry>();
-	for (const { field, values } of conflicts) {
-		const rows = values.map(({ text, entry }) => ({
-			label: text.replaceAll('$(', '$\u200b('),
-			description: `${entry.key}, line ${entry.line}`,
-			entry,
-		}));
-		const picked = await vscode.window.showQuickPick(rows, {
-			title: `Merge ${entries.map(({ key }) => key).join(' and ')}`,
-			placeHolder: `Which ${field}?`,
-		});
-		if (!picked) {
-			return undefined;
-		}
-		taken.set(field, picked.entry);
+/** The entry that the user wants to complete; after tidying it may stand in another line. */
+async function show(source: vscode.Uri, entry: BibtexEntry | undefined): Promise<void> {
+	if (entry) {
+		const editor = await vscode.window.showTextDocument(source);
+		const start = editor.document.getText().indexOf(`{${entry.key}`);
+		const position = editor.document.positionAt(Math.max(0, start + 1));
+		editor.selection = new vscode.Selection(position, position);
+		editor.revealRange(editor.selection);
 	}
-	return { entries, taken };
 }
 
 async function isWanted(source: vscode.Uri, text: string, previews: Map<string, string>): Promise<boolean> {

@@ -50,6 +50,15 @@ suite('tidying a .bib', () => {
 		assert.include(edited(text, chosen), 'year = {2021},\n  doi');
 	});
 
+	test('lists what lacks something, but for what inherits from elsewhere', () => {
+		const text =
+			'@article{a, title = {One}, crossref = {elsewhere}}\n@article{b, title = {Two}, year = 2001}\n@misc{c, title = {Three}}\n';
+		assert.deepEqual(
+			drain(tidyFindings(text, () => true)).incomplete.map(({ entry, lacks }) => [entry.key, ...lacks]),
+			[['b', 'an author', 'a journal']],
+		);
+	});
+
 	test('keeps the one that another entry points to', () => {
 		const text =
 			'@book{a, title = {One}, year = 1, note = {N}}\n@book{b, title = {One}}\n@inbook{c, title = {In}, crossref = {b}}\n';

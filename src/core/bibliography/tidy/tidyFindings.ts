@@ -4,6 +4,7 @@ import { bibtexBlocks } from '../bibtex/bibtexBlocks';
 import { plainText } from '../bibtex/plainText';
 import { BibtexMacros, rawValue } from '../bibtex/bibtexValues';
 import { readBibtex } from '../bibtex/readBibtex';
+import { missingFields } from '../missingFields';
 import { referenceRecord } from '../referenceRecord';
 
 /** What could be tidied in a `.bib` file. What is broken is left alone, and all behind something that has no end. */
@@ -11,6 +12,13 @@ export interface TidyFindings {
 	/** Those that nobody cites. */
 	readonly unused: readonly BibtexEntry[];
 	readonly duplicates: readonly DuplicateEntries[];
+	readonly incomplete: readonly IncompleteEntry[];
+}
+
+/** An entry and what it lacks, as one would say it. */
+export interface IncompleteEntry {
+	readonly entry: BibtexEntry;
+	readonly lacks: readonly string[];
 }
 
 /** Entries of one key or of one work; the first is the one to keep. */
@@ -47,6 +55,7 @@ export function* tidyFindings(
 	const isNamed = namedByOthers(text, blocks, macros);
 	const isNeeded = (key: string) => isCited(key) || isNamed(key);
 	const unused: BibtexEntry[] = [];
+	const incomplete: IncompleteEntry[] = [];
 	const named: { readonly names: readonly string[]; readonly item: BibtexEntry }[] = [];
 	for (const work of works) {
 		const { key } = work.reference;
@@ -55,6 +64,10 @@ export function* tidyFindings(
 		named.push({ item, names: key ? [...names, `key:${key.toLowerCase()}`] : names });
 		if (!isNeeded(key)) {
 			unused.push(item);
+		}
+		const lacks = work.needsOthers ? [] : missingFields(work.reference);
+		if (lacks.length > 0) {
+			incomplete.push({ entry: item, lacks });
 		}
 		if (named.length % 100 === 0) {
 			yield;
@@ -66,7 +79,7 @@ export function* tidyFindings(
 		found.push(...duplicates(text, group, isNeeded, macros));
 		yield;
 	}
-	return { unused, duplicates: found };
+	return { unused, duplicates: found, incomplete };
 }
 
 /** Whether a crossref or the like needs the entry. */
