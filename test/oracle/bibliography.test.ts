@@ -6,6 +6,9 @@ import tidy from 'bibtex-tidy';
 import { convert } from 'pandoc-wasm';
 import { type ExportFormat } from '../../src/core/bibliography/export/exportFormat';
 import { writeBibliography } from '../../src/core/bibliography/export/writeBibliography';
+import { insertReferences } from '../../src/core/bibliography/insertReferences';
+import { paperReference } from '../../src/core/bibliography/paperReference';
+import { edited } from '../../src/core/textEdit';
 import { drain } from '../unit/drain';
 import { sampleReferences } from '../unit/bibliography/sampleReferences';
 
@@ -94,6 +97,27 @@ suite('a draft with an exported bibliography', () => {
 			}
 		});
 	}
+
+	test('is rendered by pandoc without a warning, from what citing papers of a dump has made', async () => {
+		const titles = [
+			'GPT-4 & 50% of $5_x #1 {a} ~ ^ \\ so',
+			'$O(n^2)$ “quoted” 模型',
+			'<b>bold</b> @home [x](y)',
+		];
+		let bib = '% mine\n@string{p = "P"}\n';
+		for (const [i, title] of titles.entries()) {
+			const paper = { key: `made${i}`, title, abstract: '', authors: ['Ada de la Cruz'], listed: 'Aug 11' };
+			const reference = paperReference({ ...paper, links: [], sources: [], tags: [] });
+			bib = edited(bib, drain(insertReferences(bib, 'bibtex', [{ reference }])));
+		}
+		const draft = `---\nbibliography: refs.bib\n---\n\nShown [@made0; @made1] and @made2.\n`;
+		const options = { from: 'markdown', to: 'html', citeproc: true };
+		const { stdout, stderr } = await convert(options, draft, { 'refs.bib': bib });
+		assert.equal(stderr, '');
+		const shown = stdout.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+		assert.include(shown, 'GPT-4 &amp; 50% of $5_x #1 {a} ~ ^ \\ so');
+		assert.lengthOf(stdout.match(/id="ref-made\d"/g) ?? [], titles.length);
+	});
 
 	for (const format of ['bibtex', 'biblatex', 'hayagriva'] as const) {
 		test(`is compiled by Typst, from ${format}`, () => {

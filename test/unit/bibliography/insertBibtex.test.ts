@@ -64,6 +64,12 @@ suite('an entry put into a .bib', () => {
 		test(how, () => assert.equal(inserted(file, 'm'), result));
 	}
 
+	test('as biblatex has it, where JabRef says that the file is for that', () => {
+		const text = '@Article{a,\n  title = {A},\n}\n\n@Comment{jabref-meta: databaseType:biblatex;}\n';
+		const [edit] = drain(insertBibtex(text, [newEntry('b', { arxiv: '2401.00001' })]));
+		assert.include(edit?.text, 'eprinttype = {arXiv}');
+	});
+
 	test('with others, each at its place', () => {
 		const file = '@misc{b,\n  title = {B},\n}\n\n@misc{d,\n  title = {D},\n}\n';
 		const keys = drain(readBibliography(inserted(file, 'e', 'c1', 'a', 'c2', 'b'))).entries.map(

@@ -44,7 +44,16 @@ const sample = 100;
 /** The style of most entries of a file. */
 export function bibtexStyle(text: string, blocks: readonly BibtexBlock[]): BibtexStyle {
 	const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] as BibtexStyle['lineEnd'] | undefined;
-	const style = { ...plainStyle, lineEnd: lineEnd ?? '\n', closing: lineEnd ?? '\n' };
+	const isForBiblatex = blocks.some(
+		({ kind, start, end }) =>
+			kind === 'comment' && /jabref-meta:\s*databaseType:\s*biblatex/i.test(text.slice(start, end)),
+	);
+	const style: BibtexStyle = {
+		...plainStyle,
+		...(isForBiblatex && { dialect: 'biblatex' }),
+		lineEnd: lineEnd ?? '\n',
+		closing: lineEnd ?? '\n',
+	};
 	const entries = blocks.filter(block => block.kind === 'entry').filter(({ isClosed }) => isClosed);
 	const some = entries.slice(-sample).filter(({ fields }) => fields.length > 0);
 	if (some.length === 0) {
@@ -57,7 +66,7 @@ export function bibtexStyle(text: string, blocks: readonly BibtexBlock[]): Bibte
 	const single = fields.flatMap(({ parts }) => (parts.length === 1 ? parts : []));
 	return {
 		...style,
-		dialect: some.some(isBiblatex) ? 'biblatex' : 'bibtex',
+		dialect: isForBiblatex || some.some(isBiblatex) ? 'biblatex' : 'bibtex',
 		typeCase: usual(some.map(({ type }) => caseOf(type))) ?? 'lower',
 		nameCase: usual(fields.map(({ name }) => caseOf(name))) ?? 'lower',
 		indent: usual(ownLine) ?? style.indent,
