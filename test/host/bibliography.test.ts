@@ -234,6 +234,10 @@ suite('bibliographies', () => {
 		assert.match(shown, /^TY {2}- JOUR\r?\nID {2}- haya1\r?\nTI {2}- Clocks of Bread\r?\nAU {2}- Li, Mei/);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
+		assert.equal(await run({ keys: ['boats'] }), own, 'BibTeX in a new editor, unless told');
+		assert.equal(vscode.window.activeTextEditor?.document.getText().replaceAll('\r\n', '\n'), own);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
 		const uri = inWorkspace('exported.html');
 		files.push(uri);
 		await run({ keys: ['csl1'], format: 'html', target: uri });

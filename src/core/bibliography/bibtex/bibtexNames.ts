@@ -1,9 +1,13 @@
 import type { Name } from '../reference';
 import { plainText } from './plainText';
 
+const and = /\s+and\s+/iy;
+const comma = /\s*,\s*/y;
+const blank = /\s+|~/y;
+
 /** The names in a value: `Gu, Albert and {NASA Team} and others`. */
 export function bibtexNames(latex: string): { readonly names: readonly Name[]; readonly more: boolean } {
-	const written = splitAt(latex, /\s+and\s+/iy);
+	const written = splitAt(latex, and);
 	const isOthers = (name: string) => /^others$/i.test(name);
 	return {
 		names: written.filter(name => name !== '' && !isOthers(name)).map(bibtexName),
@@ -16,16 +20,16 @@ function bibtexName(latex: string): Name {
 	if (isGroup(latex)) {
 		return { literal: flat(latex) };
 	}
-	const parts = splitAt(latex, /\s*,\s*/y);
-	if (parts.length > 1 && parts.every(part => /^"?\s*[a-z-]+\s*=/i.test(part))) {
+	const parts = splitAt(latex, comma);
+	if (parts.length > 1 && latex.includes('=') && parts.every(part => /^"?\s*[a-z-]+\s*=/i.test(part))) {
 		return keyedName(parts);
 	}
 	const [first = '', second = '', third = ''] = parts;
 	if (parts.length === 1) {
-		return namedByOrder(splitAt(latex, /\s+|~/y));
+		return namedByOrder(splitAt(latex, blank));
 	}
 	const suffix = third === '' ? '' : flat(second);
-	return name({ ...splitParticle(splitAt(first, /\s+|~/y)), given: flat(third || second), suffix });
+	return name({ ...splitParticle(splitAt(first, blank)), given: flat(third || second), suffix });
 }
 
 function keyedName(parts: readonly string[]): Name {
@@ -65,7 +69,16 @@ function splitParticle(words: readonly string[]): { particle: string; family: st
 
 /** By its first letter outside of braces, but for a brace with an accent: `{\'e}` is a letter. */
 function isSmall(word: string): boolean {
+	const first = word.charCodeAt(0);
+	if (isLetter(first)) {
+		return first >= 97;
+	}
 	return word.startsWith('{') && !word.startsWith('{\\') ? false : /^[^\p{L}]*\p{Ll}/u.test(plainText(word));
+}
+
+/** One of the first alphabet's. */
+function isLetter(code: number): boolean {
+	return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function name(parts: { family: string; given: string; particle: string; suffix: string }): Name {
@@ -104,10 +117,10 @@ function splitAt(latex: string, separator: RegExp): string[] {
 	let depth = 0;
 	let begin = 0;
 	for (let at = 0; at < latex.length; at++) {
-		const character = latex[at];
-		depth = Math.max(0, depth + (character === '{' ? 1 : character === '}' ? -1 : 0));
-		const mayBegin =
-			depth === 0 && (character === ',' || character === '~' || character! <= ' ' || character === '\u00A0');
+		const code = latex.charCodeAt(at);
+		depth = code === 123 ? depth + 1 : code === 125 ? Math.max(0, depth - 1) : depth;
+		// A comma, a tie or a blank.
+		const mayBegin = depth === 0 && (code === 44 || code === 126 || code <= 32 || code === 160);
 		if (mayBegin) {
 			separator.lastIndex = at;
 			const found = separator.exec(latex);
@@ -117,7 +130,7 @@ function splitAt(latex: string, separator: RegExp): string[] {
 				at = begin - 1;
 			} else {
 				// What begins with the same blanks does not match either.
-				while (latex[at + 1]! <= ' ') {
+				while (latex.charCodeAt(at + 1) <= 32) {
 					at++;
 				}
 			}

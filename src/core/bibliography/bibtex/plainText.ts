@@ -1,7 +1,13 @@
 import { accents, declarations, dropped, symbols } from './latexCommands';
 
+/** What is not simply text, in words with one blank between. */
+const marked = /[\\{}~$`]|--|''|\s\s|[^\S ]|^ | $/;
+
 /** What a LaTeX value says, as plain text in as many lines as it has paragraphs; `$…$` stays as it is. */
 export function plainText(latex: string): string {
+	if (!marked.test(latex)) {
+		return latex;
+	}
 	const decoded = /[\\~$]|--|``|''/.test(latex)
 		? new Decoder(latex).decode()
 		: latex.includes('{') || latex.includes('}')
