@@ -9,6 +9,7 @@ suite('plain text of LaTeX', () => {
 		['M{\\"u}ller, M\\"uller, M\\"{u}ller, M{\\"{u}}ller', 'Müller, Müller, Müller, Müller'],
 		['Erd{\\H o}s, Gar{\\c c}on, na{\\"\\i}ve, caf{\\\'e}', 'Erdős, Garçon, naïve, café'],
 		['{\\L}ukasz, {\\o}re, Stra{\\ss}e, \\AA ngstr\\"om, {\\aa}r', 'Łukasz, øre, Straße, Ångström, år'],
+		['Nguy{\\~{\\^e}}n, Nguy\\~{\\^{e}}n, H\\`{\\^o}', 'Nguyễn, Nguyễn, Hồ'],
 		['\\v{S}koda \\.{I} \\k{a} \\=o', 'Škoda İ ą ō'],
 		['A \\& B: 50\\% of \\#1\\_x \\$5 \\{a\\}', 'A & B: 50% of #1_x $5 {a}'],
 		['a\\textasciitilde{}b \\textbackslash input \\^{}', 'a~b \\input '.trim()],

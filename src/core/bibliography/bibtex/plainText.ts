@@ -186,8 +186,16 @@ class Decoder {
 	}
 }
 
+/** A letter with an accent of its own, as in `\~{\^e}`. */
+const nested = /^\s*\\(\W|[A-Za-z](?=[\s{\\]))\s*\{?(\p{L}|\\[ij])\}?\s*$/u;
+
 /** What an accent is put on; `\\i` is an i without its dot. */
 function plainLetter(latex: string): string {
+	const [, accent = '', under = ''] = nested.exec(latex) ?? [];
+	const mark = under === '' ? undefined : accents[accent];
+	if (mark !== undefined) {
+		return `${plainLetter(under)}${mark}`.normalize('NFC');
+	}
 	const command = /^\s*\\([A-Za-z]+)\s*$/.exec(latex)?.[1];
 	return command ? (symbols[command] ?? '') : latex.replace(/[{}\\]/g, '');
 }
