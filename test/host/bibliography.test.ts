@@ -123,6 +123,7 @@ suite('bibliographies', () => {
 				{
 					'book/main.tex':
 						'\\documentclass{book}\\input{preamble}\n\\begin{document}\\include{chapters/one}\\end{document}\n',
+					'preamble.tex': '\\addbibresource{of-another-book.bib}\n',
 					'book/preamble.tex': '\\usepackage{biblatex}\\addbibresource{lists/texrefs.bib}\n',
 				},
 				'book/lists/texrefs.bib',

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { includedFiles, includingExtensions } from '../../core/bibliography/includedFiles';
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
+import { exists } from '../files/exists';
 import { currentText } from './currentText';
 
 /** What a file says of others. */
 interface FileFacts {
-	/** The files that it may include, as URIs; a name may be relative to several folders. */
-	readonly included: ReadonlySet<string>;
+	/** For each file that it includes the URIs that may be meant, the likeliest first: names may be relative to several folders. */
+	readonly included: readonly (readonly string[])[];
 	/** The bibliographies that it names, as it writes them. */
 	readonly bibliographies: readonly string[];
 }
@@ -41,8 +42,9 @@ export class IncludeGraph implements vscode.Disposable {
 	/** The files that include a file, by way of others or not, and that no other file includes; without such, itself. */
 	async mainFilesOf(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
 		const all = await this.filesAround(uri);
-		const facts = await Promise.all(all.map(file => this.factsOf(file)));
-		const parents = (part: vscode.Uri) => all.filter((_, i) => facts[i]!.included.has(part.toString()));
+		const there = new Set(all.map(String));
+		const parts = await Promise.all(all.map(file => this.partsOf(file, there)));
+		const parents = (part: vscode.Uri) => all.filter((_, i) => parts[i]!.includes(part.toString()));
 		const seen = new Set([uri.toString()]);
 		const mains: vscode.Uri[] = [];
 		for (const queue = [uri]; queue.length > 0;) {
@@ -57,13 +59,14 @@ export class IncludeGraph implements vscode.Disposable {
 
 	/** The bibliographies that a file and all that it includes name, with the files that name them. */
 	async bibliographiesOf(main: vscode.Uri): Promise<readonly { name: string; file: vscode.Uri }[]> {
+		const there = new Set((await this.filesAround(main)).map(String));
 		const seen = new Set([main.toString()]);
 		const found: { name: string; file: vscode.Uri }[] = [];
 		for (const queue = [main]; queue.length > 0;) {
 			const file = queue.shift()!;
-			const { included, bibliographies } = await this.factsOf(file);
+			const { bibliographies } = await this.factsOf(file);
 			found.push(...bibliographies.map(name => ({ name, file })));
-			const parts = [...included].filter(part => !seen.has(part));
+			const parts = (await this.partsOf(file, there)).filter(part => !seen.has(part));
 			parts.forEach(part => seen.add(part));
 			queue.push(...parts.map(part => vscode.Uri.parse(part)));
 		}
@@ -72,6 +75,12 @@ export class IncludeGraph implements vscode.Disposable {
 
 	dispose(): void {
 		this.watching.dispose();
+	}
+
+	/** The files that a file includes, of those that are there. */
+	private async partsOf(file: vscode.Uri, there: ReadonlySet<string>): Promise<readonly string[]> {
+		const { included } = await this.factsOf(file);
+		return included.flatMap(places => places.find(place => there.has(place)) ?? []);
 	}
 
 	/** The files of its workspace folder. News of one that was made just now may still be on their way. */
@@ -110,16 +119,13 @@ export class IncludeGraph implements vscode.Disposable {
 
 /** A file that is not there says nothing. */
 async function read(uri: vscode.Uri): Promise<FileFacts> {
-	const text = await currentText(uri).then(
-		text => text,
-		() => '',
-	);
+	const text = (await exists(uri)) ? await currentText(uri) : '';
 	const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-	const included = includedFiles(text, uri.path).flatMap(({ name, atRoot }) => {
+	const included = includedFiles(text, uri.path).map(({ name, atRoot }) => {
 		const folders = atRoot ? [root] : foldersAbove(uri, root);
 		return folders.flatMap(folder => (folder ? vscode.Uri.joinPath(folder, name).toString() : []));
 	});
-	return { included: new Set(included), bibliographies: namedBibliographies(text, uri.path) };
+	return { included, bibliographies: namedBibliographies(text, uri.path) };
 }
 
 /** The folder of a file and, for TeX, which goes by the folder of the main file, those above it in the workspace. */
