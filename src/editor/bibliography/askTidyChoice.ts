@@ -6,6 +6,7 @@ import type {
 	IncompleteEntry,
 	TidyFindings,
 } from '../../core/bibliography/tidy/tidyFindings';
+import { withoutIcons } from '../plainText';
 
 /** What the user wants done, and which entry they want to complete. */
 export interface TidyWish extends TidyChoice {
@@ -19,7 +20,6 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** Asks which of the findings are to be mended; `undefined` where there are none, or none is wanted. */
-
 export async function askTidyChoice(
 	{ unused, duplicates, incomplete }: TidyFindings,
 	{ path }: vscode.Uri,
@@ -35,20 +35,20 @@ export async function askTidyChoice(
 	const rows: readonly Row[] = [
 		...(duplicates.length > 0 ? [heading('Merge entries of one work')] : []),
 		...duplicates.map(duplicate => ({
-			label: duplicate.entries.map(({ key }) => key || 'no key').join(', '),
+			label: duplicate.entries.map(nameOf).join(', '),
 			description: `lines ${duplicate.entries.map(({ line }) => line).join(', ')}`,
 			picked: true,
 			duplicate,
 		})),
 		...(unused.length > 0 ? [heading('Remove entries that no draft here cites')] : []),
 		...unused.map(entry => ({
-			label: entry.key || 'no key',
+			label: nameOf(entry),
 			description: `line ${entry.line}`,
 			unused: entry,
 		})),
 		...(incomplete.length > 0 ? [heading('Open an entry that lacks something')] : []),
 		...incomplete.map(found => ({
-			label: found.entry.key || 'no key',
+			label: nameOf(found.entry),
 			description: `line ${found.entry.line} lacks ${found.lacks.join(', ')}`,
 			incomplete: found,
 		})),
@@ -78,7 +78,7 @@ async function askFields({ entries, conflicts }: DuplicateEntries): Promise<Merg
 	const taken = new Map<string, BibtexEntry>();
 	for (const { field, values } of conflicts) {
 		const rows = values.map(({ text, entry }) => ({
-			label: text.replaceAll('$(', '$\u200b('),
+			label: withoutIcons(text),
 			description: `${entry.key}, line ${entry.line}`,
 			entry,
 		}));
@@ -92,4 +92,8 @@ async function askFields({ entries, conflicts }: DuplicateEntries): Promise<Merg
 		taken.set(field, picked.entry);
 	}
 	return { entries, taken };
+}
+
+function nameOf({ key }: BibtexEntry): string {
+	return withoutIcons(key || 'no key');
 }
