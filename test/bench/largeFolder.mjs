@@ -1,5 +1,6 @@
-// `npm run bench:large -- 20000`: what a folder of so many papers (100,000 unless told) costs in the extension host: until
-// all can be found, while one types, when one file changes, and when the folder is opened again.
+// `npm run bench:large -- 20000`, or `-- 20000 --web` for the web host: what a folder of so many papers (100,000 unless
+// told) costs in the extension host: until all can be found, while one types, when one file changes, and when the folder
+// is opened again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +9,8 @@ import { installDependencies } from '../host/dependencies.mjs';
 import { endAll, run } from '../host/processes.mjs';
 import { runHost } from '../host/runHost.mjs';
 
-const papers = Number(process.argv[2] ?? 100_000);
+const kind = process.argv.includes('--web') ? 'web' : 'node';
+const papers = Number(process.argv.slice(2).find(word => /^\d+$/.test(word)) ?? 100_000);
 const papersInFile = 1_000;
 
 await installDependencies();
@@ -35,5 +37,8 @@ function fill(workspace) {
 	return { 'litnotesTest.papers': papers };
 }
 
-await runHost({ suites: [{ name: `${papers} papers`, bundle: 'dist/test/largeBench.js', fill }] });
+await runHost({
+	kind,
+	suites: [{ name: `${papers} papers`, bundle: 'dist/test/largeBench.js', fill }],
+});
 await endAll();
