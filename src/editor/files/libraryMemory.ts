@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeOf } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import { restorePapers, storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';
@@ -74,6 +75,9 @@ export class LibraryMemory {
 
 	private *bytesOf(index: PaperIndex): Generator<undefined, Uint8Array | undefined> {
 		const { arrays, papers } = yield* storeIndex(index);
+		if ((yield* abstractBytes(papers)) > mostKept) {
+			return undefined;
+		}
 		const facts = yield* storePapers(papers, itself);
 		return yield* joinSections([new TextEncoder().encode(this.version), ...arrays, ...facts], mostKept);
 	}
@@ -91,3 +95,15 @@ export class LibraryMemory {
 }
 
 const itself = (paper: Paper) => paper;
+
+function* abstractBytes(papers: readonly Paper[]): Generator<undefined, number> {
+	let sum = 0;
+	for (const [index, paper] of papers.entries()) {
+		const place = placeOf(paper);
+		sum += place ? place.end - place.start : paper.abstract.length;
+		if (index % 1000 === 0) {
+			yield;
+		}
+	}
+	return sum;
+}

@@ -9,8 +9,9 @@ import { Turns } from '../turns';
 
 /** Files read at a time; more would not be faster and would hold more texts in memory. */
 const readAtOnce = 8;
-/** Of a library as small as this, papers appear with each file that is read. */
+/** Of a library as small as this, papers appear with each file that tells of several. */
 const small = 500;
+const several = 20;
 /** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
 const firstPublished = 500;
 
@@ -205,7 +206,8 @@ export class LibraryService implements vscode.Disposable {
 		} else {
 			this.parts.delete(key);
 		}
-		if (this.hasNews && this.library.papers.length < small) {
+		const tells = (part?.records.length ?? 0) >= several;
+		if (tells && this.hasNews && this.library.papers.length < small) {
 			await this.publish();
 		}
 	}
