@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import { ownTexts } from '../../core/bibliography/findEntries';
 import { foreignNames, importFormat, isForeign } from '../../core/bibliography/import/foreignFormat';
 import { importPlan, type KnownWorks } from '../../core/bibliography/import/importPlan';
+import type * as ForeignReaders from '../../core/bibliography/import/readForeign';
 import { readBibliography } from '../../core/bibliography/readBibliography';
 import { namedRecord } from '../../core/library/work';
 import { command } from '../command';
+import { loadBundle } from '../loadBundle';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 import { addTo } from './addTo';
 import { bibliographyFile } from './bibliographyFile';
 import { currentText } from './currentText';
-import { foreignReader } from './foreignReader';
 import { uriOf } from './uriOf';
 
 /** What an import did. */
@@ -76,7 +77,7 @@ async function imported(
 		);
 	}
 	const reading = isForeign(format)
-		? (await foreignReader(extension))(text, format)
+		? (await foreignReaders(extension)).readForeign(text, format)
 		: readBibliography(text, format);
 	const { entries, problems } = await inSlices(reading);
 	const own = format === 'bibtex' ? await inSlices(ownTexts(text)) : undefined;
@@ -90,6 +91,11 @@ async function imported(
 		known: known.length,
 		broken: problems.filter(({ code }) => code !== 'duplicateKey').map(({ line }) => line),
 	};
+}
+
+/** What reads the formats that are only ever imported, which is much code for what is rare. */
+async function foreignReaders(extension: vscode.Uri): Promise<typeof ForeignReaders> {
+	return (await loadBundle(extension, 'import.js')) as typeof ForeignReaders;
 }
 
 function* knownWorks(library: LibraryService, source: vscode.Uri): Generator<undefined, KnownWorks> {
