@@ -75,11 +75,6 @@ export class Workbench {
 		await this.editor(name).locator('.view-lines').click();
 	}
 
-	/** A button of a notification. */
-	notificationButton(label: string): Locator {
-		return this.page.locator('.notifications-toasts .monaco-button', { hasText: label });
-	}
-
 	/** Closes the quick input without a choice. */
 	async dismiss(): Promise<void> {
 		await this.page.keyboard.press('Escape');

@@ -143,6 +143,12 @@ async function isWanted(source: vscode.Uri, text: string, previews: Map<string, 
 	const preview = vscode.Uri.from({ scheme, path: source.path, query: `${source.toString()} ${Date.now()}` });
 	previews.set(preview.toString(), text);
 	await vscode.commands.executeCommand('vscode.diff', source, preview, `${name} ↔ tidied`, { preview: true });
-	const answer = await vscode.window.showInformationMessage(`Tidy ${name} as shown?`, 'Tidy');
-	return answer === 'Tidy';
+	// A message would be gone before one has read the preview.
+	const yes = 'Tidy as Shown';
+	const answer = await vscode.window.showQuickPick([yes, 'Leave It as It Is'], {
+		title: `Tidy ${name}`,
+		placeHolder: 'The preview shows what would change.',
+		ignoreFocusOut: true,
+	});
+	return answer === yes;
 }
