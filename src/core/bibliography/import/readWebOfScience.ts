@@ -9,9 +9,9 @@ import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
 
 /** Reads the tagged files of the Web of Science. */
 export function readWebOfScience(text: string): Generator<undefined, Bibliography> {
-	const body = /^(?:EF|ER)[ \t]*$/gm;
+	const ends = /^(?:EF|ER)[ \t]*$/gm;
 	// The end of a record is no line of its last field.
-	const records = taggedRecords(text.replace(body, '  '), {
+	const records = taggedRecords(text.replace(ends, '  '), {
 		line: /^(?!FN|VR)([A-Z][A-Z\d]) (.*)$/,
 		first: 'PT',
 		joint: '\n',
