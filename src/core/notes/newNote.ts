@@ -100,7 +100,8 @@ function listOf(value: string, values: TemplateValues): string {
 		.replace(/,\s*(?=[,\]])/g, '');
 }
 
-function inBody(text: string, values: TemplateValues): string {
+/** Markdown that shows the variables of a text to the letter. */
+export function inBody(text: string, values: TemplateValues): string {
 	return templatePieces(text)
 		.map((piece, index, pieces) => {
 			if (typeof piece === 'string') {

@@ -1,12 +1,13 @@
 import type { Paper } from '../library/paper';
 import { type Field, fieldNamed, texts } from './field';
 import type { FieldText } from './fieldText';
+import { regionTexts } from './regions';
 import { templateValues } from './templateText';
 
 /** The fields that say of a paper what others have found out. */
 const known = ['title', 'authors', 'year', 'arxiv', 'doi', 'url'] as const;
 
-/** What we wrote into a note, by field; lists as they are. */
+/** What we wrote into a note, by field; lists as they are. Regions of the body go by their markers. */
 export type WrittenFields = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a note would say of a paper today. */
@@ -15,6 +16,11 @@ export function metadataOf(paper: Paper): WrittenFields {
 	return Object.fromEntries(
 		known.flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])),
 	);
+}
+
+/** What is remembered of a note that we just made. */
+export function writtenInto(text: string, paper: Paper): WrittenFields {
+	return { ...metadataOf(paper), ...regionTexts(text) };
 }
 
 /**

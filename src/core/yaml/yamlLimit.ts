@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 
 /** Far beyond what anybody writes, and little enough for a parser that is slow, or dies, of more. */
-const most = { length: 64 * 1024, nesting: 32, keys: 1_000, marks: 5_000 };
+const most = { length: 64 * 1024, nesting: 32, keys: 500, marks: 4_000 };
 
 /** What there is too much of in a text for the parser. */
 export interface YamlLimit {
@@ -25,7 +25,8 @@ export function yamlLimit(yaml: string): YamlLimit | undefined {
 			return { code: 'complexKey', offset };
 		}
 		keys += type === 'map-value-ind' ? 1 : 0;
-		marks += !standsForText || type === 'space' || type === 'newline' || type === 'comment' ? 0 : 1;
+		// Comments and empty lines cost the parser as much as what says something.
+		marks += !standsForText || type === 'space' ? 0 : 1;
 		if (keys > most.keys || marks > most.marks) {
 			return { code: 'tooMany', offset };
 		}

@@ -12,7 +12,7 @@ export function noteProblemText({ code, text = '' }: NoteProblem): string {
 		case 'tooDeep':
 			return `The front matter of this note nests too deep. ${untouched}`;
 		case 'tooMany':
-			return `The front matter of this note has too many fields. ${untouched}`;
+			return `The front matter of this note has too many fields or lines. ${untouched}`;
 		case 'complexKey':
 			return `A field of this note has a name that begins with a question mark. ${untouched}`;
 		case 'aliasBomb':

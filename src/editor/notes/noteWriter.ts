@@ -5,7 +5,7 @@ import { edited } from '../../core/textEdit';
 import type { FieldText } from '../../core/notes/fieldText';
 import { newNote } from '../../core/notes/newNote';
 import { type Note, readNote } from '../../core/notes/readNote';
-import { metadataOf, type WrittenFields } from '../../core/notes/refreshedFields';
+import { type WrittenFields, writtenInto } from '../../core/notes/refreshedFields';
 import { setFields } from '../../core/notes/setField';
 import { templateValues } from '../../core/notes/templateText';
 import { changeTexts, type NewText, type TextChange } from '../files/changeText';
@@ -131,7 +131,7 @@ export class NoteWriter {
 		const values = templateValues(paper, today(), source && vscode.workspace.asRelativePath(source));
 		const uri = await newNotePlace(values, source, taken);
 		const text = newNote(await noteTemplate(uri), values);
-		this.written.set(paper.key, metadataOf(paper));
+		this.written.set(paper.key, writtenInto(text, paper));
 		const said = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
 		return {
 			uri,

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import { mergeRecords } from '../../core/library/mergeRecords';
 import type { Paper } from '../../core/library/paper';
-import { edited } from '../../core/textEdit';
-import type { FieldText } from '../../core/notes/fieldText';
+import { edited, type TextEdit } from '../../core/textEdit';
 import { readFields } from '../../core/notes/readFields';
-import { metadataOf, refreshedFields } from '../../core/notes/refreshedFields';
+import {
+	metadataOf,
+	refreshedFields,
+	type WrittenFields,
+	writtenInto,
+} from '../../core/notes/refreshedFields';
+import { refreshedRegions } from '../../core/notes/regions';
 import { setFields } from '../../core/notes/setField';
+import { templateValues } from '../../core/notes/templateText';
 import { command, namedPapers } from '../command';
 import type { LibraryService } from '../files/libraryService';
 import { withoutLinks } from '../plainText';
@@ -40,41 +46,34 @@ export function registerRefreshNote(
 			const key = part.note?.key ?? paper.key;
 			const uri = vscode.Uri.parse(part.uri);
 			const text = (await vscode.workspace.openTextDocument(uri)).getText();
-			const now = metadataOf(factsElsewhere(paper, library));
-			const news = newsFor(text, memory.of(key), now);
-			if (Object.keys(news).length === 0) {
+			const elsewhere = factsElsewhere(paper, library);
+			const edits = newsFor(text, memory.of(key), elsewhere);
+			if (edits.length === 0) {
 				void vscode.window.showInformationMessage('The note has nothing to learn: other files say no more.');
 				return;
 			}
 			const wantsNoQuestion = typeof argument === 'object' && argument !== null && 'apply' in argument;
-			if (wantsNoQuestion || (await isWanted(uri, applied(text, news), texts))) {
-				await notes.changeNote(paper, current => editsOf(current, newsFor(current, memory.of(key), now)));
-				await memory.keep(new Map([[key, { ...memory.of(key), ...now }]]));
+			if (wantsNoQuestion || (await isWanted(uri, edited(text, edits), texts))) {
+				let now = text;
+				await notes.changeNote(paper, current => {
+					const news = newsFor(current, memory.of(key), elsewhere);
+					now = edited(current, news);
+					return news;
+				});
+				await memory.keep(new Map([[key, { ...memory.of(key), ...writtenInto(now, elsewhere) }]]));
 			}
 		}),
 	);
 }
 
-type News = Readonly<Record<string, FieldText>>;
-
-function newsFor(
-	text: string,
-	written: ReturnType<WrittenFieldsMemory['of']>,
-	now: ReturnType<typeof metadataOf>,
-): News {
-	return refreshedFields(readFields(text)?.fields ?? [], written, now);
-}
-
-function editsOf(text: string, news: News) {
-	const result = setFields(text, news);
+/** Throws a sentence where the note cannot be changed. */
+function newsFor(text: string, written: WrittenFields | undefined, elsewhere: Paper): readonly TextEdit[] {
+	const fields = refreshedFields(readFields(text)?.fields ?? [], written, metadataOf(elsewhere));
+	const result = setFields(text, fields);
 	if (result.kind === 'refused') {
 		throw new Error(`The note is left as it is. ${noteProblemText(result.problem)}`);
 	}
-	return result.edits;
-}
-
-function applied(text: string, news: News): string {
-	return edited(text, editsOf(text, news));
+	return [...result.edits, ...refreshedRegions(text, written, templateValues(elsewhere, ''))];
 }
 
 /** Shows what would change, and asks. */
