@@ -147,9 +147,36 @@ suite('notes', () => {
 		);
 		assert.includeMembers(
 			actions.map(({ title }) => title),
-			[`Open notes/${others[1]}.md`, `Compare with notes/${others[1]}.md`],
+			[
+				`Open notes/${others[1]}.md`,
+				`Compare with notes/${others[1]}.md`,
+				`Merge into notes/${others[1]}.md`,
+			],
 		);
-		await vscode.workspace.fs.delete(second);
+	});
+
+	test('of which a paper has two become one that has all, and the other is gone', async () => {
+		const [first, second] = [inWorkspace(`notes/${others[1]}.md`), inWorkspace('notes/second.md')];
+		const before = await read(first);
+		await write('notes/second.md', `---\ncitekey: ${others[1]}\nrating: 2\nmine: x\n---\n\nMore thoughts.\n`);
+		await until(() => api.paper(others[1]!)?.rating === 2);
+		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
+		assert.equal(
+			await read(first),
+			`${before.replace('\n---\n\n#', '\nrating: 2\nmine: x\n---\n\n#')}\n## notes/second.md\n\nMore thoughts.\n`,
+		);
+		const names = (await vscode.workspace.fs.readDirectory(inWorkspace('notes'))).map(([name]) => name);
+		assert.notInclude(names, 'second.md');
+		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
+		await executeCommand('litnotes.setRating', { keys: [others[1]], rating: null });
+		await write(`notes/${others[1]}.md`, before);
+		await until(() => api.paper(others[1]!)?.rating === undefined);
+		assert.isFalse(
+			await vscode.workspace.fs.stat(second).then(
+				() => true,
+				() => false,
+			),
+		);
 		await until(() => !codes(inWorkspace(`notes/${others[1]}.md`)).includes('secondNote'));
 	});
 

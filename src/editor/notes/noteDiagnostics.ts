@@ -38,7 +38,7 @@ export function registerNoteDiagnostics(library: LibraryService): vscode.Disposa
 				provideCodeActions: ({ uri }, _range, context) =>
 					context.diagnostics
 						.filter(({ code }) => code === secondNote)
-						.flatMap(diagnostic => compareActions(uri, diagnostic)),
+						.flatMap(diagnostic => twinActions(uri, diagnostic, library)),
 			},
 			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 		),
@@ -74,18 +74,30 @@ function twin(paper: Paper, { note }: NotePart, others: readonly NotePart[]): vs
 	return shown;
 }
 
-function compareActions(uri: vscode.Uri, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
-	return (diagnostic.relatedInformation ?? []).flatMap(({ location }) => {
+/** Ways to make one note of several, and to look at them before. */
+function twinActions(
+	uri: vscode.Uri,
+	diagnostic: vscode.Diagnostic,
+	library: LibraryService,
+): vscode.CodeAction[] {
+	const action = (title: string, command: string, ...args: unknown[]) => {
+		const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+		made.diagnostics = [diagnostic];
+		made.command = { title, command, arguments: args };
+		return made;
+	};
+	const paper = library.current.papers.find(({ sources }) =>
+		sources.some(source => source.uri === uri.toString()),
+	);
+	const first = paper && notesOf(paper, library)[0];
+	const target = first && vscode.workspace.asRelativePath(vscode.Uri.parse(first.uri));
+	const merge = paper ? [action(`Merge into ${target}`, 'litnotes.mergeNotes', { keys: [paper.key] })] : [];
+	const looks = (diagnostic.relatedInformation ?? []).flatMap(({ location }) => {
 		const name = vscode.workspace.asRelativePath(location.uri);
-		const action = (title: string, command: string, ...args: unknown[]) => {
-			const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-			made.diagnostics = [diagnostic];
-			made.command = { title, command, arguments: args };
-			return made;
-		};
 		return [
 			action(`Open ${name}`, 'vscode.open', location.uri),
 			action(`Compare with ${name}`, 'vscode.diff', location.uri, uri, `${name} ↔ this note`),
 		];
 	});
+	return [...merge, ...looks];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerEditMetadata } from './editMetadata';
+import { registerMergeNotes } from './mergeNotes';
 import { type NoteDesk, registerNoteCommands } from './noteCommands';
 import { registerNoteDiagnostics } from './noteDiagnostics';
 import { registerQuoteToNote } from './quoteToNote';
@@ -17,6 +18,7 @@ export function registerNotes(desk: NotesDesk): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerNoteCommands(desk),
 		registerEditMetadata(desk),
+		registerMergeNotes(desk),
 		registerQuoteToNote(desk),
 		registerRefreshNote(desk, desk.written),
 		registerWikilinks(desk),
