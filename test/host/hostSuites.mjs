@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './npmPackage.mjs';
 
@@ -17,6 +17,11 @@ const realDumps = join(dirname(root), 'shared', 'dumps');
 /** Fills `workspace`, and `home` around it; returns settings for the suite to read. */
 function fillWithDumps(workspace, home) {
 	cpSync(join(fixtures, 'drafts'), join(workspace, 'drafts'), { recursive: true });
+	// VS Code's API makes no links, so what tests need of them is there from the start.
+	mkdirSync(join(workspace, 'vault'));
+	mkdirSync(join(home, 'outside'));
+	symlinkSync(join(workspace, 'vault'), join(workspace, 'vault-link'), 'dir');
+	symlinkSync(join(home, 'outside'), join(workspace, 'outside-link'), 'dir');
 	if (!existsSync(realDumps)) {
 		return {};
 	}

@@ -287,6 +287,32 @@ suite('notes', () => {
 		await vscode.workspace.fs.delete(draft);
 	});
 
+	test('behind a symbolic link are there, and once where they lie in the workspace too', async () => {
+		const vault = await write('vault/inside.md', '---\ncitekey: linkedTwice\ntitle: Twice Told Tides\n---\n');
+		const outside = await write(
+			'outside-link/outside.md',
+			'---\ncitekey: linkedOut\ntitle: Tides Abroad\n---\n',
+		);
+		await executeCommand('litnotes.refresh');
+		assert.deepEqual(
+			api.paper('linkedTwice')?.sources.map(({ uri }) => uri),
+			[vault.toString()],
+		);
+		assert.isEmpty(vscode.languages.getDiagnostics(vault));
+		assert.equal(api.paper('linkedOut')?.note, outside.toString());
+		await executeCommand('litnotes.setStatus', { keys: ['linkedOut', 'linkedTwice'], status: 'read' });
+		assert.include(await read(outside), '\nstatus: read\n');
+		assert.include(await read(inWorkspace('vault-link/inside.md')), '\nstatus: read\n');
+		await executeCommand('litnotes.refresh');
+		assert.lengthOf(api.paper('linkedTwice')?.sources ?? [], 1);
+		const { type } = await vscode.workspace.fs.stat(inWorkspace('outside-link'));
+		assert.notEqual(type & vscode.FileType.SymbolicLink, 0);
+		await vscode.workspace.fs.delete(vault);
+		await vscode.workspace.fs.delete(outside);
+		await executeCommand('litnotes.refresh');
+		assert.isUndefined(api.paper('linkedOut'));
+	});
+
 	test('are linked to by their citekeys', async () => {
 		const uri = await write('shelf/links.md', `# Links\n\nSee [[${others[0]}]] and [[lanternsF\n`);
 		const document = await vscode.workspace.openTextDocument(uri);

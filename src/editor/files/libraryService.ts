@@ -4,6 +4,7 @@ import type { LibraryMemory } from './libraryMemory';
 import { LiteratureFiles } from './literatureFiles';
 import type { FilePart, PartReader } from './partReader';
 import { readPart } from './readPart';
+import { SymbolicLinks, withoutLinked } from './symbolicLinks';
 import { inSlices } from '../slices';
 import { Turns } from '../turns';
 
@@ -22,6 +23,9 @@ export class LibraryService implements vscode.Disposable {
 
 	private rules: LiteratureFiles<PartReader>;
 	private readonly parts = new Map<string, FilePart>();
+	private readonly links = new SymbolicLinks();
+	/** Notes that are reached through a symbolic link. */
+	private readonly linked = new Set<string>();
 	private readonly told = new Map<string, LibraryPart>();
 	private readonly waiting = new Map<string, vscode.Uri>();
 	/** Files that are being read just now. */
@@ -121,6 +125,7 @@ export class LibraryService implements vscode.Disposable {
 		this.search.cancel();
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.rules = new LiteratureFiles(this.readers);
+		this.links.forget();
 		const recalling = (this.recalling ??= this.recall());
 		const { files, failures } = await this.rules.find(token);
 		await recalling;
@@ -196,6 +201,11 @@ export class LibraryService implements vscode.Disposable {
 		this.underway.add(key);
 		const known = this.parts.get(key);
 		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
+		if (part?.kind === 'note' && (await this.links.leadTo(uri))) {
+			this.linked.add(key);
+		} else {
+			this.linked.delete(key);
+		}
 		// A file that was forgotten meanwhile stays so.
 		if (!this.underway.delete(key) || part === known) {
 			return;
@@ -222,7 +232,7 @@ export class LibraryService implements vscode.Disposable {
 		}
 		this.unpublished = false;
 		const library = await inSlices(
-			Library.of([...this.parts.values(), ...this.told.values()], this.library),
+			Library.of([...withoutLinked(this.parts.values(), this.linked), ...this.told.values()], this.library),
 			this.stop.token,
 		);
 		if (library) {

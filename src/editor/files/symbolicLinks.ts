@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { FilePart } from './partReader';
+
+/** Knows which files are reached through a symbolic link: their own, or that of a folder above them in the workspace. */
+export class SymbolicLinks {
+	private readonly folders = new Map<string, Promise<boolean>>();
+
+	/** Looks at folders again, which may have become links or ceased to be. */
+	forget(): void {
+		this.folders.clear();
+	}
+
+	async leadTo(uri: vscode.Uri): Promise<boolean> {
+		const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+		return root !== undefined && ((await isLink(uri)) || this.leadToFolder(above(uri), root));
+	}
+
+	private leadToFolder(folder: vscode.Uri, root: vscode.Uri): Promise<boolean> {
+		if (folder.path.length <= root.path.length) {
+			return Promise.resolve(false);
+		}
+		const key = folder.toString();
+		const known =
+			this.folders.get(key) ?? isLink(folder).then(is => is || this.leadToFolder(above(folder), root));
+		this.folders.set(key, known);
+		return known;
+	}
+}
+
+function above(uri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(uri, '..');
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+	try {
+		return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) {
+			return false;
+		}
+		throw error;
+	}
+}
+
+/** The files without those notes that `linked` leads to and that lie in the workspace besides, or are led to twice. */
+export function withoutLinked(parts: Iterable<FilePart>, linked: ReadonlySet<string>): FilePart[] {
+	const all = [...parts];
+	if (linked.size === 0) {
+		return all;
+	}
+	const known = new Set(
+		all.flatMap(({ kind, uri, hash }) => (kind === 'note' && !linked.has(uri) ? hash : [])),
+	);
+	return all.filter(({ uri, hash }) => {
+		const isCopy = linked.has(uri) && hash !== '' && known.has(hash);
+		known.add(linked.has(uri) ? hash : '');
+		return !isCopy;
+	});
+}
