@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { assert } from 'chai';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
@@ -15,6 +15,7 @@ suite('reading', () => {
 			files: {
 				'page.txt': dumpPage('Tides in Narrow Harbours', 'A Weight for Clouds', 'Bells under Water'),
 				'drafts/sky.md': '# Sky\n\nClouds weigh [@weightClouds].\n',
+				'drafts/links.md': '# Links\n\n<https://arxiv.org/abs/2408.01234v2>\n',
 			},
 		});
 		await workbench.showContainer('Literature');
@@ -68,5 +69,145 @@ suite('reading', () => {
 		await paper.getByRole('button', { name: 'Open note' }).click();
 		await workbench.waitForText('weightClouds.md', 'status: reading');
 		await workbench.run('View: Close All Editors');
+	});
+
+	test('corrects in the panel what is known of the paper, and finds links to its page then', async () => {
+		const { keyboard } = workbench.page;
+		await workbench.treeRow('A Weight for Clouds').click();
+		const paper = await workbench.webview('h1:has-text("A Weight for Clouds")');
+		await paper.getByRole('button', { name: 'Edit metadata' }).click();
+		await paper.getByLabel('Authors').fill('Ann Dove; Bob Ray');
+		await paper.getByLabel('Year').fill('2021');
+		await paper.evaluate(axe.source);
+		const { violations } = await paper.evaluate<{ violations: { id: string }[] }>('axe.run(document)');
+		assert.deepEqual(violations, []);
+		await paper.getByLabel('arXiv id').fill('2408.01234');
+		await keyboard.press('Enter');
+		await paper.locator('.facts', { hasText: 'Ann Dove, Bob Ray · 2021 · arXiv:2408.01234' }).waitFor();
+		await paper.getByRole('button', { name: 'drafts/links.md, line 3' }).waitFor();
+		assert.include(note(), '\nyear: 2021\n');
+		await paper.getByRole('button', { name: 'Edit metadata' }).click();
+		await paper.getByLabel('Title').fill('Nothing');
+		await keyboard.press('Escape');
+		await paper.getByLabel('Title').waitFor({ state: 'detached' });
+		assert.equal(await paper.evaluate('document.activeElement.id'), 'edit');
+		await paper.getByRole('button', { name: 'drafts/links.md, line 3' }).click();
+		await workbench.editor('links.md').waitFor();
+		await workbench.run('View: Close All Editors');
+	});
+
+	test('quotes what is selected in the panel', async () => {
+		await workbench.treeRow('A Weight for Clouds').click();
+		const paper = await workbench.webview('h1:has-text("A Weight for Clouds")');
+		const quote = paper.getByRole('button', { name: 'Quote to note' });
+		assert.isTrue(await quote.isDisabled());
+		await paper.evaluate(`getSelection().setBaseAndExtent(
+			document.querySelector('.abstract').firstChild, 0, document.querySelector('.abstract').firstChild, 8)`);
+		await quote.click();
+		for (let tries = 0; tries < 50 && !note().includes('\n> We study\n'); tries++) {
+			await workbench.page.waitForTimeout(100);
+		}
+		assert.include(note(), '\n> We study\n>\n> — [page.txt, line 7](../page.txt#L7)\n');
+	});
+
+	test('shows what a refresh would write, and writes it only where one says so', async () => {
+		const before = note();
+		writeFileSync(
+			join(workbench.folder, 'clouds.bib'),
+			'@misc{weightClouds, title = {A Weight for Clouds}, author = {Dove, Ann and Ray, Bob}, doi = {10.1000/clouds}}\n',
+		);
+		await workbench.treeRow('clouds.bib, 1 paper').waitFor();
+		const refresh = async (answer: string) => {
+			await workbench.ask('Literature: Refresh Note', 'Refresh Note', 'weight clouds');
+			await workbench.quickRow('A Weight for Clouds', 'weight clouds').then(row => row.click());
+			await workbench.page.locator('.monaco-diff-editor:visible').waitFor();
+			const question = workbench.page.locator('.notification-toast', { hasText: 'Write what is new' });
+			await question.hover();
+			await question.getByRole('button', { name: answer }).first().click();
+			await question.waitFor({ state: 'detached' });
+			await workbench.run('View: Close All Editors');
+		};
+		await refresh('Clear Notification');
+		assert.equal(note(), before);
+		await refresh('Write');
+		await workbench.waitForFile(
+			'notes/weightClouds.md',
+			before.replace('\n---\n\n#', '\ndoi: "10.1000/clouds"\nurl: https://doi.org/10.1000/clouds\n---\n\n#'),
+		);
+	});
+
+	test('tells, in the next session, what a new page brought', async () => {
+		// What is there is remembered a moment after the last of it was read.
+		await workbench.page.waitForTimeout(3_000);
+		await workbench.reload();
+		await workbench.treeRow('page.txt').waitFor();
+		assert.isFalse(await workbench.treeRow('New since last time').isVisible());
+		writeFileSync(join(workbench.folder, 'page2.txt'), dumpPage('Owls at Noon', 'Bells under Water'));
+		await workbench.treeRow('New since last time, 1 paper').click();
+		await workbench.treeRow('Owls at Noon').waitFor();
+		await workbench.page.waitForTimeout(3_000);
+		await workbench.reload();
+		await workbench.treeRow('page2.txt').waitFor();
+		assert.isFalse(await workbench.treeRow('New since last time').isVisible());
+	});
+});
+
+suite('many papers', () => {
+	const places = ['Narrow', 'Wide', 'Frozen', 'Hidden', 'Quiet', 'Sunken', 'Distant', 'Open', 'Ancient'];
+	const waters = [
+		'Harbours',
+		'Rivers',
+		'Lakes',
+		'Canals',
+		'Springs',
+		'Lagoons',
+		'Marshes',
+		'Fjords',
+		'Wells',
+	];
+	const titles = places.flatMap(place => waters.map(water => `Measuring the Tides of ${place} ${water}`));
+	let workbench: Workbench;
+	const notes = () => {
+		const folder = join(workbench.folder, 'notes');
+		return existsSync(folder) ? readdirSync(folder).length : 0;
+	};
+
+	suiteSetup(async () => {
+		workbench = await Workbench.open({
+			folder: 'test/fixtures/silent',
+			files: { 'page.txt': dumpPage(...titles) },
+		});
+		await workbench.showContainer('Literature');
+		await workbench.treeRow(`page.txt, ${titles.length} papers`).click();
+		await workbench.treeRow(titles[0]!).click();
+		await workbench.webview(`h1:has-text("${titles[0]}")`);
+	});
+	suiteTeardown(() => workbench.close());
+
+	async function setAll(label: string): Promise<void> {
+		const { keyboard } = workbench.page;
+		await workbench.treeRow(titles[0]!).click();
+		await keyboard.press('ControlOrMeta+A');
+		await keyboard.press('Control+K');
+		await keyboard.press('s');
+		await (await workbench.quickRow(label, '')).click();
+	}
+
+	test('get a status at once, or, where one cancels it, none does', async () => {
+		await setAll('bookmark  To read');
+		const progress = workbench.page.locator('.notification-toast', {
+			hasText: `Setting the status of ${titles.length} papers`,
+		});
+		await progress.getByRole('button', { name: 'Cancel' }).click();
+		await progress.waitFor({ state: 'detached' });
+		await workbench.page.waitForTimeout(2_000);
+		// The last moment to cancel may have been over.
+		assert.include([0, titles.length], notes());
+		await setAll('book  Reading');
+		await workbench.treeRow(`Reading List, ${titles.length} papers`).waitFor();
+		for (let tries = 0; tries < 100 && notes() < titles.length; tries++) {
+			await workbench.page.waitForTimeout(100);
+		}
+		assert.equal(notes(), titles.length);
 	});
 });

@@ -33,8 +33,9 @@ export class SeenPapers implements vscode.Disposable {
 		this.listening = library.onDidChange(() => this.keeping.ask());
 	}
 
+	/** Whether it came since then. What one has noted one has seen, whatever it is called now. */
 	isNew(paper: Paper): boolean {
-		return this.before !== undefined && !this.before.has(this.mark(paper));
+		return this.before !== undefined && !paper.note && !this.before.has(this.mark(paper));
 	}
 
 	/** From now on nothing that is there is new. */
