@@ -58,7 +58,7 @@ export function fieldsBetween(text: string, start: number, end: number): Fields 
 		return { fields: [], problems: [] };
 	}
 	if (!isMap(contents) || contents.flow || contents.anchor || contents.tag) {
-		return { fields: [], problems: [problem('noFields', contents.range?.[0] ?? 0)] };
+		return { fields: fieldsOf(contents, start), problems: [problem('noFields', contents.range?.[0] ?? 0)] };
 	}
 	const bomb = expandsTooFar(contents);
 	if (bomb !== undefined) {

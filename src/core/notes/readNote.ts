@@ -43,7 +43,10 @@ export function readNote(text: string): Note | undefined {
 	if (!read) {
 		return undefined;
 	}
-	const fields = new Map<string, Field>(read.fields.map(field => [field.name.toLowerCase(), field]));
+	// Of names that differ in case alone the first is meant, as where we write.
+	const fields = new Map<string, Field>(
+		[...read.fields].reverse().map(field => [field.name.toLowerCase(), field]),
+	);
 	const problems: NoteProblem[] = [...read.problems];
 	const value = (name: string): FieldValue => fields.get(name)?.value ?? { kind: 'nothing' };
 	const complain = (code: NoteProblem['code'], name: string, what?: string) => {

@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import { setField } from '../../../src/core/notes/setField';
+import { edited } from '../../../src/core/textEdit';
 import type { NoteProblem } from '../../../src/core/notes/noteProblem';
 import { isAboutPaper, noteRecord, readNote } from '../../../src/core/notes/readNote';
 
@@ -121,6 +123,13 @@ suite('a note', () => {
 		assert.isFalse(isOne(true, 'status: read'));
 	});
 
+	test('takes the first of names that differ in case alone, as what writes does', () => {
+		const text = '---\ncitekey: k\nstatus: read\nStatus: reading\n---\n';
+		assert.equal(readNote(text)?.status, 'read');
+		const result = setField(text, 'status', 'toRead');
+		assert.equal(result.kind === 'edits' && readNote(edited(text, result.edits))?.status, 'toRead');
+	});
+
 	test('takes its first heading for a title, but not for the name of a work', () => {
 		const { record, names } = noteRecord(note('citekey: k')!, '');
 		assert.equal(record.title, 'A heading');
@@ -151,6 +160,7 @@ suite('a note', () => {
 				`c: [${'*b,'.repeat(40)}]`,
 			],
 		],
+		['noFields', 2, ['{citekey: k, status: read}']],
 		['tooDeep', 3, ['citekey: k', `x: ${'['.repeat(500)}`]],
 		['complexKey', 3, ['citekey: k', '? '.repeat(600)]],
 		['tooMany', 502, ['citekey: k', ...Array.from({ length: 1_200 }, (_, i) => `k${i}: v`)]],
