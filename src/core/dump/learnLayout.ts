@@ -25,6 +25,8 @@ export interface Layout {
 	readonly oneParagraph: boolean;
 	/** Titles of this length stand in single lines here, so that shorter ones are not broken; 0 where unknown. */
 	readonly titleWidth: number;
+	/** Shorter texts are no abstracts here; 0 where unknown. */
+	readonly leastAbstract: number;
 	/** Below each title, however short, stands a line that is no part of it. */
 	readonly headLines: boolean;
 	/** What is set on nearly every title here, as `marksOf` names it. */
@@ -58,6 +60,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		repeated: repeatedTexts(blocks),
 		oneParagraph: false,
 		titleWidth: 0,
+		leastAbstract: 0,
 		headLines: false,
 		titleMarks: undefined,
 		starts: new Set(),
@@ -98,10 +101,14 @@ function* learnTitles(
 	layout: Layout,
 ): Generator<
 	undefined,
-	Pick<Layout, 'titleBonus' | 'oneParagraph' | 'titleWidth' | 'headLines' | 'titleMarks' | 'starts'>
+	Pick<
+		Layout,
+		'titleBonus' | 'oneParagraph' | 'titleWidth' | 'leastAbstract' | 'headLines' | 'titleMarks' | 'starts'
+	>
 > {
 	let paragraphs = 0;
 	const lengths: number[] = [];
+	const abstracts: number[] = [];
 	const marks: string[] = [];
 	const below: { readonly length: number; readonly plain: boolean }[] = [];
 	const titles = new Map<string, number>();
@@ -118,6 +125,9 @@ function* learnTitles(
 		const window = seen.slice(from, from + 256);
 		for (const [index, part] of (yield* decode(window, 'other')).entries()) {
 			const { block } = window[index]!;
+			if (part === 'abstract') {
+				abstracts.push(block.looks.length);
+			}
 			paragraphs += part === 'abstractGoesOn' && block.looks.length > 300 ? 1 : 0;
 			if (block.sort === 'text' && (part === 'title' || part === 'other' || part === 'head')) {
 				const counts = part === 'title' ? titles : others;
@@ -146,11 +156,16 @@ function* learnTitles(
 		titleBonus: bonus,
 		titleMarks: mostOf(marks),
 		starts: commonStarts(blocks, found),
+		leastAbstract: found >= 4 ? Math.min(140, median(abstracts) * 0.2) : 0,
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
 		// The very longest may be two lines that were joined, or no title.
 		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,
 	};
+}
+
+function median(numbers: readonly number[]): number {
+	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** What three quarters of the items are, if they are enough. */

@@ -34,9 +34,16 @@ export function learnCardMarks(cards: readonly Card[]): CardMarks {
 }
 
 function writtenAbstract({ abstract }: Card): string {
-	return abstract
-		.map((block, index) => (index === 0 ? '' : block.afterGap ? '\n\n' : '\n') + block.text)
-		.join('');
+	return unfolded(
+		abstract.map((block, index) => (index === 0 ? '' : block.afterGap ? '\n\n' : '\n') + block.text).join(''),
+	);
+}
+
+/** Of `…the middle… ▽ More The whole △ Less`, as arXiv's search has it, the whole. */
+function unfolded(abstract: string): string {
+	const whole = abstract.replace(/\s*△ Less$/, '');
+	const more = whole.indexOf('▽ More');
+	return more < 0 || whole.length - more < more ? whole : whole.slice(more + '▽ More'.length).trim();
 }
 
 /** The title with all that its page put around it, save links. */

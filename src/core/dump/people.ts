@@ -1,4 +1,5 @@
 import type { Block } from './page/block';
+import { isOrganisation } from './score/titleScore';
 
 /** The authors that a card names: after a label, in a list, or one to a line below `Authors`. */
 export function authorsOf(head: readonly Block[], around: readonly Block[]): readonly string[] {
@@ -8,7 +9,8 @@ export function authorsOf(head: readonly Block[], around: readonly Block[]): rea
 		return peopleIn(labelled.text);
 	}
 	const list = blocks.find(block => block.sort === 'text' && block.looks.names >= 2);
-	return list ? peopleIn(list.text) : belowHeading(blocks);
+	const below = belowHeading(head);
+	return list ? peopleIn(list.text) : below.length > 0 ? below : belowHeading(around);
 }
 
 /** `Ada Lovelace*, Charles Babbage and Mary Somerville` are three. */
@@ -44,7 +46,8 @@ function belowHeading(blocks: readonly Block[]): readonly string[] {
 			block.sort !== 'text' ||
 			block.text.length > 60 ||
 			block.looks.words < 2 ||
-			/[.:!?]$/.test(block.text)
+			/[.:!?]$/.test(block.text) ||
+			isOrganisation(block.text)
 		) {
 			break;
 		}

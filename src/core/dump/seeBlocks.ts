@@ -42,6 +42,7 @@ export function* seeBlocks(
 			inTail,
 			oneParagraph: layout.oneParagraph,
 			titleWidth: layout.titleWidth,
+			leastAbstract: layout.leastAbstract,
 			headLines: layout.headLines,
 			inNames,
 			titleBonus:

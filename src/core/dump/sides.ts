@@ -1,3 +1,4 @@
+import { arxivIn } from '../library/identifiers';
 import type { Card } from './cards';
 import type { Block } from './page/block';
 
@@ -23,7 +24,9 @@ export function learnSides(cards: readonly Card[]): Sides {
 	const counts = first && first.before.slice(-2).some(bare);
 	return {
 		id: side(
-			block => block.sort === 'link' || block.links.some(link => /\/papers\/\d|arxiv\.org/.test(link.url)),
+			block =>
+				(block.sort === 'link' && arxivIn(block.text) !== undefined) ||
+				block.links.some(link => arxivIn(link.url) !== undefined),
 		),
 		date: cards.length > 1 ? side(block => block.sort === 'date') : 'after',
 		count: counts ? 'before' : 'after',

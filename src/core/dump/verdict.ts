@@ -101,7 +101,7 @@ export class Verdict {
 		const many = judged === 1 ? (alone ? 0.2 : -0.8) : Math.min(1.5, 0.5 * Math.log2(judged));
 		const same = judged > 3 && this.titles.size < judged * 0.4;
 		const repeats = same || (this.titles.size > 3 && this.masked.size < this.titles.size * 0.4) ? 6 : 0;
-		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 2;
+		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 1.8;
 	}
 }
 

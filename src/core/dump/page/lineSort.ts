@@ -78,6 +78,10 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?:published|accepted|appeared|appears|presented|to appear|in proceedings)\s(?:in|at|by|to|of)\s.{2,80}$/i,
 	],
+	[
+		'chrome',
+		/^(?:thanks for reading|thank you for (?:reading|subscribing)|welcome (?:back|to)\b|hi (?:there|all|everyone)|hello\b|you (?:are )?receiv(?:e|ing) this|unsubscribe\b).{0,150}$/i,
+	],
 	['chrome', /^because you (?:read|saved|liked|follow)\b.{0,100}$/i],
 	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],

@@ -14,7 +14,7 @@ const ideographs = /本文|我们|我們|本研究|本論文|본 논문|우리�
 
 /** What news, advertisements, courses and the chapters of a longer text say, and abstracts hardly ever do. */
 const elsewhere =
-	/\b(?:you|your|my|please|said|told|yesterday|(?:mon|tues|wednes|thurs|fri)day|(?:last|next|this) (?:week|month|year|chapter|section|course|lecture|book|episode|release|post)|percent|company|reviewers?|the authors|(?:table|figure|chapter|section|appendix|exercise) \d|chapter|semester|prerequisites?|students will|homework|grading|instructor|syllabus|deadline|registration|phd|guests?|applicants?|candidates? (?:should|must|will)|the position|is required|we (?:are looking|seek|thank|agreed?|added|recommend)|let's|don't|can't|join us)\b|\bI\b|\bwill be\b/gi;
+	/\b(?:you|your|my|please|said|told|yesterday|(?:mon|tues|wednes|thurs|fri)day|(?:last|next|this) (?:week|month|year|chapter|section|course|lecture|book|episode|release|post)|percent|company|reviewers?|the authors|(?:table|figure|chapter|section|appendix|exercise) \d|chapter|semester|prerequisites?|students (?:will|learn|implement|work|must)|seminar|assessment is|assignments|homework|grading|instructor|syllabus|deadline|registration|phd|guests?|applicants?|candidates? (?:should|must|will)|the position|is required|we (?:are looking|seek|thank|agreed?|added|recommend)|let's|don't|can't|join us)\b|\bI\b|\bwill be\b/gi;
 
 /** The part of an abstract that is looked at. */
 const head = 1500;

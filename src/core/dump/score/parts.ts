@@ -20,6 +20,8 @@ export interface Seen {
 	readonly oneParagraph: boolean;
 	/** Titles of this length stand in single lines in this file. */
 	readonly titleWidth: number;
+	/** Shorter ones are no abstracts in this file; 0 where unknown. */
+	readonly leastAbstract: number;
 	/** Below each title stands a line that is no part of it. */
 	readonly headLines: boolean;
 	/** Among the names that stand one to a line below `Authors`. */
@@ -30,7 +32,7 @@ const never = -1e6;
 
 /** How well a block plays each part, in the order of `parts`. */
 export function partScores(seen: Seen): readonly number[] {
-	const { block, before, after, inTail, titleBonus, oneParagraph, inNames } = seen;
+	const { block, before, after, inTail, titleBonus, oneParagraph, leastAbstract, inNames } = seen;
 	if (block.sort !== 'text') {
 		const furniture = block.sort === 'pageTop' || block.sort === 'tail';
 		return [0.2, never, never, furniture ? -8 : 0.2, never, never];
@@ -62,7 +64,8 @@ export function partScores(seen: Seen): readonly number[] {
 		(labelled ? 4 : 0) -
 		(inTail ? 6 : 0);
 	const abstract =
-		abstractScore(block) +
+		abstractScore(block) -
+		(block.looks.length < leastAbstract ? 5 : 0) +
 		(after?.sort === 'summarySource' || (after?.text === '▽ More' && /^…/.test(block.text))
 			? -4
 			: under === 'abstractHeading'
