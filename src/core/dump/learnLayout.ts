@@ -31,7 +31,7 @@ export interface Layout {
 	readonly headLines: boolean;
 	/** What is set on nearly every title here, as `marksOf` names it. */
 	readonly titleMarks: string | undefined;
-	/** What lines of nearly every card begin with: `Published in`, `Editor:`; see `startOf`. */
+	/** Labels of lines in nearly every card, such as `Editor:`; see `startOf`. */
 	readonly starts: ReadonlySet<string>;
 }
 
@@ -109,6 +109,7 @@ function* learnTitles(
 	let paragraphs = 0;
 	const lengths: number[] = [];
 	const abstracts: number[] = [];
+	const firstTitles: Block[] = [];
 	const marks: string[] = [];
 	const below: { readonly length: number; readonly plain: boolean }[] = [];
 	const titles = new Map<string, number>();
@@ -135,6 +136,7 @@ function* learnTitles(
 				counts.set(place, (counts.get(place) ?? 0) + 1);
 				if (part === 'title') {
 					found++;
+					firstTitles.push(block);
 					marks.push(marksOf(block));
 					below.push({ length: block.text.length, plain: isPlain(window[index + 1]?.block) });
 					lengths.push(block.line === block.lastLine ? block.text.length : 0);
@@ -155,7 +157,7 @@ function* learnTitles(
 	return {
 		titleBonus: bonus,
 		titleMarks: mostOf(marks),
-		starts: commonStarts(blocks, found),
+		starts: commonStarts(blocks, firstTitles),
 		leastAbstract: found >= 4 ? Math.min(140, median(abstracts) * 0.2) : 0,
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
@@ -180,15 +182,15 @@ function isPlain(block: Block | undefined): boolean {
 	return block?.sort === 'text' && !block.field && block.looks.length < 60 && block.looks.names < 2;
 }
 
-/** A text's label, or its first two words; `undefined` for texts too long to be furniture. */
+/** A text's label, such as `Editor:`; `undefined` where it has none, or is too long to be furniture. */
 export function startOf({ sort, text }: Block): string | undefined {
 	return sort === 'text' && text.length < 200
-		? /^(?:[^\s:]{1,20} ){0,2}[^\s:]{1,20}:(?= )|^\S{2,20} \S{1,20}(?= \S)/.exec(text)?.[0]
+		? /^(?:[^\s:]{1,20} ){0,2}[^\s:]{1,20}:(?= )/.exec(text)?.[0]
 		: undefined;
 }
 
-/** Titles begin alike now and then, but not most of them. */
-function commonStarts(blocks: readonly Block[], cards: number): ReadonlySet<string> {
+/** Labels of lines that are no titles: what most titles begin with is theirs. */
+function commonStarts(blocks: readonly Block[], titles: readonly Block[]): ReadonlySet<string> {
 	const counts = new Map<string, number>();
 	for (const block of blocks) {
 		const start = startOf(block);
@@ -196,23 +198,39 @@ function commonStarts(blocks: readonly Block[], cards: number): ReadonlySet<stri
 			counts.set(start, (counts.get(start) ?? 0) + 1);
 		}
 	}
+	const ofTitles = (start: string) => titles.filter(title => startOf(title) === start).length;
 	return new Set(
-		[...counts].filter(([, count]) => count > 2 && count >= cards * 0.6).map(([start]) => start),
+		[...counts].flatMap(([start, count]) =>
+			count > 2 && count >= titles.length * 0.6 && ofTitles(start) < titles.length * 0.5 ? start : [],
+		),
 	);
 }
 
-/** Texts that come back with other blocks between: a card printed twice in a row is not meant. */
+/** Texts that come back with other blocks between; a card that is printed twice is not meant. */
 function repeatedTexts(blocks: readonly Block[]): ReadonlySet<string> {
+	const texts = blocks.map(block => block.text);
+	return new Set([
+		...returning(texts.map(maskDigits), 12, 3),
+		// Titles may differ by a number only, so that nearer ones must be the same to the letter.
+		...[...returning(texts, 2, 4)].flatMap(text => maskDigits(text) ?? []),
+	]);
+}
+
+/** What stands in `least` places with more than `apart` others between. */
+function returning(
+	texts: readonly (string | undefined)[],
+	apart: number,
+	least: number,
+): ReadonlySet<string> {
 	const last = new Map<string, number>();
 	const counts = new Map<string, number>();
-	for (const [index, { text }] of blocks.entries()) {
-		const masked = maskDigits(text);
-		if (masked !== undefined && index - (last.get(masked) ?? -100) > 12) {
-			counts.set(masked, (counts.get(masked) ?? 0) + 1);
-			last.set(masked, index);
+	for (const [index, text] of texts.entries()) {
+		if (text !== undefined && index - (last.get(text) ?? -100) > apart) {
+			counts.set(text, (counts.get(text) ?? 0) + 1);
+			last.set(text, index);
 		}
 	}
-	return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
+	return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
 }
 
 /** The text with digits masked, or `undefined` for texts too long to be furniture. */

@@ -4,7 +4,7 @@ import { factsOf } from './facts';
 import type { Block } from './page/block';
 import { paperUrl } from './score/titleScore';
 import type { Sides } from './sides';
-import { sharedByTexts, withoutShared, type SharedWords } from './sharedWords';
+import { sharedByAbstracts, withoutShared, type SharedWords } from './sharedWords';
 import { learnTitleMarks, withoutMarks, type TitleMarks } from './titleMarks';
 
 /** The record of a card; `isFirst` for the first of its page. */
@@ -29,7 +29,7 @@ export interface CardMarks {
 export function learnCardMarks(cards: readonly Card[]): CardMarks {
 	return {
 		title: learnTitleMarks(cards.map(writtenTitle)),
-		abstract: sharedByTexts(cards.map(writtenAbstract)),
+		abstract: sharedByAbstracts(cards.map(writtenAbstract)),
 	};
 }
 

@@ -44,6 +44,7 @@ function belowHeading(blocks: readonly Block[]): readonly string[] {
 		}
 		if (
 			block.sort !== 'text' ||
+			block.field ||
 			block.text.length > 60 ||
 			block.looks.words < 2 ||
 			/[.:!?]$/.test(block.text) ||

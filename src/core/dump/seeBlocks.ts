@@ -40,6 +40,7 @@ export function* seeBlocks(
 			before,
 			after,
 			inTail,
+			repeated: furniture,
 			oneParagraph: layout.oneParagraph,
 			titleWidth: layout.titleWidth,
 			leastAbstract: layout.leastAbstract,

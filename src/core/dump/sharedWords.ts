@@ -6,45 +6,35 @@ export interface SharedWords {
 	readonly behind: string;
 }
 
-/** Of fewer abstracts all may end alike by chance; of titles two show a button. */
-const fewest = 4;
-const fewestTitles = 2;
+const fewest = 3;
 const share = 0.85;
 
-/** Titles on one topic may well end alike, so that of theirs only buttons count: `pdf bib abs Title`, `Title Download PDF`. */
+/** Titles on one topic begin and end alike, so that only buttons count: `pdf bib abs Title`, `Title Download PDF`. */
 export function sharedByTitles(titles: readonly string[]): SharedWords {
-	const { before, behind } = sharedByTexts(titles, fewestTitles);
-	return { before: isButton(before) ? before : '', behind: isButton(behind) ? behind : '' };
+	const { before, behind } = sharedByTexts(titles);
+	return { before: isButtons(before) ? before : '', behind: isButtons(behind) ? behind : '' };
 }
 
-/** No two abstracts end alike: `… (paper | tweet)`. */
-export function sharedByTexts(texts: readonly string[], least = fewest): SharedWords {
-	const split = texts.length < least ? [] : texts.map(text => text.split(/\s+/));
+/** Abstracts may be much alike too; what stands in brackets at the end of each is none of them: `… (paper | tweet)`. */
+export function sharedByAbstracts(abstracts: readonly string[]): SharedWords {
+	const bracketed = /(?:^|\s)(\([^()]+\)|\[[^[\]]+\])$/.exec(sharedByTexts(abstracts).behind);
+	return { before: '', behind: bracketed?.[1] ?? '' };
+}
+
+export function withoutShared(text: string, { before, behind }: SharedWords): string {
+	const from = before && text.startsWith(`${before} `) ? before.length + 1 : 0;
+	const end = behind && text.endsWith(` ${behind}`) ? text.length - behind.length : text.length;
+	return text.slice(from, end).trim() || text;
+}
+
+function sharedByTexts(texts: readonly string[]): SharedWords {
+	const split = texts.length < fewest ? [] : texts.map(text => text.split(' '));
 	return {
 		before: longest(split.map(words => words.slice(0, 8))).join(' '),
 		behind: longest(split.map(words => words.slice(-8).reverse()))
 			.reverse()
 			.join(' '),
 	};
-}
-
-export function withoutShared(text: string, { before, behind }: SharedWords): string {
-	const from = before && text.startsWith(`${before} `) ? before.length + 1 : 0;
-	const end = behind ? endWithout(text, behind.split(' ')) : text.length;
-	return text.slice(from, end).trim() || text;
-}
-
-/** Where a text ends without these words, which may stand in lines of their own; its whole length where it lacks them. */
-function endWithout(text: string, words: readonly string[]): number {
-	let end = text.length;
-	for (const word of [...words].reverse()) {
-		end = text.slice(0, end).trimEnd().length;
-		if (!text.endsWith(word, end) || !/\s/.test(text[end - word.length - 1] ?? '')) {
-			return text.length;
-		}
-		end -= word.length;
-	}
-	return end;
 }
 
 /** The longest beginning that enough of the lists have. */
@@ -66,6 +56,7 @@ function longest(lists: readonly (readonly string[])[]): string[] {
 	}
 }
 
-function isButton(words: string): boolean {
-	return words !== '' && lineSort(words) !== 'text';
+/** One word such as `Models` may well be a title's own. */
+function isButtons(words: string): boolean {
+	return words.includes(' ') && ['link', 'pageChrome', 'chrome'].includes(lineSort(words));
 }

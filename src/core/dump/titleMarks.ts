@@ -1,13 +1,11 @@
 import { sharedByTitles, withoutShared, type SharedWords } from './sharedWords';
 
-/** What pages put in front of their titles: numbers, pictures, words such as `Paper 3:`. */
+/** What pages put in front of their titles: numbers and pictures. Words could be the titles' own. */
 const before: readonly RegExp[] = [
 	/^\[\d{1,5}\][.:]?\s*/,
 	/^[#(]?\d{1,5}\s?[.):|–—/-]\s+/,
-	/^(?:paper|entry|item|article|title|no\.?|nr\.?)\s?#?\d{1,5}\s?[.:)|–—-]\s*/i,
 	/^(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}\s*){1,3}\s?/u,
 	/^[•▪◦►▸→➤‣*–—+-]\s+/,
-	/^\[[A-Za-z][\w .-]{1,24}\]\s*/,
 ];
 
 /** What they put behind: a year, an id, buttons, votes. */
@@ -15,8 +13,7 @@ const behind: readonly RegExp[] = [
 	/\s[[(](?:19|20)\d\d[\])]$/,
 	/\s[[(]?(?:arxiv\s?:\s?)?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i,
 	/(?:\s\[[A-Za-z][^[\]]{0,30}\])+$/,
-	/(?:\s\([A-Za-z][^()]{0,30}\))+$/,
-	/\s*[·|•–—]\s?\d[\d.,]*k?(?:\s\p{L}{4,10})?$/u,
+	/\s*[·|•]\s?\d[\d.,]*k?(?:\s\p{L}{4,10})?$/u,
 	/\s(?:\p{Extended_Pictographic}\ufe0f?\s?\d*[\d.,k]*\s?){1,4}$/u,
 	/\s\(\d[\d,.]*k?(?:\s\p{L}{4,10})?\)$/u,
 ];
@@ -38,8 +35,9 @@ export interface TitleMarks {
 	readonly quoted: boolean;
 }
 
-/** One title does not tell whether a mark is the page's or its own. */
-const fewest = 2;
+/** Fewer titles do not tell whether a mark is the page's or their own. */
+const fewest = 3;
+const fewestQuoted = 2;
 
 /** Learns from titles as they are written: what nearly all of them share is none of them. */
 export function learnTitleMarks(titles: readonly string[]): TitleMarks {
@@ -48,14 +46,14 @@ export function learnTitleMarks(titles: readonly string[]): TitleMarks {
 }
 
 function learnPatterns(titles: readonly string[]): Omit<TitleMarks, 'shared'> {
-	const shared = (pattern: RegExp) =>
-		titles.length >= fewest && titles.filter(title => pattern.test(title)).length >= titles.length * 0.8;
-	const inFront = before.find(shared);
-	const atEnd = behind.find(shared);
+	const shared = (pattern: RegExp, least = fewest) =>
+		titles.length >= least && titles.filter(title => pattern.test(title)).length >= titles.length * 0.8;
+	const inFront = before.find(pattern => shared(pattern));
+	const atEnd = behind.find(pattern => shared(pattern));
 	return {
 		...(inFront && { before: inFront }),
 		...(atEnd && { behind: atEnd }),
-		quoted: quotes.some(shared),
+		quoted: quotes.some(pattern => shared(pattern, fewestQuoted)),
 	};
 }
 

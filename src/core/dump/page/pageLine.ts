@@ -58,7 +58,7 @@ const endsWithPaper =
 	/^(\S.{8,250}?)\s[([<]((?:https?:\/\/)?(?:www\.)?(?:huggingface\.co\/papers|hf\.co\/papers|arxiv\.org\/(?:abs|pdf))\/\S{4,40})[)\]>]$/;
 
 /** `Title (arXiv:2408.01234)`. */
-const endsWithId = /^(?!arxiv\b)(\S.{8,250}?)\s[[(]arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?)[\])]$/i;
+const endsWithId = /^(?!arxiv\b)(\S.{2,250}?)\s[[(]arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?)[\])]$/i;
 
 const none: readonly PageLink[] = [];
 

@@ -16,6 +16,8 @@ export interface Seen {
 	readonly inTail: boolean;
 	/** What this file has taught about blocks in such a place; see `learnLayout`. */
 	readonly titleBonus: number;
+	/** The same text stands in many places of the file. */
+	readonly repeated: boolean;
 	/** Abstracts are single paragraphs in this file. */
 	readonly oneParagraph: boolean;
 	/** Titles of this length stand in single lines in this file. */
@@ -79,7 +81,10 @@ export function partScores(seen: Seen): readonly number[] {
 		titleEndScore(seen),
 		headScore(block, names, summary, looksTitle),
 		abstract - (inTail ? 3 : 0),
-		moreScore(block, title) - (inTail ? 3 : 0) - (oneParagraph && abstract > 5 ? 5 : 0),
+		moreScore(block, title) -
+			(inTail ? 3 : 0) -
+			(seen.repeated ? 5 : 0) -
+			(oneParagraph && abstract > 5 ? 5 : 0),
 	];
 }
 
