@@ -21,7 +21,8 @@ export class Workers implements vscode.Disposable {
 	private busy: BusyWorker[] = [];
 	private script: Promise<string> | undefined;
 	private readonly turns: Record<JobName, Turns> = { readDumpFile: new Turns(), indexPapers: new Turns() };
-	private failures = 0;
+	/** What ended workers; all that one of them had to do ends with the same. */
+	private readonly failures = new Set<unknown>();
 	/** Bytes that were asked for lately, and when last. */
 	private asked = 0;
 	private lastAsked = 0;
@@ -57,8 +58,7 @@ export class Workers implements vscode.Disposable {
 					return undefined;
 				}
 				// Whatever ended the worker, the work itself can still be done, or fails again for all to see.
-				this.failures++;
-				this.tell(error);
+				this.failed(error);
 			} finally {
 				this.soon.ask();
 			}
@@ -76,7 +76,7 @@ export class Workers implements vscode.Disposable {
 		const now = performance.now();
 		this.asked = (now - this.lastAsked < burst ? this.asked : 0) + size;
 		this.lastAsked = now;
-		return this.failures < mostFailures && (this.busy.length > 0 || this.asked > this.doneHere);
+		return this.failures.size < mostFailures && (this.busy.length > 0 || this.asked > this.doneHere);
 	}
 
 	private leastBusy(script: string): BusyWorker {
@@ -90,6 +90,13 @@ export class Workers implements vscode.Disposable {
 	private async loadScript(): Promise<string> {
 		const file = vscode.Uri.joinPath(this.extension, 'dist', 'worker.js');
 		return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+	}
+
+	private failed(error: unknown): void {
+		if (!this.failures.has(error)) {
+			this.failures.add(error);
+			this.tell(error);
+		}
 	}
 
 	private sendHome(): void {
