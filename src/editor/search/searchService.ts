@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { differingPapers } from '../../core/library/differingPapers';
 import type { Paper } from '../../core/library/paper';
 import type { CitedFilter } from '../../core/search/filters';
 import { type IndexChange, PaperIndex, type SearchResult } from '../../core/search/paperIndex';
@@ -7,7 +8,6 @@ import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
-import { differingPapers } from './differingPapers';
 import { segmentOf } from './segmentOf';
 
 const recentBoost = 0.1;

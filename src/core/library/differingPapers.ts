@@ -1,4 +1,4 @@
-import type { Paper } from '../../core/library/paper';
+import type { Paper } from './paper';
 
 const papersBetweenYields = 4096;
 
