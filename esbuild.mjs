@@ -79,6 +79,7 @@ const testTargets = [
 	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },
 	{ ...host, entryPoints: ['test/host/faultsIndex.ts'], outfile: 'dist/test/faultsHost.js' },
 	{ ...host, entryPoints: ['test/bench/silentIndex.ts'], outfile: 'dist/test/silentBench.js' },
+	{ ...host, entryPoints: ['test/bench/citingIndex.ts'], outfile: 'dist/test/citingBench.js' },
 	{ ...host, entryPoints: ['test/bench/largeIndex.ts'], outfile: 'dist/test/largeBench.js' },
 	{ ...unit, entryPoints: ['test/ui/index.ts'], outfile: 'dist/test/ui.js', external: ['playwright-core'] },
 ];

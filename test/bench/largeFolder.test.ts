@@ -46,6 +46,39 @@ suite('a large library', function () {
 		say(`${latencies.length} keystrokes, p50 ${at(0.5)} p95 ${at(0.95)} ms`, typing);
 	});
 
+	test('is suggested from as one types a citation', async () => {
+		const latencies: number[] = [];
+		const titles = api.papers().filter((_, index) => index % 8009 === 0);
+		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+		const editor = await vscode.window.showTextDocument(document);
+		const typing = await timed(async () => {
+			for (const { title } of titles) {
+				const words = `See [@${title
+					.replace(/[^\p{L}\p{N} ]/gu, '')
+					.toLowerCase()
+					.slice(0, 25)}`;
+				for (let length = 6; length <= words.length; length++) {
+					const all = new vscode.Range(0, 0, 0, 100);
+					await editor.edit(builder => builder.replace(all, words.slice(0, length)));
+					const begin = performance.now();
+					await vscode.commands.executeCommand(
+						'vscode.executeCompletionItemProvider',
+						document.uri,
+						new vscode.Position(0, length),
+					);
+					latencies.push(performance.now() - begin);
+				}
+			}
+		});
+		latencies.sort((one, other) => one - other);
+		const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
+		say(
+			`${latencies.length} lists of suggestions, to VS Code and back p50 ${at(0.5)} p95 ${at(0.95)} ms`,
+			typing,
+		);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
 	test('follows a file that changes', async () => {
 		const uri = inWorkspace('dumps/page0.jsonl');
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -321,6 +321,127 @@ suite('citations as a language feature', () => {
 		await vscode.workspace.fs.delete(bibliography);
 	});
 
+	test('marks each problem as severely as one wants, in languages that it knows', async () => {
+		const bib = await write(
+			'severe/refs.bib',
+			'@article{a1, title={A}}\n@book{b1, title={One}}\n@book{b1, title={Two}}\n',
+		);
+		await until(() => api.paper('a1') && api.paper('b1'));
+		const text = '\\bibliography{refs}\n\\cite{a1,A1,b1,nobody}\n';
+		const tex = await vscode.workspace.openTextDocument(await write('severe/draft.tex', text));
+		const plain = await vscode.workspace.openTextDocument(await write('severe/draft.log', text));
+		const settings = vscode.workspace.getConfiguration('litnotes.citation');
+		const found = ({ uri }: vscode.TextDocument) =>
+			vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Literature Notes');
+		const severities = (code: string) =>
+			[
+				...new Set(
+					found(tex)
+						.filter(problem => problem.code === code)
+						.map(({ severity }) => severity),
+				),
+			].join();
+		const codes = ['unknownKey', 'ambiguousKey', 'duplicateKey', 'incompleteEntry'] as const;
+		const { Warning, Hint, Error } = vscode.DiagnosticSeverity;
+		for (const [code, usual] of [
+			[codes[0], Warning],
+			[codes[1], Warning],
+			[codes[2], Warning],
+			[codes[3], Hint],
+		] as const) {
+			await until(() => severities(code) === String(usual));
+			await settings.update(code, 'error', vscode.ConfigurationTarget.Workspace);
+			await until(() => severities(code) === String(Error));
+			await settings.update(code, 'off', vscode.ConfigurationTarget.Workspace);
+			await until(() => severities(code) === '');
+		}
+		assert.isEmpty(found(tex));
+		for (const code of codes) {
+			await settings.update(code, undefined, vscode.ConfigurationTarget.Workspace);
+		}
+		await until(() => found(tex).length > 0);
+		assert.isEmpty(found(plain));
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
+		await until(() => !api.paper('a1'));
+	});
+
+	test('offers the three likeliest keys for one that nobody knows', async () => {
+		const bib = await write(
+			'likely/refs.bib',
+			['kelpRopes', 'kelpNets', 'kelpBoats', 'otherThing']
+				.map(key => `@misc{${key}, title={${key.replace(/[A-Z]/, ' $&')} at Sea}}\n`)
+				.join(''),
+		);
+		await until(() => api.paper('kelpBoats'));
+		const name = 'likely/draft.md';
+		const uri = await write(name, '---\nbibliography: refs.bib\n---\n\nSo @kelpThing1999.\n');
+		const document = await vscode.workspace.openTextDocument(uri);
+		const offered = async () => {
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				uri,
+				new vscode.Range(4, 6, 4, 6),
+				vscode.CodeActionKind.QuickFix.value,
+			);
+			return actions.map(({ title }) => title).filter(title => title.startsWith('Cite '));
+		};
+		await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+		let titles = await offered();
+		while (titles.length < 3) {
+			titles = await offered();
+		}
+		assert.lengthOf(titles, 3);
+		assert.isAbove(titles.filter(title => title.startsWith('Cite kelp')).length, 1);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
+		await until(() => !api.paper('kelpBoats'));
+	});
+
+	test('understands LaTeX within Markdown', async () => {
+		const [first] = await completed('So \\citep[see]{mirors|}', 'markdown');
+		assert.equal(first && keyOf(first), 'patientMirrorsShips');
+		const { document, position } = await shown('So \\cite{amber|Roots} and @amberRoots.', 'markdown');
+		const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+			'vscode.executeDocumentHighlights',
+			document.uri,
+			position,
+		);
+		assert.deepEqual(
+			highlights.map(({ range }) => document.getText(range)),
+			['amberRoots', 'amberRoots'],
+		);
+	});
+
+	test('counts and finds what cites a paper from its note', async () => {
+		const note = await write('noted/amber.md', '---\ncitekey: amberRoots\n---\n\nMine.\n');
+		const draft = await write('noted/draft.org', 'So [cite:@amberRoots].\n');
+		await until(() => api.paper('amberRoots')?.note);
+		const document = await vscode.workspace.openTextDocument(note);
+		const titles = async () => {
+			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				note,
+				9,
+			);
+			return lenses.map(({ command }) => command?.title ?? '');
+		};
+		let found = await titles();
+		while (!found.some(title => title.startsWith('Cited'))) {
+			found = await titles();
+		}
+		assert.match(found.join(), /Cited (?:once|1 time)|Cited in/i);
+		const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			document.uri,
+			new vscode.Position(1, 12),
+		);
+		assert.include(
+			locations.map(({ uri }) => uri.path),
+			draft.path,
+		);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(note, '..'), { recursive: true });
+		await until(() => !api.paper('amberRoots')?.note);
+	});
+
 	test('marks by itself only what the bibliography of the draft says is wrong, and mends it', async () => {
 		const entries = [
 			'@article{kelpLanterns, title={Kelp Lanterns}, author={Ito, Ren}, year={2001}}',

@@ -6,6 +6,7 @@ import './panel.test';
 import './reading.test';
 import './search.test';
 import './cite.test';
+import './citationForms.test';
 import './cited.test';
 import './completion.test';
 import './bibliography.test';

@@ -48,12 +48,31 @@ suite('a citekey, typed and renamed', () => {
 		await workbench.page.mouse.move(0, 0);
 	});
 
-	test('is renamed everywhere at once', async () => {
+	/** The cursor in the key that `draft.tex` cites. */
+	async function inKey(): Promise<void> {
 		await workbench.openFile('draft.tex');
 		await workbench.page.keyboard.press('ControlOrMeta+Home');
 		for (let i = 0; i < 15; i++) {
 			await workbench.page.keyboard.press('ArrowRight');
 		}
+	}
+
+	for (const [name, said] of [
+		['weightClouds', '“weightClouds” is the citekey of another paper already: “A Weight for Clouds”.'],
+		['bells=2020', '“bells=2020” cannot be a citekey: no bibliography or note can have “=” in its key.'],
+		['bells--2020', '“bells--2020” cannot be a citekey here: it is cited in Pandoc'],
+	] as const) {
+		test(`says why it cannot be “${name}”`, async () => {
+			await inKey();
+			await rename(name);
+			await workbench.page.locator('.notification-list-item', { hasText: said }).first().waitFor();
+			await workbench.waitForText('draft.tex', 'Shown \\cite{bellsWater}.');
+			await workbench.run('Notifications: Clear All Notifications');
+		});
+	}
+
+	test('is renamed everywhere at once', async () => {
+		await inKey();
 		await rename('bells2020');
 		await workbench.waitForText('draft.tex', 'Shown \\cite{bells2020}.');
 		await workbench.openFile('refs.bib');
@@ -72,5 +91,7 @@ suite('a citekey, typed and renamed', () => {
 		await workbench.waitForText('refs.bib', /@misc\{bellsWater,/);
 		await workbench.openFile('draft.md');
 		await workbench.waitForText('draft.md', 'So [@bellsWater]');
+		await workbench.openFile('bellsWater.md');
+		await workbench.waitForText('bellsWater.md', /citekey: bellsWater[^]*\[\[bellsWater\]\]/);
 	});
 });

@@ -14,6 +14,8 @@ export interface Code extends Span {
 export type IsCode = (mark: string, info: string) => boolean;
 
 const fence = /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+/** What Quarto reads as prose at the head of a chunk: `#| fig-cap: "As @key says"`. */
+const captionOption = /^[ \t]*(?:#|\/\/|%%|--)\|[ \t]*(?:[\w-]+-)?(?:sub)?cap:/;
 const quoteMarks = /^(?: {0,3}>[ \t]?)+/;
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -37,6 +39,12 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 			if (fenced.closes.test(line)) {
 				yield codeOf(fenced, span.start, end);
 				fenced = undefined;
+			} else if (fenced.isChunk) {
+				const [option] = captionOption.exec(line) ?? [];
+				if (option !== undefined) {
+					yield { start: fenced.start, end: span.start + option.length };
+					fenced = { ...fenced, start: end };
+				}
 			}
 			continue;
 		}
@@ -64,7 +72,8 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 		const [, marks = '', info = ''] = fence.exec(line) ?? [];
 		if (marks !== '' && !(marks.startsWith('`') && info.includes('`')) && isCode(marks.charAt(0), info)) {
 			const closes = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marks}${marks.charAt(0)}*[ \\t]*$`);
-			fenced = { start: span.start, inner: Math.min(start, text.length), format: rawFormat(info), closes };
+			const inner = Math.min(start, text.length);
+			fenced = { start: span.start, inner, format: rawFormat(info), isChunk: /^\{\w/.test(info), closes };
 		}
 	}
 	if (fenced) {
@@ -77,6 +86,8 @@ interface Fenced {
 	/** Where the line after the opening one begins. */
 	readonly inner: number;
 	readonly format: string;
+	/** Whether it is code that Quarto runs. */
+	readonly isChunk: boolean;
 	readonly closes: RegExp;
 }
 

@@ -87,7 +87,9 @@ function unknown(key: string, isGuess: boolean): Found {
 function mayBeLabel({ form, start }: Citation, text: string, language: CitationLanguage): boolean {
 	return (
 		(language === 'myst' && form === 'narrative') ||
-		(language === 'typst' && text[start - 1] === '@' && /#include\b/.test(text))
+		(language === 'typst' &&
+			/(?:@|\bref\(\s*<)$/.test(text.slice(Math.max(0, start - 20), start)) &&
+			/#include\b/.test(text))
 	);
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { bibtexBlocks } from '../../core/bibliography/bibtex/bibtexBlocks';
-import type { CitationIndex } from './citationIndex';
+import type { CitationIndex, CitedAt } from './citationIndex';
 import { isBibtex, keyedDocuments } from './keyAt';
+import { command } from '../command';
+import { placesInCells } from './placesInCells';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 import { Soon } from '../soon';
@@ -44,21 +46,34 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 			},
 			async resolveCodeLens(lens: CountLens) {
 				await index.whenRead();
-				const places = index.placesOf(library.current.get(lens.key) ?? lens.key);
-				const locations = places
-					.filter(({ uri }) => uri.toString() !== lens.uri.toString())
-					.map(
-						({ uri, line, start, end }) => new vscode.Location(uri, new vscode.Range(line, start, line, end)),
-					);
+				const places = placesFor(lens.key, lens.uri, library, index);
 				lens.command = {
-					title: countText(locations),
-					command: locations.length > 0 ? 'editor.action.showReferences' : '',
-					arguments: [lens.uri, lens.range.start, locations],
+					title: countText(places),
+					command: places.length > 0 ? '_litnotes.showCitations' : '',
+					arguments: [lens.uri, lens.range.start, lens.key],
 				};
 				return lens;
 			},
 		}),
+		command('_litnotes.showCitations', async (uri: vscode.Uri, position: vscode.Position, key: string) => {
+			const places = await placesInCells(placesFor(key, uri, library, index), index);
+			const locations = places.map(
+				({ uri, line, start, end }) => new vscode.Location(uri, new vscode.Range(line, start, line, end)),
+			);
+			await vscode.commands.executeCommand('editor.action.showReferences', uri, position, locations);
+		}),
 	);
+}
+
+/** Where documents cite what `key` stands for, other than the one that counts. */
+function placesFor(
+	key: string,
+	counting: vscode.Uri,
+	library: LibraryService,
+	index: CitationIndex,
+): readonly CitedAt[] {
+	const places = index.placesOf(library.current.get(key) ?? key);
+	return places.filter(({ uri }) => uri.toString() !== counting.toString());
 }
 
 async function lenses(
@@ -82,9 +97,10 @@ function lensAt(position: vscode.Position, key: string, uri: vscode.Uri): CountL
 	return new CountLens(new vscode.Range(position, position), key, uri);
 }
 
-function countText(locations: readonly vscode.Location[]): string {
-	const files = new Set(locations.map(({ uri }) => uri.toString())).size;
-	return locations.length === 0
+/** The cells of a notebook are one file. */
+function countText(places: readonly CitedAt[]): string {
+	const files = new Set(places.map(({ uri }) => uri.path)).size;
+	return places.length === 0
 		? 'Not cited'
-		: `Cited ${locations.length === 1 ? 'once' : `${locations.length} times`} in ${files === 1 ? '1 file' : `${files} files`}`;
+		: `Cited ${places.length === 1 ? 'once' : `${places.length} times`} in ${files === 1 ? '1 file' : `${files} files`}`;
 }

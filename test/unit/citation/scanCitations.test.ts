@@ -38,6 +38,10 @@ const tables: {
 		['```{=typst}\n@a[p. 3]\n```', 'parenthetical:a (p. 3)'],
 		['`\\cite{a}` ```latex\n\\cite{a}\n``` $\\cite{a}$ <!-- \\cite{a} --> `\\cite{a}`{=html}', ''],
 		['```{r}\nx@a <- "\\\\cite{b}"\n```\n`r x@a`', ''],
+		[
+			'```{python}\n#| label: fig-x\n#| fig-cap: "As [@a, p. 3]"\nx @b\n```\n@c',
+			'parenthetical:a (p. 3) | narrative:c',
+		],
 		['[@fig:plot; @a] [@tbl-x]', 'parenthetical:a'],
 		['[@a, Smith &amp; Jones; @b]', 'parenthetical:a (Smith &amp; Jones) | parenthetical:b'],
 		['::: {.note title="@x"}\n@a\n:::\n\n[x]: http://y "@x"', 'narrative:a'],
