@@ -89,6 +89,26 @@ suite('citations as a language feature', () => {
 		assert.equal(first && keyOf(first), keys[2]);
 	});
 
+	test('completes with what the document cites first, of those that fit alike', async () => {
+		const titles = [
+			'Quartz Lamps of Odd Harbours',
+			'Quartz Lamps of Even Harbours',
+			'Quartz Lamps of Far Harbours',
+		];
+		const page = await write('quartz.txt', dumpPage(...titles));
+		await until(() => api.papers().filter(({ title }) => titles.includes(title)).length === 3);
+		await api.search('quartz');
+		for (const title of titles) {
+			const { key } = api.papers().find(paper => paper.title === title)!;
+			const [first] = await completed(`See [@${key}] and [@quartz lamps|].`, 'markdown');
+			assert.equal(first && keyOf(first), key);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await until(() => !open?.isUntitled || open.isClosed);
+		}
+		await vscode.workspace.fs.delete(page);
+		await until(() => !api.papers().some(({ title }) => titles.includes(title)));
+	});
+
 	test('completes in a notebook cell', async () => {
 		const text = 'As shown [@pashient';
 		const notebook = await vscode.workspace.openNotebookDocument(

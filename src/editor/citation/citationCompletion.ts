@@ -18,6 +18,8 @@ import type { RecentPapers } from '../papers/recentPapers';
 import type { SearchService } from '../search/searchService';
 
 const mostItems = 50;
+/** Lifts the score of what the document cites already by this share. */
+const citedBoost = 1;
 /** A misspelt word finds nothing until enough of it is typed; for so many letters, what was found before stays. */
 const patience = 3;
 /** A space or a hyphen ends VS Code's word, so that it would not ask again for the words after them. */
@@ -77,8 +79,11 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 			return undefined;
 		}
 		const isTyping = triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+		const cited = beside.flatMap(key => this.desk.library.current.get(key) ?? []);
 		const papers =
-			place.query.trim() === '' ? this.unasked(beside) : this.found(place.query, isTyping ? patience : 0);
+			place.query.trim() === ''
+				? this.unasked(cited)
+				: this.found(place.query, new Set(cited), isTyping ? patience : 0);
 		const inserting = new vscode.Range(document.positionAt(place.start), position);
 		const replacing = inserting.with({ end: document.positionAt(place.end) });
 		const filterText = text.slice(place.start, offset);
@@ -102,18 +107,19 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		return more.length > 0 && this.desk.library.current.get(key) !== undefined;
 	}
 
-	private found(query: string, lettersMore: number): readonly Paper[] {
-		const { hits } = this.desk.search.index.search(query, { limit: mostItems });
+	/** What the document cites already comes first where it fits about as well. */
+	private found(query: string, cited: ReadonlySet<Paper>, lettersMore: number): readonly Paper[] {
+		const boost = (paper: Paper) => (cited.has(paper) ? citedBoost : 0);
+		const { hits } = this.desk.search.index.search(query, { limit: mostItems, boost });
 		return hits.length === 0 && lettersMore > 0
-			? this.found(query.slice(0, -1), lettersMore - 1)
+			? this.found(query.slice(0, -1), cited, lettersMore - 1)
 			: hits.map(({ paper }) => paper);
 	}
 
 	/** What the document cites already, then what was used last, then whatever there is. */
-	private unasked(cited: readonly string[]): readonly Paper[] {
-		const { library, recent } = this.desk;
-		const known = cited.flatMap(key => library.current.get(key) ?? []);
-		return [...new Set([...known, ...recent.papers, ...recent.others(mostItems)])].slice(0, mostItems);
+	private unasked(cited: readonly Paper[]): readonly Paper[] {
+		const { recent } = this.desk;
+		return [...new Set([...cited, ...recent.papers, ...recent.others(mostItems)])].slice(0, mostItems);
 	}
 }
 
