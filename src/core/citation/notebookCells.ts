@@ -23,6 +23,7 @@ export function* notebookCells(json: string): Generator<undefined, readonly Note
 		}
 		const { 0: mark, index: start } = match;
 		at = start + 1;
+		yield;
 		if (mark === '{' || mark === '[') {
 			path.push(key);
 			key = '';
@@ -35,7 +36,6 @@ export function* notebookCells(json: string): Generator<undefined, readonly Note
 			}
 			path.pop();
 			key = '';
-			yield;
 		} else {
 			at = stringEnd(json, start);
 			const isKey = /^\s*:/.test(json.slice(at, at + 20));
