@@ -22,6 +22,7 @@ export function watchCitations(
 		changed,
 		changes.onDidChange(uris => void index.reread(uris)),
 		changes.onDidCreate(uris => void index.add(uris)),
+		changes.onDidSettle(uris => void index.add(uris)),
 		changes.onDidDelete(uri => index.remove(uri)),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),

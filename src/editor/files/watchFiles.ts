@@ -15,6 +15,7 @@ export function watchFiles(library: LibraryService, changes: WorkspaceChanges): 
 		folders,
 		folders.onDidChange(uri => changed.add(uri)),
 		changes.onDidCreate(uris => void library.add(uris)),
+		changes.onDidSettle(uris => void library.add(uris)),
 		changes.onDidChange(uris => void library.read(uris)),
 		changes.onDidDelete(uri => void library.remove(uri)),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { Burst } from './burst';
 
-/** VS Code may not watch a new folder yet when something changes in it, so what is new is told of again, in milliseconds. */
-const secondLook = 1_000;
+/** After something new was told of, in milliseconds. */
+const settles = 1_000;
 
 /** What happens to the files of the workspace: the one watcher of all of them, for whoever keeps up with them. */
 export class WorkspaceChanges implements vscode.Disposable {
 	private readonly created = new vscode.EventEmitter<readonly vscode.Uri[]>();
-	/** Files and folders that are new; each is told of twice. Of a new folder, not every file in it is named. */
+	/** Files and folders that are new; of a folder, not every file in it is named. */
 	readonly onDidCreate = this.created.event;
+	private readonly settled = new vscode.EventEmitter<readonly vscode.Uri[]>();
+	/** The same a moment later: VS Code may not watch a new folder yet when something changes in it. */
+	readonly onDidSettle = this.settled.event;
 	private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
 	readonly onDidChange = this.changed.event;
 	private readonly deleted = new vscode.EventEmitter<vscode.Uri>();
@@ -19,15 +22,15 @@ export class WorkspaceChanges implements vscode.Disposable {
 
 	constructor() {
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-		const again = new Burst(uris => this.created.fire(uris), secondLook);
+		const settled = new Burst(uris => this.settled.fire(uris), settles);
 		const created = new Burst(uris => {
 			this.created.fire(uris);
-			uris.forEach(uri => again.add(uri));
+			uris.forEach(uri => settled.add(uri));
 		});
 		const changed = new Burst(uris => this.changed.fire(uris));
 		this.watching = vscode.Disposable.from(
 			watcher,
-			again,
+			settled,
 			created,
 			changed,
 			watcher.onDidCreate(uri => created.add(uri)),
@@ -39,6 +42,7 @@ export class WorkspaceChanges implements vscode.Disposable {
 	dispose(): void {
 		this.watching.dispose();
 		this.created.dispose();
+		this.settled.dispose();
 		this.changed.dispose();
 		this.deleted.dispose();
 	}
