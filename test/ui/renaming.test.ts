@@ -65,7 +65,9 @@ suite('a citekey, typed and renamed', () => {
 		test(`says why it cannot be “${name}”`, async () => {
 			await inKey();
 			await rename(name);
-			await workbench.page.locator('.notification-list-item', { hasText: said }).first().waitFor();
+			// While VS Code is driven by a test, it shows no message by itself.
+			await workbench.run('Notifications: Show Notifications');
+			await workbench.page.locator('.notifications-center', { hasText: said }).first().waitFor();
 			await workbench.waitForText('draft.tex', 'Shown \\cite{bellsWater}.');
 			await workbench.run('Notifications: Clear All Notifications');
 		});
