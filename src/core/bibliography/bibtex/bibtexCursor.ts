@@ -6,6 +6,8 @@ const nextEntry =
 	/@[ \t]*(?:(?:string|preamble|comment)\s*[{(]|[A-Za-z][\w+-]*\s*[{(]\s*[^\s,{}()="#%\\]+\s*,)/iy;
 export const nextField = /[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*[{"\d]/y;
 const blank = /(?:\s+|%.*)*/y;
+/** What a value may end at, or its braces change. */
+const stops = /[{}"\r\n]/g;
 const bareWord = /[^\s,{}()="#%@\\]+/y;
 
 /** Moves through a `.bib` text and reads what its grammar is made of: blanks, words, values. */
@@ -78,7 +80,9 @@ export class BibtexCursor {
 		const { text } = this;
 		const isQuoted = text[open] === '"';
 		let depth = 0;
-		for (let at = isQuoted ? open + 1 : open; at < text.length; at++) {
+		stops.lastIndex = isQuoted ? open + 1 : open;
+		while (stops.test(text)) {
+			const at = stops.lastIndex - 1;
 			const code = text.charCodeAt(at);
 			if (code === 123) {
 				depth++;
