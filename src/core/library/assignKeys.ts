@@ -23,7 +23,12 @@ export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined,
 		keys[index] = key;
 		taken.set(key.toLowerCase(), index);
 	};
-	const fixed = works.flatMap(({ fixedKey }, index) => (fixedKey === undefined ? [] : index));
+	const fixed: number[] = [];
+	for (let index = 0; index < works.length; index++) {
+		if (works[index]!.fixedKey !== undefined) {
+			fixed.push(index);
+		}
+	}
 	yield;
 	// Where a note and a bibliography give two works one key, the bibliography is right.
 	for (const index of [

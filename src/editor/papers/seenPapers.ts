@@ -52,12 +52,24 @@ export class SeenPapers implements vscode.Disposable {
 	}
 
 	private async keep(): Promise<void> {
-		const marks = await inSlices(this.current(), this.stop.token);
+		const marks = await inSlices(this.toKeep(), this.stop.token);
 		if (marks) {
-			// What was away for a while is known when it comes back.
-			const all = [...new Set([...marks, ...(this.before ?? [])])];
-			await this.state.update(stateKey, all.slice(0, mostKept).join(''));
+			await this.state.update(stateKey, marks);
 		}
+	}
+
+	private *toKeep(): Generator<undefined, string> {
+		const all = new Set<string>();
+		// What was away for a while is known when it comes back.
+		for (const marks of [yield* this.current(), this.before ?? []]) {
+			for (const mark of marks) {
+				all.add(mark);
+				if (all.size % 1000 === 0) {
+					yield;
+				}
+			}
+		}
+		return [...all].slice(0, mostKept).join('');
 	}
 
 	private *current(): Generator<undefined, string[]> {
