@@ -41,7 +41,7 @@ export function registerImportBibliography(
 				return undefined;
 			}
 			const report = await imported(source, target, library, extension);
-			void tell(report, target);
+			void tell(report, source, target);
 			return report;
 		},
 	);
@@ -118,18 +118,27 @@ function* knownWorks(library: LibraryService, source: vscode.Uri): Generator<und
 	};
 }
 
-async function tell({ added, known, broken }: ImportReport, target: vscode.Uri): Promise<void> {
+async function tell(
+	{ added, known, broken }: ImportReport,
+	source: vscode.Uri,
+	target: vscode.Uri,
+): Promise<void> {
 	const name = vscode.workspace.asRelativePath(target);
 	const entries = added.length === 1 ? '1 entry was' : `${added.length} entries were`;
+	const [first] = broken;
+	const more = broken.length > 5 ? `, and ${broken.length - 5} more` : '';
 	const said = [
 		added.length === 0 ? 'Nothing was added.' : `${entries} added to ${name}.`,
 		...(known > 0 ? [`${known} stood in a bibliography already.`] : []),
-		...(broken.length > 0
-			? [`Could not read line ${broken.slice(0, 5).join(', ')}${broken.length > 5 ? ' and more' : ''}.`]
-			: []),
+		...(first === undefined ? [] : [`Could not read line ${broken.slice(0, 5).join(', ')}${more}.`]),
 	].join(' ');
-	const open = added.length > 0 ? ['Open'] : [];
-	if ((await vscode.window.showInformationMessage(said, ...open)) === 'Open') {
+	const [open, look] = ['Open', `Go to Line ${first}`];
+	const buttons = [...(added.length > 0 ? [open] : []), ...(first === undefined ? [] : [look])];
+	const answer = await vscode.window.showInformationMessage(said, ...buttons);
+	if (answer === open) {
 		await vscode.window.showTextDocument(target);
+	} else if (answer === look && first !== undefined) {
+		const start = new vscode.Position(first - 1, 0);
+		await vscode.window.showTextDocument(source, { selection: new vscode.Range(start, start) });
 	}
 }
