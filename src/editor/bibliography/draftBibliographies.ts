@@ -45,28 +45,31 @@ async function ofProject(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
 	let folder = uri;
 	do {
 		folder = vscode.Uri.joinPath(folder, '..');
-		const there = new Set(await filesIn(folder));
-		for (const name of projectFiles.filter(name => there.has(name))) {
-			const file = vscode.Uri.joinPath(folder, name);
-			const names = projectBibliographies(await currentText(file), name);
+		for (const file of await thereIn(folder, projectFiles)) {
+			const names = projectBibliographies(await currentText(file), nameOf(file));
 			if (names.length > 0) {
 				return resolved(names, [file]);
 			}
 		}
 		// A book of bookdown says it in the front matter of its first chapter.
-		const first = there.has('_bookdown.yml') && [...there].find(name => /^index\.rmd$/i.test(name));
+		const [book] = await thereIn(folder, ['_bookdown.yml']);
+		const [first] = book ? await thereIn(folder, ['index.Rmd', 'index.rmd']) : [];
 		if (first) {
-			const file = vscode.Uri.joinPath(folder, first);
-			return resolved(namedBibliographies(await currentText(file), file.path), [file]);
+			return resolved(namedBibliographies(await currentText(first), first.path), [first]);
 		}
 	} while (root && folder.path.length > root.path.length);
 	return [];
 }
 
-async function filesIn(folder: vscode.Uri): Promise<readonly string[]> {
-	return (await exists(folder))
-		? (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name)
-		: [];
+/** Those of some names that a folder has: folders with saved pages are too large to be listed each time. */
+async function thereIn(folder: vscode.Uri, names: readonly string[]): Promise<readonly vscode.Uri[]> {
+	const files = names.map(name => vscode.Uri.joinPath(folder, name));
+	const areThere = await Promise.all(files.map(exists));
+	return files.filter((_, i) => areThere[i]);
+}
+
+function nameOf({ path }: vscode.Uri): string {
+	return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Names relative to the first of `files` or to the root of its folder, where one of these has them; else to the last file. */
