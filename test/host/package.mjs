@@ -22,6 +22,7 @@ const needed = [
 	'dist/extension.js',
 	'dist/import.js',
 	'dist/webview.js',
+	'dist/worker.js',
 	'dist/formulas.js',
 	'dist/formulas.css',
 ];
