@@ -93,9 +93,10 @@ export class CorpusSearch {
 		}
 		const lists = [...new Set(words.flatMap(word => this.matches.get(word) ?? []))];
 		const found = new Uint32Array(lists.reduce((sum, { docs }) => sum + docs.length, 0));
-		let count = 0;
-		for (const [index, { docs }] of lists.entries()) {
-			const earlier = lists.slice(0, index).map(({ values }) => values);
+		found.set(lists[0]?.docs ?? []);
+		let count = lists[0]?.docs.length ?? 0;
+		for (const [index, { docs }] of lists.slice(1).entries()) {
+			const earlier = lists.slice(0, index + 1).map(({ values }) => values);
 			for (const doc of docs) {
 				if (!matchesAny(earlier, doc)) {
 					found[count++] = doc;

@@ -31,8 +31,13 @@ export class PaperValues {
 	}
 
 	clear(): void {
-		for (const doc of this.docs) {
-			this.values[doc] = 0;
+		// Of many it is quicker to go through all in a row.
+		if (this.count > this.values.length / 16) {
+			this.values.fill(0);
+		} else {
+			for (const doc of this.docs) {
+				this.values[doc] = 0;
+			}
 		}
 		this.count = 0;
 	}

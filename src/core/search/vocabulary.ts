@@ -65,7 +65,11 @@ export class Vocabulary {
 
 /** The UTF-16 units of a text. */
 export function unitsOf(text: string): Uint16Array {
-	return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+	const units = new Uint16Array(text.length);
+	for (let at = 0; at < units.length; at++) {
+		units[at] = text.charCodeAt(at);
+	}
+	return units;
 }
 
 /** A bit for each of `a` to `z` that `text` holds, one for digits and one for all else: a sieve before comparing. */
