@@ -133,6 +133,51 @@ suite('notes', () => {
 		await vscode.workspace.fs.delete(uri);
 	});
 
+	test('that are larger than VS Code opens are listed, say so, and keep no other from being changed', async () => {
+		const uri = inWorkspace('notes/huge.md');
+		const mixed = inWorkspace('notes/mixed.md');
+		const front = '---\ncitekey: hugeNote\ntitle: A Very Long Note\n---\n';
+		const bytes = new Uint8Array(51 * 1024 * 1024).fill(97);
+		bytes.set(new TextEncoder().encode(front));
+		await vscode.workspace.fs.writeFile(uri, bytes);
+		await write('notes/mixed.md', '---\r\ncitekey: mixedNote\n---\r\n');
+		await until(() => api.paper('hugeNote') && api.paper('mixedNote'));
+		assert.deepEqual(
+			vscode.languages.getDiagnostics(uri).map(({ code }) => code),
+			['tooLarge'],
+		);
+		const keys = ['hugeNote', 'mixedNote', others[0]];
+		await executeCommand('litnotes.editTags', { keys, add: ['of all'] });
+		assert.include(api.paper(others[0]!)?.tags ?? [], 'of all');
+		assert.equal(await read(mixed), '---\r\ncitekey: mixedNote\n---\r\n');
+		assert.equal((await vscode.workspace.fs.stat(uri)).size, bytes.length);
+		await executeCommand('litnotes.editTags', { keys: [others[0]], remove: ['of all'] });
+		await vscode.workspace.fs.delete(uri);
+		await vscode.workspace.fs.delete(mixed);
+		await until(() => !api.paper('hugeNote') && !api.paper('mixedNote'));
+	});
+
+	for (const [code, line, text] of [
+		['duplicateField', 3, 'status: read\nstatus: reading'],
+		['aliasBomb', 3, `a: &a [${'x,'.repeat(30)}]\nb: &b [${'*a,'.repeat(30)}]\nc: [${'*b,'.repeat(30)}]`],
+		['tooDeep', 2, `x: ${'['.repeat(500)}`],
+		['complexKey', 2, `${'? '.repeat(400)}`],
+	] as const) {
+		test(`that are hostile (${code}) are listed, told of on their line, and left alone`, async () => {
+			const whole = `---\ncitekey: hostileNote\n${text}\n---\nBody\n`;
+			const uri = await write('notes/hostile.md', whole);
+			const found = () => vscode.languages.getDiagnostics(uri).find(shown => shown.code === code);
+			await until(found);
+			assert.equal(found()?.range.start.line, line);
+			assert.equal(api.paper('hostileNote')?.note, uri.toString());
+			await executeCommand('litnotes.setStatus', { keys: ['hostileNote'], status: 'read' });
+			await executeCommand('litnotes.editMetadata', { keys: ['hostileNote'], year: 2020 });
+			assert.equal(await read(uri), whole);
+			await vscode.workspace.fs.delete(uri);
+			await until(() => !api.paper('hostileNote'));
+		});
+	}
+
 	test('of which a paper has two are both shown, and know of each other', async () => {
 		const second = await write(`notes/second.md`, `---\ncitekey: ${others[1]}\n---\n`);
 		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);

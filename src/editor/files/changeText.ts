@@ -14,6 +14,8 @@ export interface TextChange {
 	 * cannot be done.
 	 */
 	readonly edit: (text: string) => readonly TextEdit[] | Generator<undefined, readonly TextEdit[]>;
+	/** Is told why the file cannot be changed; the others are then changed without it. */
+	readonly leave?: (reason: unknown) => void;
 }
 
 /** A file that is not there yet. */
@@ -61,18 +63,17 @@ async function changeNow(
 	token: vscode.CancellationToken | undefined,
 ): Promise<void> {
 	const planned: Planned[] = [];
-	for (const { uri, edit } of changes) {
+	for (const change of changes) {
 		if (token?.isCancellationRequested) {
 			return;
 		}
-		const document = await openAsOnDisk(uri);
-		const { version } = document;
-		const text = document.getText();
-		const found = edit(text);
-		const edits = 'next' in found ? await inSlices(found) : found;
-		const result = applied(text, edits);
-		if (result !== text) {
-			planned.push({ document, version, wasSaved: !document.isDirty, edits, before: text, result });
+		try {
+			planned.push(...(await plan(change)));
+		} catch (error) {
+			if (!change.leave) {
+				throw error;
+			}
+			change.leave(error);
 		}
 	}
 	const moved = planned.find(({ document, version }) => document.version !== version);
@@ -84,6 +85,18 @@ async function changeNow(
 	if (planned.length + created.length > 0) {
 		await unfinished.during(await savesOf(planned, created), () => applyAndSave(planned, created));
 	}
+}
+
+/** Nothing where the text says already what it is to say. */
+async function plan({ uri, edit }: TextChange): Promise<readonly Planned[]> {
+	const document = await openAsOnDisk(uri);
+	const { version } = document;
+	const before = document.getText();
+	const found = edit(before);
+	const edits = 'next' in found ? await inSlices(found) : found;
+	const result = applied(before, edits);
+	const wasSaved = !document.isDirty;
+	return result === before ? [] : [{ document, version, wasSaved, edits, before, result }];
 }
 
 async function applyAndSave(planned: readonly Planned[], created: readonly NewText[]): Promise<void> {

@@ -8,7 +8,7 @@ export type FilePart = BibliographyPart | DumpPart | NotePart;
 
 /** What a file's problems have in common, whatever its kind. */
 export type FileProblem = {
-	readonly code: 'invalidBytes' | 'binary' | 'unreadable';
+	readonly code: 'invalidBytes' | 'binary' | 'unreadable' | 'tooLarge';
 	/** 1-based. */
 	readonly line: number;
 	readonly reason?: string;

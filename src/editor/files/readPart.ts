@@ -6,6 +6,8 @@ import { breathe, inSlices } from '../slices';
 
 /** Bytes that decide whether a file is read whole. */
 const headLength = 32 * 1024;
+/** Of a larger file VS Code gives extensions no document, in bytes. */
+const mostOpened = 50 * 1024 * 1024;
 
 /**
  * Reads a file, or the unsaved text of its editor, with the first of `readers` whose kind it is; `undefined` where it is
@@ -22,9 +24,11 @@ export async function readPart(
 		if (!found || 'kind' in found) {
 			return found;
 		}
-		const { reader, content } = found;
+		const { reader, content, isTooLarge } = found;
 		const before = reader.kind === known?.kind ? known : undefined;
-		return await reader.read(content, { uri: uri.toString(), known: before, token });
+		const part = await reader.read(content, { uri: uri.toString(), known: before, token });
+		const fileProblems = [{ code: 'tooLarge', line: 1 } as const];
+		return part && isTooLarge && part !== known ? { ...part, fileProblems } : part;
 	} catch (error) {
 		// Nothing says that a file that was never readable is one of ours.
 		const reader = readers.find(({ kind }) => kind === known?.kind);
@@ -40,6 +44,8 @@ export async function readPart(
 interface Found {
 	readonly reader: PartReader;
 	readonly content: Uint8Array | string;
+	/** Whether it can be read and not changed. */
+	readonly isTooLarge?: boolean;
 }
 
 /** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
@@ -80,7 +86,8 @@ async function saved(
 	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
-		return { reader, content: head.text };
+		const size = bytes.length < headLength ? 0 : (await vscode.workspace.fs.stat(uri)).size;
+		return { reader, content: head.text, isTooLarge: size > mostOpened };
 	}
 	return reader && { reader, content: await vscode.workspace.fs.readFile(uri) };
 }

@@ -83,6 +83,7 @@ export class NoteWriter {
 			const changes: TextChange[] = [];
 			const created: NewText[] = [];
 			const left: string[] = [];
+			const reasons: unknown[] = [];
 			const taken = new Set<string>();
 			for (const paper of papers) {
 				if (token?.isCancellationRequested) {
@@ -96,6 +97,7 @@ export class NoteWriter {
 					changes.push({
 						uri: vscode.Uri.parse(part.uri),
 						edit: text => editsOf(text, note => fields(note, now)),
+						leave: reason => reasons.push(reason),
 					});
 				} else if (part) {
 					left.push(vscode.workspace.asRelativePath(vscode.Uri.parse(part.uri)));
@@ -107,8 +109,8 @@ export class NoteWriter {
 				await changeTexts(changes, created, token);
 				await this.library.read([...changes, ...created].map(({ uri }) => uri));
 			}
-			if (left.length > 0) {
-				throw new Error(leftText(left));
+			if (left.length + reasons.length > 0) {
+				throw new Error([...(left.length > 0 ? [leftText(left)] : []), ...reasonTexts(reasons)].join(' '));
 			}
 		});
 	}
@@ -153,6 +155,13 @@ function editsOf(text: string, fields: (note: Note | undefined) => Readonly<Reco
 
 function isSaid(value: FieldText): boolean {
 	return value !== undefined && value !== '' && (typeof value !== 'object' || value.length > 0);
+}
+
+/** The first is told in full. */
+function reasonTexts(reasons: readonly unknown[]): string[] {
+	const [first] = reasons;
+	const more = reasons.length > 1 ? [`${reasons.length - 1} more notes could not be changed either.`] : [];
+	return first === undefined ? [] : [first instanceof Error ? first.message : String(first), ...more];
 }
 
 function leftText(names: readonly string[]): string {
