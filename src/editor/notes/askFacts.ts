@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NewFacts } from '../../core/bibliography/newFacts';
 import type { Paper } from '../../core/library/paper';
 import { withoutIcons } from '../plainText';
-import { factsIn, factProblem } from './newFactsOf';
+import { factsIn, factProblem } from './factsIn';
 
 const names = { title: 'Title', authors: 'Authors', year: 'Year', arxiv: 'arXiv id', doi: 'DOI' } as const;
 

@@ -7,7 +7,7 @@ import { command, namedPapers } from '../command';
 import { changeTexts } from '../files/changeText';
 import type { LibraryService } from '../files/libraryService';
 import { askFacts } from './askFacts';
-import { factsIn } from './newFactsOf';
+import { factsIn } from './factsIn';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
 
