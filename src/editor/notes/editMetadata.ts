@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { changeEntry } from '../../core/bibliography/changeEntry';
 import type { NewFacts } from '../../core/bibliography/newFacts';
 import type { Paper } from '../../core/library/paper';
+import { readNote } from '../../core/notes/readNote';
 import { setMetadata } from '../../core/notes/setMetadata';
 import { command, namedPapers } from '../command';
 import { changeTexts } from '../files/changeText';
@@ -29,7 +30,7 @@ export function registerEditMetadata({ library, questions, notes }: NoteDesk): v
 			await changeTexts([{ uri, edit: text => changeEntry(text, format, key, facts) }]);
 			await library.read([uri]);
 		} else {
-			await notes.changeNote(paper, text => noteEdits(text, facts));
+			await notes.changeNote(paper, text => noteEdits(text, paper, facts));
 		}
 	});
 }
@@ -51,8 +52,11 @@ function entryOf(paper: Paper, library: LibraryService) {
 	return undefined;
 }
 
-function noteEdits(text: string, facts: NewFacts) {
-	const result = setMetadata(text, { ...facts, ...(facts.year === '' ? { year: undefined } : {}) });
+function noteEdits(text: string, { key }: Paper, facts: NewFacts) {
+	// A title is believed where the note fixes the key: then it is no heading, and the paper stays the same.
+	const fixed = facts.title === undefined || readNote(text)?.key !== undefined ? {} : { citekey: key };
+	const year = facts.year === '' ? { year: undefined } : {};
+	const result = setMetadata(text, { ...fixed, ...facts, ...year });
 	if (result.kind === 'refused') {
 		throw new Error(`The note is left as it is. ${noteProblemText(result.problem)}`);
 	}
