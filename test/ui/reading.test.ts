@@ -71,6 +71,17 @@ suite('reading', () => {
 		await workbench.run('View: Close All Editors');
 	});
 
+	test('is noted from the list of a search, with the keyboard alone', async () => {
+		const { keyboard } = workbench.page;
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'tides narrow');
+		await workbench.quickRow('Tides in Narrow Harbours', 'tides narrow').then(row => row.waitFor());
+		await keyboard.press('Control+K');
+		await keyboard.press('s');
+		await workbench.quickRow('bookmark  To read', '').then(row => row.waitFor());
+		await keyboard.press('Enter');
+		await workbench.treeRow('Tides in Narrow Harbours, tidesNarrowHarbours, note, To read').waitFor();
+	});
+
 	test('corrects in the panel what is known of the paper, and finds links to its page then', async () => {
 		const { keyboard } = workbench.page;
 		await workbench.treeRow('A Weight for Clouds').click();
