@@ -123,8 +123,9 @@ function* addOtherNames(
 	keys: readonly string[],
 	taken: Map<string, number>,
 ): Generator<undefined, void> {
-	for (const [index, work] of works.entries()) {
-		for (const key of work.otherKeys) {
+	for (let index = 0; index < works.length; index++) {
+		const { otherKeys } = works[index]!;
+		for (const key of otherKeys) {
 			if (!taken.has(key.toLowerCase())) {
 				taken.set(key.toLowerCase(), index);
 			}
