@@ -17,11 +17,11 @@ export function authorsOf(head: readonly Block[], around: readonly Block[]): rea
 export function peopleIn(text: string): readonly string[] {
 	return text
 		.slice(0, 20_000)
-		.split(/\s*[,;·、，]\s*(?:and\s|&\s)?|\s(?:and|&)\s/)
+		.split(text.includes(';') ? /\s*;\s*/ : /\s*[,·、，|]\s*(?:and\s|&\s)?|\s(?:and|&)\s/)
 		.map(name =>
 			name
 				.replace(/\([^)]*\)?|[*†‡∗⋆§¶]|(?<=\p{L})\d+/gu, '')
-				.replace(/^(?:by\s|\p{Extended_Pictographic}\ufe0f?\s?)/iu, '')
+				.replace(/^(?:(?:by|[—–-])\s|\p{Extended_Pictographic}\ufe0f?\s?)/iu, '')
 				.replace(/\set al\.?$/i, '')
 				.trim(),
 		)

@@ -15,9 +15,11 @@ export function sharedByTitles(titles: readonly string[]): SharedWords {
 	return { before: isButtons(before) ? before : '', behind: isButtons(behind) ? behind : '' };
 }
 
-/** Abstracts may be much alike too; what stands in brackets at the end of each is none of them: `… (paper | tweet)`. */
+/** Abstracts may be much alike too; links in brackets at the end of each are none of them: `… (paper | tweet)`. */
 export function sharedByAbstracts(abstracts: readonly string[]): SharedWords {
-	const bracketed = /(?:^|\s)(\([^()]+\)|\[[^[\]]+\])$/.exec(sharedByTexts(abstracts).behind);
+	const bracketed = /(?:^|\s)(\([^()|]+\|[^()]+\)|\[[^[\]|]+\|[^[\]]+\])$/.exec(
+		sharedByTexts(abstracts).behind,
+	);
 	return { before: '', behind: bracketed?.[1] ?? '' };
 }
 

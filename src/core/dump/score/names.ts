@@ -1,5 +1,9 @@
 import { tells, wordTells } from './vocabulary';
 
+/** `Lindqvist, A.; García, A. M.` */
+const surnamesFirst =
+	/^(?:[^,;.\d]{2,40},\s?(?:\p{Lu}\.[\s-]?){1,3})(?:;\s?[^,;.\d]{2,40},\s?(?:\p{Lu}\.[\s-]?){1,3})*$/u;
+
 /** How much a text reads like a list of people. */
 export function namesScore(text: string): number {
 	if (text.includes(': ')) {
@@ -8,9 +12,12 @@ export function namesScore(text: string): number {
 	if (text.length > 300 && !/^[^.,;]{3,40},[^.,;]{3,40},[^.,;]{3,40},/.test(text)) {
 		return 0;
 	}
+	if (surnamesFirst.test(text)) {
+		return 6;
+	}
 	const parts = text
 		.slice(0, 1000)
-		.replace(/^by\s|^\p{Extended_Pictographic}\ufe0f?\s?/iu, '')
+		.replace(/^(?:by|[—–-])\s|^\p{Extended_Pictographic}\ufe0f?\s?/iu, '')
 		.replace(/\s?\+\s?\d+(?:\s(?:authors?|more|others?)\b|$)|\set al\.?$/gi, '')
 		.replace(/[*†‡∗⋆\d]+/g, '')
 		.split(/\s*[,;·|]\s*(?:and\s|&\s)?|\s(?:and|&)\s|、|，/)
