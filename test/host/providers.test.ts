@@ -89,6 +89,26 @@ suite('citations as a language feature', () => {
 		assert.equal(first && keyOf(first), keys[2]);
 	});
 
+	test('completes with what the document cites first, of those that fit alike', async () => {
+		const titles = [
+			'Quartz Lamps of Odd Harbours',
+			'Quartz Lamps of Even Harbours',
+			'Quartz Lamps of Far Harbours',
+		];
+		const page = await write('quartz.txt', dumpPage(...titles));
+		await until(() => api.papers().filter(({ title }) => titles.includes(title)).length === 3);
+		await api.search('quartz');
+		for (const title of titles) {
+			const { key } = api.papers().find(paper => paper.title === title)!;
+			const [first] = await completed(`See [@${key}] and [@quartz lamps|].`, 'markdown');
+			assert.equal(first && keyOf(first), key);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await until(() => !open?.isUntitled || open.isClosed);
+		}
+		await vscode.workspace.fs.delete(page);
+		await until(() => !api.papers().some(({ title }) => titles.includes(title)));
+	});
+
 	test('completes in a notebook cell', async () => {
 		const text = 'As shown [@pashient';
 		const notebook = await vscode.workspace.openNotebookDocument(
@@ -319,6 +339,119 @@ suite('citations as a language feature', () => {
 		await until(() => marked().length === 0);
 		await settings.update('unknownKey', undefined, vscode.ConfigurationTarget.Workspace);
 		await vscode.workspace.fs.delete(bibliography);
+	});
+
+	test('marks each problem as severely as one wants, in languages that it knows', async () => {
+		const bib = await write(
+			'severe/refs.bib',
+			'@article{a1, title={A}}\n@book{b1, title={One}}\n@book{b1, title={Two}}\n',
+		);
+		await until(() => api.paper('a1') && api.paper('b1'));
+		const text = '\\bibliography{refs}\n\\cite{a1,A1,b1,nobody}\n';
+		const tex = await vscode.workspace.openTextDocument(await write('severe/draft.tex', text));
+		const plain = await vscode.workspace.openTextDocument(await write('severe/draft.log', text));
+		const settings = vscode.workspace.getConfiguration('litnotes.citation');
+		const found = ({ uri }: vscode.TextDocument) =>
+			vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Literature Notes');
+		const severities = () =>
+			codes.map(code => found(tex).find(problem => problem.code === code)?.severity ?? 'none').join();
+		const codes = ['unknownKey', 'ambiguousKey', 'duplicateKey', 'incompleteEntry'] as const;
+		const setAll = async (value: string | undefined) => {
+			for (const code of codes) {
+				await settings.update(code, value, vscode.ConfigurationTarget.Workspace);
+			}
+		};
+		const { Warning, Hint, Information } = vscode.DiagnosticSeverity;
+		try {
+			await until(() => severities() === [Warning, Warning, Warning, Hint].join());
+			await setAll('information');
+			await until(() => severities() === codes.map(() => Information).join());
+			await setAll('off');
+			await until(() => found(tex).length === 0);
+		} finally {
+			await setAll(undefined);
+		}
+		await until(() => found(tex).length > 0);
+		assert.isEmpty(found(plain));
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
+		await until(() => !api.paper('a1'));
+	});
+
+	test('offers the three likeliest keys for one that nobody knows', async () => {
+		const bib = await write(
+			'likely/refs.bib',
+			['kelpRopes', 'kelpNets', 'kelpBoats', 'otherThing']
+				.map(key => `@misc{${key}, title={${key.replace(/[A-Z]/, ' $&')} at Sea}}\n`)
+				.join(''),
+		);
+		await until(() => api.paper('kelpBoats'));
+		const name = 'likely/draft.md';
+		const uri = await write(name, '---\nbibliography: refs.bib\n---\n\nSo @kelpThing1999.\n');
+		const document = await vscode.workspace.openTextDocument(uri);
+		const offered = async () => {
+			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				uri,
+				new vscode.Range(4, 6, 4, 6),
+				vscode.CodeActionKind.QuickFix.value,
+			);
+			return actions.map(({ title }) => title).filter(title => title.startsWith('Cite '));
+		};
+		await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+		let titles = await offered();
+		while (titles.length < 3) {
+			titles = await offered();
+		}
+		assert.lengthOf(titles, 3);
+		assert.isAbove(titles.filter(title => title.startsWith('Cite kelp')).length, 1);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
+		await until(() => !api.paper('kelpBoats'));
+	});
+
+	test('understands LaTeX within Markdown', async () => {
+		const [first] = await completed('So \\citep[see]{mirors|}', 'markdown');
+		assert.equal(first && keyOf(first), 'patientMirrorsShips');
+		const { document, position } = await shown('So \\cite{amber|Roots} and @amberRoots.', 'markdown');
+		const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+			'vscode.executeDocumentHighlights',
+			document.uri,
+			position,
+		);
+		assert.deepEqual(
+			highlights.map(({ range }) => document.getText(range)),
+			['amberRoots', 'amberRoots'],
+		);
+	});
+
+	test('counts and finds what cites a paper from its note', async () => {
+		const note = await write('noted/amber.md', '---\ncitekey: amberRoots\n---\n\nMine.\n');
+		const draft = await write('noted/draft.org', 'So [cite:@amberRoots].\n');
+		await until(() => api.paper('amberRoots')?.note);
+		const document = await vscode.workspace.openTextDocument(note);
+		const titles = async () => {
+			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				note,
+				9,
+			);
+			return lenses.map(({ command }) => command?.title ?? '');
+		};
+		let found = await titles();
+		while (!found.some(title => title.startsWith('Cited'))) {
+			found = await titles();
+		}
+		assert.match(found.join(), /Cited (?:once|1 time)|Cited in/i);
+		const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			document.uri,
+			new vscode.Position(1, 12),
+		);
+		assert.include(
+			locations.map(({ uri }) => uri.path),
+			draft.path,
+		);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(note, '..'), { recursive: true });
+		await until(() => !api.paper('amberRoots')?.note);
 	});
 
 	test('marks by itself only what the bibliography of the draft says is wrong, and mends it', async () => {

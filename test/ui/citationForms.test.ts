@@ -69,9 +69,7 @@ suite('the form of a citation', () => {
 
 	test('is listed under the paper, with the place', async () => {
 		await workbench.treeRow('page.txt').click();
-		await workbench.treeRow('Bells under Water').waitFor();
-		await workbench.treeRow('Bells under Water').click();
-		await workbench.page.keyboard.press('ArrowRight');
+		await workbench.treeRow('Bells under Water').locator('.monaco-tl-twistie.collapsible').click();
 		await workbench.treeRow('cited in colored.md, line 1').click();
 		await workbench.page.locator('.statusbar-item', { hasText: 'Ln 1, Col 16 (10 selected)' }).waitFor();
 	});

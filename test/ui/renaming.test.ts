@@ -57,6 +57,22 @@ suite('a citekey, typed and renamed', () => {
 		}
 	}
 
+	for (const [name, said] of [
+		['weightClouds', '“weightClouds” is the citekey of another paper already: “A Weight for Clouds”.'],
+		['bells=2020', '“bells=2020” cannot be a citekey: no bibliography or note can have “=” in its key.'],
+		['bells--2020', '“bells--2020” cannot be a citekey here: it is cited in Pandoc'],
+	] as const) {
+		test(`says why it cannot be “${name}”`, async () => {
+			await inKey();
+			await rename(name);
+			// While VS Code is driven by a test, it shows no message by itself.
+			await workbench.run('Notifications: Show Notifications');
+			await workbench.page.locator('.notifications-center', { hasText: said }).first().waitFor();
+			await workbench.waitForText('draft.tex', 'Shown \\cite{bellsWater}.');
+			await workbench.run('Notifications: Clear All Notifications');
+		});
+	}
+
 	test('is renamed everywhere at once', async () => {
 		await inKey();
 		await rename('bells2020');
