@@ -16,7 +16,8 @@ import { isCell, isNotebookFile, shownNotebook } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
 import { inSlices } from '../slices';
 
-const readAtOnce = 8;
+/** Most of the time goes into waiting for VS Code to tell of the next file. */
+const readAtOnce = 24;
 
 /** Where a document names a key. */
 export interface CitedAt extends CitingPlace {
@@ -207,14 +208,17 @@ export class CitationIndex implements vscode.Disposable {
 		this.turns.set(key, turn);
 		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
 		const isFile = open === undefined || (!open.isDirty && !open.isUntitled && !isCell(uri));
-		const stamp = isFile ? await stampOf(uri, this.desk.projects) : undefined;
-		if (stamp && !open && this.memory.isSame(key, stamp)) {
+		const stamping = isFile ? stampOf(uri, this.desk.projects) : undefined;
+		// A file that was never read is read while VS Code looks how old it is.
+		const first = this.memory.has(key) ? undefined : this.read(uri, open);
+		const stamp = await stamping;
+		if (!first && stamp && !open && this.memory.isSame(key, stamp)) {
 			this.turns.delete(key);
 			return;
 		}
 		// The document of a file that was deleted stays open for a while, and cites nothing any more.
 		const isThere = stamp !== undefined || !isFile;
-		const places = isThere ? await this.read(uri, open) : [];
+		const places = isThere ? await (first ?? this.read(uri, open)) : [];
 		// Where it changed meanwhile, it is being read again.
 		if (this.turns.get(key) !== turn || this.stop.token.isCancellationRequested) {
 			return;

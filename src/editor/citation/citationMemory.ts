@@ -30,12 +30,7 @@ export class CitationMemory implements vscode.Disposable {
 	async recall(uris: ReadonlySet<string>): Promise<void> {
 		this.stamps.clear();
 		this.young.clear();
-		for (const { uri, places, ...stamp } of await this.read()) {
-			if (uris.has(uri)) {
-				this.citations.set(uri, places);
-				this.stamps.set(uri, stamp);
-			}
-		}
+		await inSlices(this.takeIn(await this.read(), uris), this.stop.token);
 	}
 
 	/** Whether the file was read, when it had stood for a while. */
@@ -75,6 +70,16 @@ export class CitationMemory implements vscode.Disposable {
 	dispose(): void {
 		this.keeping.dispose();
 		this.stop.cancel();
+	}
+
+	private *takeIn(kept: readonly StoredCitations[], uris: ReadonlySet<string>): Generator<undefined, void> {
+		for (const { uri, places, ...stamp } of kept) {
+			if (uris.has(uri)) {
+				this.citations.set(uri, places);
+				this.stamps.set(uri, stamp);
+			}
+			yield;
+		}
 	}
 
 	private async read(): Promise<readonly StoredCitations[]> {

@@ -12,6 +12,9 @@ export function isNotebookFile(uri: vscode.Uri): boolean {
 
 /** The notebook that a file is, or one of whose cells a document is, where VS Code holds it. */
 export function notebookOf(uri: vscode.Uri): vscode.NotebookDocument | undefined {
+	if (!isCell(uri) && !isNotebookFile(uri)) {
+		return undefined;
+	}
 	return vscode.workspace.notebookDocuments.find(notebook =>
 		isCell(uri) ? notebook.uri.path === uri.path : notebook.uri.toString() === uri.toString(),
 	);
@@ -20,10 +23,12 @@ export function notebookOf(uri: vscode.Uri): vscode.NotebookDocument | undefined
 /** The same where somebody works in it: one that was only looked into counts as closed, and its file as what it says. */
 export function shownNotebook(uri: vscode.Uri): vscode.NotebookDocument | undefined {
 	const notebook = notebookOf(uri);
+	return notebook && (notebook.isDirty || notebook.isUntitled || hasTab(notebook)) ? notebook : undefined;
+}
+
+function hasTab({ uri }: vscode.NotebookDocument): boolean {
 	const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-	const isShown = tabs.some(
-		({ input }) =>
-			input instanceof vscode.TabInputNotebook && input.uri.toString() === notebook?.uri.toString(),
+	return tabs.some(
+		({ input }) => input instanceof vscode.TabInputNotebook && input.uri.toString() === uri.toString(),
 	);
-	return notebook && (isShown || notebook.isDirty || notebook.isUntitled) ? notebook : undefined;
 }
