@@ -107,6 +107,7 @@ suite('a bibliography of the user', () => {
 		await workbench.page.locator('.monaco-diff-editor').first().waitFor();
 		await workbench.choose('Tidy as Shown');
 		await workbench.waitForFile('untidy.bib', `${cited('2002')}\n`);
+		await workbench.run('View: Close All Editors');
 		await workbench.openFile('untidy.bib');
 		await workbench.page.keyboard.press('ControlOrMeta+Z');
 		await workbench.waitForText('untidy.bib', '@misc{nobody,');
