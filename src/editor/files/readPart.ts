@@ -27,8 +27,10 @@ export async function readPart(
 		const { reader, content, isTooLarge } = found;
 		const before = reader.kind === known?.kind ? known : undefined;
 		const part = await reader.read(content, { uri: uri.toString(), known: before, token });
-		const fileProblems = [{ code: 'tooLarge', line: 1 } as const];
-		return part && isTooLarge && part !== known ? { ...part, fileProblems } : part;
+		// A head that stayed says nothing of a file that grew.
+		const isToldSo = part?.fileProblems.some(({ code }) => code === 'tooLarge');
+		const fileProblems = isTooLarge ? [{ code: 'tooLarge', line: 1 } as const] : [];
+		return part && isTooLarge !== isToldSo ? { ...part, fileProblems } : part;
 	} catch (error) {
 		// Nothing says that a file that was never readable is one of ours.
 		const reader = readers.find(({ kind }) => kind === known?.kind);
@@ -45,7 +47,7 @@ interface Found {
 	readonly reader: PartReader;
 	readonly content: Uint8Array | string;
 	/** Whether it can be read and not changed. */
-	readonly isTooLarge?: boolean;
+	readonly isTooLarge: boolean;
 }
 
 /** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
@@ -66,7 +68,7 @@ async function unsaved(
 	const reader =
 		readers.find(({ kind }) => kind === known?.kind) ??
 		(await inSlices(readerOf(head, uri.path, readers), token));
-	return reader && { reader, content: text };
+	return reader && { reader, content: text, isTooLarge: false };
 }
 
 async function saved(
@@ -89,7 +91,7 @@ async function saved(
 		const size = bytes.length < headLength ? 0 : (await vscode.workspace.fs.stat(uri)).size;
 		return { reader, content: head.text, isTooLarge: size > mostOpened };
 	}
-	return reader && { reader, content: await vscode.workspace.fs.readFile(uri) };
+	return reader && { reader, content: await vscode.workspace.fs.readFile(uri), isTooLarge: false };
 }
 
 function* readerOf(
