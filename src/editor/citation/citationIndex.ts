@@ -132,6 +132,8 @@ export class CitationIndex implements vscode.Disposable {
 		const uri = gone.toString();
 		const isGone = (known: string) => known === uri || known.startsWith(`${uri}/`);
 		this.memory.forgetAll(isGone);
+		// What is being read of it just now is no news any more.
+		[...this.turns.keys()].filter(isGone).forEach(known => this.turns.delete(known));
 		[...this.citations.uris].filter(isGone).forEach(known => this.put(known, []));
 		this.tell();
 	}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitationIndex, CitedAt } from './citationIndex';
-import { isNotebookFile, notebookOf } from './notebooks';
+import { isNotebookFile } from './notebooks';
 
 /** To open a notebook takes a while; of further ones the places in their files have to do. */
 const mostOpened = 20;
@@ -35,25 +35,4 @@ async function inCells(
 	const cells = notebook.getCells().filter(({ kind }) => kind === vscode.NotebookCellKind.Markup);
 	const named = await Promise.all(cells.map(({ document }) => index.placesIn(document)));
 	return named.flat().filter(({ key }) => keys.has(key));
-}
-
-/** Shows a document at a place that names a key, or the cell of a notebook. */
-export async function openCitation(
-	place: CitedAt,
-	index: CitationIndex,
-	options: vscode.TextDocumentShowOptions = {},
-): Promise<void> {
-	const { uri, line, start, end, key } = place;
-	const same = index.placesOf(key).filter(other => other.uri.toString() === uri.toString());
-	const rank = same.findIndex(other => other.line === line && other.start === start);
-	const shown = isNotebookFile(uri) ? (await placesInCells(same, index))[rank] : place;
-	const notebook = shown && notebookOf(shown.uri);
-	const cell = notebook?.getCells().find(({ document }) => document.uri.toString() === shown?.uri.toString());
-	if (notebook && cell) {
-		const selections = [new vscode.NotebookRange(cell.index, cell.index + 1)];
-		await vscode.window.showNotebookDocument(notebook, { ...options, selections });
-	} else {
-		const selection = new vscode.Range(line, start, line, end);
-		await vscode.window.showTextDocument(uri, { ...options, selection });
-	}
 }

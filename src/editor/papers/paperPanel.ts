@@ -3,7 +3,7 @@ import type { Paper } from '../../core/library/paper';
 import type { PageState, ToEditor, ToPage } from '../../webview/protocol';
 import type { Browsing } from './browsing';
 import type { CitationIndex, CitedAt } from '../citation/citationIndex';
-import { openCitation } from '../citation/placesInCells';
+import { openCitation } from '../citation/openCitation';
 import type { LibraryService } from '../files/libraryService';
 import { paperPanelPage } from './paperPanelPage';
 import type { SearchService } from '../search/searchService';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Browsing } from './browsing';
 import type { CitationIndex, CitedAt } from '../citation/citationIndex';
-import { openCitation } from '../citation/placesInCells';
+import { openCitation } from '../citation/openCitation';
 import { command } from '../command';
 import { papersMime } from '../citation/dropCitation';
 import { focusedRows } from './focusedRows';
