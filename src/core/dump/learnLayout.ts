@@ -6,6 +6,7 @@ import type { Markup } from './page/pageLine';
 import { pageText } from './page/pageText';
 import { readReferences } from './page/references';
 import { wrapWidth } from './page/wrapWidth';
+import { commonStarts, repeatedTexts } from './repeats';
 import { decode } from './score/decode';
 import type { Seen } from './score/parts';
 import { seeBlocks } from './seeBlocks';
@@ -107,14 +108,11 @@ function* learnTitles(
 	>
 > {
 	let paragraphs = 0;
-	const lengths: number[] = [];
 	const abstracts: number[] = [];
 	const firstTitles: Block[] = [];
-	const marks: string[] = [];
 	const below: { readonly length: number; readonly plain: boolean }[] = [];
 	const titles = new Map<string, number>();
 	const others = new Map<string, number>();
-	let found = 0;
 	const seen: Seen[] = [];
 	for (const one of seeBlocks(blocks, layout)) {
 		yield;
@@ -135,16 +133,15 @@ function* learnTitles(
 				const place = surroundings(blocks, from + index);
 				counts.set(place, (counts.get(place) ?? 0) + 1);
 				if (part === 'title') {
-					found++;
 					firstTitles.push(block);
-					marks.push(marksOf(block));
 					below.push({ length: block.text.length, plain: isPlain(window[index + 1]?.block) });
-					lengths.push(block.line === block.lastLine ? block.text.length : 0);
 				}
 			}
 		}
 		yield;
 	}
+	const found = firstTitles.length;
+	const lengths = firstTitles.map(({ line, lastLine, text }) => (line === lastLine ? text.length : 0));
 	const bonus = new Map<string, number>();
 	if (found >= 4) {
 		for (const place of new Set([...titles.keys(), ...others.keys()])) {
@@ -156,7 +153,7 @@ function* learnTitles(
 	const short = below.filter(title => title.length < longest * 0.6);
 	return {
 		titleBonus: bonus,
-		titleMarks: mostOf(marks),
+		titleMarks: mostOf(firstTitles.map(marksOf)),
 		starts: commonStarts(blocks, firstTitles),
 		leastAbstract: found >= 4 ? Math.min(140, median(abstracts) * 0.2) : 0,
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
@@ -180,60 +177,4 @@ function mostOf(items: readonly string[]): string | undefined {
 /** A short line of text that names no people. */
 function isPlain(block: Block | undefined): boolean {
 	return block?.sort === 'text' && !block.field && block.looks.length < 60 && block.looks.names < 2;
-}
-
-/** A text's label, such as `Editor:`; `undefined` where it has none, or is too long to be furniture. */
-export function startOf({ sort, text }: Block): string | undefined {
-	return sort === 'text' && text.length < 200
-		? /^(?:[^\s:]{1,20} ){0,2}[^\s:]{1,20}:(?= )/.exec(text)?.[0]
-		: undefined;
-}
-
-/** Labels of lines that are no titles: what most titles begin with is theirs. */
-function commonStarts(blocks: readonly Block[], titles: readonly Block[]): ReadonlySet<string> {
-	const counts = new Map<string, number>();
-	for (const block of blocks) {
-		const start = startOf(block);
-		if (start) {
-			counts.set(start, (counts.get(start) ?? 0) + 1);
-		}
-	}
-	const ofTitles = (start: string) => titles.filter(title => startOf(title) === start).length;
-	return new Set(
-		[...counts].flatMap(([start, count]) =>
-			count > 2 && count >= titles.length * 0.6 && ofTitles(start) < titles.length * 0.5 ? start : [],
-		),
-	);
-}
-
-/** Texts that come back with other blocks between; a card that is printed twice is not meant. */
-function repeatedTexts(blocks: readonly Block[]): ReadonlySet<string> {
-	const texts = blocks.map(block => block.text);
-	return new Set([
-		...returning(texts.map(maskDigits), 12, 3),
-		// Titles may differ by a number only, so that nearer ones must be the same to the letter.
-		...[...returning(texts, 2, 4)].flatMap(text => maskDigits(text) ?? []),
-	]);
-}
-
-/** What stands in `least` places with more than `apart` others between. */
-function returning(
-	texts: readonly (string | undefined)[],
-	apart: number,
-	least: number,
-): ReadonlySet<string> {
-	const last = new Map<string, number>();
-	const counts = new Map<string, number>();
-	for (const [index, text] of texts.entries()) {
-		if (text !== undefined && index - (last.get(text) ?? -100) > apart) {
-			counts.set(text, (counts.get(text) ?? 0) + 1);
-			last.set(text, index);
-		}
-	}
-	return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
-}
-
-/** The text with digits masked, or `undefined` for texts too long to be furniture. */
-export function maskDigits(text: string): string | undefined {
-	return text.length > 80 ? undefined : text.replace(/\d+/g, '0');
 }

@@ -1,4 +1,5 @@
-import { maskDigits, startOf, type Layout } from './learnLayout';
+import type { Layout } from './learnLayout';
+import { maskDigits, startOf } from './repeats';
 import type { Block } from './page/block';
 import type { Seen } from './score/parts';
 import { marksOf, surroundings } from './surroundings';
