@@ -26,7 +26,7 @@ export class Workers implements vscode.Disposable {
 	/** Bytes that were asked for lately, and when last. */
 	private asked = 0;
 	private lastAsked = 0;
-	private readonly soon = new Soon(idle, () => this.sendHome());
+	private readonly soon = new Soon(idle, () => this.sendHome(({ load }) => load === 0));
 
 	constructor(
 		private readonly extension: vscode.Uri,
@@ -69,7 +69,7 @@ export class Workers implements vscode.Disposable {
 
 	dispose(): void {
 		this.soon.dispose();
-		this.sendHome();
+		this.sendHome(() => true);
 	}
 
 	private isMuch(size: number): boolean {
@@ -99,7 +99,9 @@ export class Workers implements vscode.Disposable {
 		}
 	}
 
-	private sendHome(): void {
-		this.busy.splice(0).forEach(worker => worker.end(new Error('The worker is not needed any more.')));
+	private sendHome(isMeant: (worker: BusyWorker) => boolean): void {
+		const reason = new Error('The worker is not needed any more.');
+		this.busy.filter(isMeant).forEach(worker => worker.end(reason));
+		this.busy = this.busy.filter(worker => !worker.isOver);
 	}
 }
