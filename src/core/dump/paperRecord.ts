@@ -53,8 +53,12 @@ function writtenTitle({ title }: Card): string {
 
 /** Of a title that is a link to its paper only what the link says: a page may decorate it. */
 function linkedText({ text, links, line, lastLine }: Block): string {
+	const buttons = links
+		.filter(link => link.text.length < 12)
+		.reduce((sum, link) => sum + link.text.length + 1, 0);
 	const own =
-		line === lastLine && links.find(link => link.text.length > text.length * 0.6 && paperUrl.test(link.url));
+		line === lastLine &&
+		links.find(link => link.text.length > (text.length - buttons) * 0.6 && paperUrl.test(link.url));
 	return own && text.includes(own.text) ? own.text : text;
 }
 

@@ -7,7 +7,7 @@ export interface SharedWords {
 }
 
 const fewest = 3;
-const share = 0.85;
+const share = 0.8;
 
 /** Titles on one topic begin and end alike, so that only buttons count: `pdf bib abs Title`, `Title Download PDF`. */
 export function sharedByTitles(titles: readonly string[]): SharedWords {

@@ -132,7 +132,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?:(?:[☆★»]|save|cite|cited by \d+|related articles|all \d+ versions|view as html|import into \w+)[\s,·]*){2,8}$/i,
 	],
-	['chrome', /^[^.]{0,60}(?:_{4,}|\[\s{3,}\])[^.]{0,60}$/],
+	['chrome', /^.{0,60}(?:_{4,}|\[\s{3,}\]).{0,60}$/],
 	['chrome', /^\S{1,40}\s?['’]s (?:collections?|library|bookmarks|papers|profile)$/i],
 	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
