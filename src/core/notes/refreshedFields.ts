@@ -18,9 +18,11 @@ export function metadataOf(paper: Paper): WrittenFields {
 	);
 }
 
-/** What is remembered of a note that we just made. */
-export function writtenInto(text: string, paper: Paper): WrittenFields {
-	return { ...metadataOf(paper), ...regionTexts(text) };
+/** What is remembered of a note into which we just wrote; regions that were so `before` are the user's, or known already. */
+export function writtenInto(text: string, paper: Paper, before = ''): WrittenFields {
+	const old = regionTexts(before);
+	const regions = Object.entries(regionTexts(text)).filter(([name, said]) => old[name] !== said);
+	return { ...metadataOf(paper), ...Object.fromEntries(regions) };
 }
 
 /**

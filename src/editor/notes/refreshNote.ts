@@ -54,13 +54,13 @@ export function registerRefreshNote(
 			}
 			const wantsNoQuestion = typeof argument === 'object' && argument !== null && 'apply' in argument;
 			if (wantsNoQuestion || (await isWanted(uri, edited(text, edits), texts))) {
-				let now = text;
+				let written = memory.of(key);
 				await notes.changeNote(paper, current => {
 					const news = newsFor(current, memory.of(key), elsewhere);
-					now = edited(current, news);
+					written = { ...written, ...writtenInto(edited(current, news), elsewhere, current) };
 					return news;
 				});
-				await memory.keep(new Map([[key, { ...memory.of(key), ...writtenInto(now, elsewhere) }]]));
+				await memory.keep(new Map([[key, written ?? {}]]));
 			}
 		}),
 	);

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
+import type { Paper } from '../../../src/core/library/paper';
 import { newNote } from '../../../src/core/notes/newNote';
+import { writtenInto } from '../../../src/core/notes/refreshedFields';
 import { refreshedRegions, regionTexts } from '../../../src/core/notes/regions';
 import { edited } from '../../../src/core/textEdit';
 
@@ -8,6 +10,8 @@ const template =
 const values = (abstract: string) => ({ citekey: 'k', abstract });
 const refreshed = (text: string, written: ReturnType<typeof regionTexts> | undefined, abstract: string) =>
 	edited(text, refreshedRegions(text, written, values(abstract)));
+
+const aPaper: Paper = { key: 'k', title: 'T', abstract: '', authors: [], links: [], sources: [], tags: [] };
 
 suite('regions of a note that are ours', () => {
 	const old = newNote(template, values('Old.'));
@@ -27,6 +31,17 @@ suite('regions of a note that are ours', () => {
 		const emptied = old.replace('Old.', '');
 		assert.equal(refreshed(emptied, regionTexts(old), 'New.'), emptied);
 		assert.equal(refreshed(old, regionTexts(old), ''), old);
+	});
+
+	test('stay as the user made them also when others are refreshed, time and again', () => {
+		const two = `${old}<!-- litnotes:title -->\r\nT\r\n<!-- /litnotes -->\r\n`;
+		const mine = two.replace('Old.', 'Old. And mine.');
+		let [text, written] = [mine, writtenInto(two, aPaper)];
+		for (const title of ['U', 'V']) {
+			const next = edited(text, refreshedRegions(text, written, { ...values('New.'), title }));
+			assert.equal(next, mine.replace('\nT\r', `\n${title}\r`));
+			[text, written] = [next, { ...written, ...writtenInto(next, aPaper, text) }];
+		}
 	});
 
 	test('are filled where they are empty', () => {
