@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { assert } from 'chai';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
@@ -71,17 +71,6 @@ suite('reading', () => {
 		await workbench.run('View: Close All Editors');
 	});
 
-	test('is noted from the list of a search, with the keyboard alone', async () => {
-		const { keyboard } = workbench.page;
-		await workbench.ask('Literature: Search Papers', 'Search Papers', 'tides narrow');
-		await workbench.quickRow('Tides in Narrow Harbours', 'tides narrow').then(row => row.waitFor());
-		await keyboard.press('Control+K');
-		await keyboard.press('s');
-		await workbench.quickRow('bookmark  To read', '').then(row => row.waitFor());
-		await keyboard.press('Enter');
-		await workbench.treeRow('Tides in Narrow Harbours, tidesNarrowHarbours, note, To read').waitFor();
-	});
-
 	test('corrects in the panel what is known of the paper, and finds links to its page then', async () => {
 		const { keyboard } = workbench.page;
 		await workbench.treeRow('A Weight for Clouds').click();
@@ -121,32 +110,6 @@ suite('reading', () => {
 		assert.include(note(), '\n> We study\n>\n> — [page.txt, line 7](../page.txt#L7)\n');
 	});
 
-	test('shows what a refresh would write, and writes it only where one says so', async () => {
-		const before = note();
-		writeFileSync(
-			join(workbench.folder, 'clouds.bib'),
-			'@misc{weightClouds, title = {A Weight for Clouds}, author = {Dove, Ann and Ray, Bob}, doi = {10.1000/clouds}}\n',
-		);
-		await workbench.treeRow('clouds.bib, 1 paper').waitFor();
-		const refresh = async (answer: string) => {
-			await workbench.ask('Literature: Refresh Note', 'Refresh Note', 'weight clouds');
-			await workbench.quickRow('A Weight for Clouds', 'weight clouds').then(row => row.click());
-			await workbench.page.locator('.monaco-diff-editor:visible').waitFor();
-			const question = workbench.page.locator('.notification-toast', { hasText: 'Write what is new' });
-			await question.hover();
-			await question.getByRole('button', { name: answer }).first().click();
-			await question.waitFor({ state: 'detached' });
-			await workbench.run('View: Close All Editors');
-		};
-		await refresh('Clear Notification');
-		assert.equal(note(), before);
-		await refresh('Write');
-		await workbench.waitForFile(
-			'notes/weightClouds.md',
-			before.replace('\n---\n\n#', '\ndoi: "10.1000/clouds"\nurl: https://doi.org/10.1000/clouds\n---\n\n#'),
-		);
-	});
-
 	test('tells, in the next session, what a new page brought', async () => {
 		// What is there is remembered a moment after the last of it was read.
 		await workbench.page.waitForTimeout(3_000);
@@ -160,65 +123,5 @@ suite('reading', () => {
 		await workbench.reload();
 		await workbench.treeRow('page2.txt').waitFor();
 		assert.isFalse(await workbench.treeRow('New since last time').isVisible());
-	});
-});
-
-suite('many papers', () => {
-	const places = ['Narrow', 'Wide', 'Frozen', 'Hidden', 'Quiet', 'Sunken', 'Distant', 'Open', 'Ancient'];
-	const waters = [
-		'Harbours',
-		'Rivers',
-		'Lakes',
-		'Canals',
-		'Springs',
-		'Lagoons',
-		'Marshes',
-		'Fjords',
-		'Wells',
-	];
-	const titles = places.flatMap(place => waters.map(water => `Measuring the Tides of ${place} ${water}`));
-	let workbench: Workbench;
-	const notes = () => {
-		const folder = join(workbench.folder, 'notes');
-		return existsSync(folder) ? readdirSync(folder).length : 0;
-	};
-
-	suiteSetup(async () => {
-		workbench = await Workbench.open({
-			folder: 'test/fixtures/silent',
-			files: { 'page.txt': dumpPage(...titles) },
-		});
-		await workbench.showContainer('Literature');
-		await workbench.treeRow(`page.txt, ${titles.length} papers`).click();
-		await workbench.treeRow(titles[0]!).click();
-		await workbench.webview(`h1:has-text("${titles[0]}")`);
-	});
-	suiteTeardown(() => workbench.close());
-
-	async function setAll(label: string): Promise<void> {
-		const { keyboard } = workbench.page;
-		await workbench.treeRow(titles[0]!).click();
-		await keyboard.press('ControlOrMeta+A');
-		await keyboard.press('Control+K');
-		await keyboard.press('s');
-		await (await workbench.quickRow(label, '')).click();
-	}
-
-	test('get a status at once, or, where one cancels it, none does', async () => {
-		await setAll('bookmark  To read');
-		const progress = workbench.page.locator('.notification-toast', {
-			hasText: `Setting the status of ${titles.length} papers`,
-		});
-		await progress.getByRole('button', { name: 'Cancel' }).click();
-		await progress.waitFor({ state: 'detached' });
-		await workbench.page.waitForTimeout(2_000);
-		// The last moment to cancel may have been over.
-		assert.include([0, titles.length], notes());
-		await setAll('book  Reading');
-		await workbench.treeRow(`Reading List, ${titles.length} papers`).waitFor();
-		for (let tries = 0; tries < 100 && notes() < titles.length; tries++) {
-			await workbench.page.waitForTimeout(100);
-		}
-		assert.equal(notes(), titles.length);
 	});
 });
