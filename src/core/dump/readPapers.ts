@@ -66,10 +66,13 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	list(undefined);
 	take();
 	const certain = listed.filter(title => title.certain);
-	const whole = records.filter(
-		({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract),
-	).length;
-	if (step.value.evidence > 1 && certain.length > 1 && certain.length > whole * 2) {
+	const whole = new Set(
+		records
+			.filter(({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract))
+			.map(record => record.title),
+	);
+	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
+	if (step.value.evidence > 1 && alone.size > 1 && alone.size > whole.size * 2) {
 		return {
 			layout: 'daily list',
 			records: certain.map(title => title.record),
