@@ -18,15 +18,9 @@ const actions: readonly PickerAction[] = [
 	action('cite', 'quote', 'Cite', 'litnotes.insertCitation'),
 	action('open', 'open-preview', 'Open', 'litnotes.openPaper'),
 	action('source', 'go-to-file', 'Open Source', 'litnotes.openSource'),
-	action('status', 'bookmark', 'Set Status', 'litnotes.setStatus'),
 ];
-/** Have keys and no buttons. */
-const keyOnly: readonly PickerAction[] = [
-	action('citeInSentence', '', '', 'litnotes.insertCitation', 'narrative'),
-	action('note', '', '', 'litnotes.openNote'),
-	action('tags', '', '', 'litnotes.editTags'),
-	action('rating', '', '', 'litnotes.setRating'),
-];
+/** Has a key and no button. */
+const citeInSentence = action('citeInSentence', '', '', 'litnotes.insertCitation', 'narrative');
 
 /** What the questions for papers are answered with. */
 export interface QuestionDesk {
@@ -81,7 +75,7 @@ export class PaperQuestions {
 
 	/** Does with the focused paper what a key stands for. */
 	actOnFocused(id: string): void {
-		this.asking?.act([...actions, ...keyOnly].find(action => action.id === id));
+		this.asking?.act([...actions, citeInSentence].find(action => action.id === id));
 	}
 
 	complete(): void {

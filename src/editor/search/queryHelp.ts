@@ -24,6 +24,5 @@ export const keyHelp: readonly (readonly [keys: string, effect: string])[] = [
 	['Alt+Enter', 'cites it in the sentence: Author (2024)'],
 	['Shift+Enter', 'cites it in parentheses'],
 	['Ctrl+Shift+Enter, ⌘⇧Enter', 'goes to the line in its source'],
-	['Alt+N, S, T, R', 'opens its note, sets its status, tags, rating'],
 	['Tab', 'completes an operator or its value'],
 ];
