@@ -85,6 +85,9 @@ suite('reading', () => {
 		await keyboard.press('Enter');
 		await paper.locator('.facts', { hasText: 'Ann Dove, Bob Ray · 2021 · arXiv:2408.01234' }).waitFor();
 		await paper.getByRole('button', { name: 'drafts/links.md, line 3' }).waitFor();
+		for (let tries = 0; tries < 50 && !note().includes('\nyear: 2021\n'); tries++) {
+			await workbench.page.waitForTimeout(100);
+		}
 		assert.include(note(), '\nyear: 2021\n');
 		await paper.getByRole('button', { name: 'Edit metadata' }).click();
 		await paper.getByLabel('Title').fill('Nothing');
