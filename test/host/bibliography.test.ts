@@ -248,6 +248,12 @@ suite('bibliographies', () => {
 		);
 		await run({ keys: ['ris1'], format: 'html', target: uri.toString() });
 		assert.include(await textOf(uri), 'Ana Nin (2017). Bells of Glass.');
+
+		await vscode.commands.executeCommand('litnotes.exportBibliography', {
+			query: 'key:boats',
+			target: 'clipboard',
+		});
+		assert.equal(await vscode.env.clipboard.readText(), own, 'what a search finds');
 	});
 
 	test('are imported: what is not known yet, with a report', async () => {

@@ -71,6 +71,16 @@ suite('from a saved page to a bibliography', () => {
 		await workbench.waitForText('draft.md', /^(?![\s\S]*bellsWater)/);
 		await workbench.waitForFile('refs.bib', both);
 	});
+
+	test('the selected rows are exported by their menu', async () => {
+		await workbench.treeRow('Bells under Water').click();
+		await workbench.treeRow('A Weight for Clouds').click({ modifiers: ['ControlOrMeta'] });
+		await workbench.treeRow('A Weight for Clouds').click({ button: 'right' });
+		await workbench.page.getByRole('menuitem', { name: 'Export Bibliography…' }).click();
+		await workbench.choose('Markdown List');
+		await workbench.choose('Clipboard');
+		await workbench.waitForClipboard('- Bells under Water.\n- A Weight for Clouds.\n');
+	});
 });
 
 suite('a bibliography of the user', () => {

@@ -34,14 +34,16 @@ export interface ExportDesk {
 type Destination = 'editor' | 'clipboard' | vscode.Uri;
 
 /**
- * *Export Bibliography*. Called with `{ keys, format, target }` it asks nothing: the format is BibTeX and the target a new
- * editor unless told; a target is `editor`, `clipboard`, or the URI of a file. Its result is the text.
+ * *Export Bibliography*. Called with `{ keys, format, target }`, or a `query` in place of keys, it asks nothing: the format
+ * is BibTeX and the target a new editor unless told; a target is `editor`, `clipboard`, or the URI of a file. Its result is
+ * the text.
  */
 export function registerExportBibliography(desk: ExportDesk): vscode.Disposable {
 	return command('litnotes.exportBibliography', async (argument?: unknown, selection?: unknown) => {
 		const isMenu = selection !== undefined || isRow(argument);
-		const papers = namedPapers(desk.library, argument, selection) ?? (await askPapers(desk));
-		const asks = isMenu || namedPapers(desk.library, argument) === undefined;
+		const named = namedPapers(desk.library, argument, selection) ?? (await papersSought(argument, desk));
+		const papers = named ?? (await askPapers(desk));
+		const asks = isMenu || !named;
 		const format =
 			papers && papers.length > 0 ? (formatOf(argument) ?? (asks ? await askFormat() : 'bibtex')) : undefined;
 		const target = format && (targetOf(argument) ?? (asks ? await askTarget(format, desk.target) : 'editor'));
@@ -57,7 +59,7 @@ export function registerExportBibliography(desk: ExportDesk): vscode.Disposable 
 
 /** Rows of our views name papers too; who clicks in a menu wants to be asked. */
 function isRow(argument: unknown): boolean {
-	const own = ['keys', 'format', 'target'];
+	const own = ['keys', 'query', 'format', 'target'];
 	return (
 		typeof argument === 'object' &&
 		argument !== null &&
@@ -67,6 +69,17 @@ function isRow(argument: unknown): boolean {
 
 function hasValue<Name extends string>(argument: unknown, name: Name): argument is Record<Name, unknown> {
 	return typeof argument === 'object' && argument !== null && name in argument;
+}
+
+async function papersSought(argument: unknown, desk: ExportDesk): Promise<readonly Paper[] | undefined> {
+	const query = hasValue(argument, 'query') ? argument.query : undefined;
+	return typeof query === 'string' ? found(query, desk) : undefined;
+}
+
+/** All papers that a query finds, best first. */
+async function found(query: string, { library, search }: ExportDesk): Promise<readonly Paper[]> {
+	const index = await search.whenCurrent();
+	return index.search(query, { limit: library.current.papers.length }).hits.map(({ paper }) => paper);
 }
 
 function formatOf(argument: unknown): ExportFormat | undefined {
@@ -97,19 +110,14 @@ interface Row<Value> extends vscode.QuickPickItem {
 }
 
 async function askPapers(desk: ExportDesk): Promise<readonly Paper[] | undefined> {
-	const { library, search, browsing, questions, target, cited } = desk;
+	const { library, browsing, questions, target, cited } = desk;
 	const all = library.current.papers;
 	const document = target.current?.document;
 	const works = document ? await worksCited(document, { library, cited }) : [];
 	const citedPapers = works.flatMap(({ work }) =>
 		work === undefined || typeof work === 'string' ? [] : work,
 	);
-	const filtered =
-		browsing.filter === ''
-			? []
-			: (await search.whenCurrent())
-					.search(browsing.filter, { limit: all.length })
-					.hits.map(({ paper }) => paper);
+	const filtered = browsing.filter === '' ? [] : await found(browsing.filter, desk);
 	const row = (label: string, papers: readonly Paper[]): Row<readonly Paper[] | undefined> => ({
 		label,
 		description: papers.length === 1 ? '1 paper' : `${papers.length} papers`,
