@@ -5,7 +5,7 @@ const slice = 8;
 
 let sliceEnds = 0;
 let workedUntil = 0;
-let breath: Promise<void> | undefined;
+let lastTurn = Promise.resolve();
 
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
 export function inSlices<Result>(work: Generator<undefined, Result>): Promise<Result>;
@@ -44,16 +44,13 @@ function beginAtOnce(): void {
 
 /** Lets the host do what else is due, where we have worked for a slice. Those who work at the same time take turns. */
 export async function breathe(): Promise<void> {
-	// Who comes first in a slice may use it up.
 	while (performance.now() >= sliceEnds) {
-		await (breath ??= nextSlice());
+		await (lastTurn = lastTurn.then(nextSlice));
 	}
 }
 
-/** The next slice, for all who wait for one. */
 async function nextSlice(): Promise<void> {
 	await new Promise(afterOthers);
-	breath = undefined;
 	sliceEnds = performance.now() + slice;
 }
 

@@ -14,21 +14,29 @@ interface NodeFiles {
 	}>;
 }
 
+/** The beginning of a file, and all of it where that had to be read or is no more. */
+export interface FileHead {
+	readonly head: Uint8Array;
+	readonly whole: Uint8Array | undefined;
+}
+
 /** The first `length` bytes of a file. Web hosts and remote file systems can only read files whole. */
-export async function readHead(uri: vscode.Uri, length: number): Promise<Uint8Array> {
+export async function readHead(uri: vscode.Uri, length: number): Promise<FileHead> {
 	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
 	if (!files) {
-		return (await vscode.workspace.fs.readFile(uri)).subarray(0, length);
+		const whole = await vscode.workspace.fs.readFile(uri);
+		return { head: whole.subarray(0, length), whole };
 	}
 	// A pipe that has a file's name would never end.
 	if (!(await files.stat(uri.fsPath)).isFile()) {
-		return new Uint8Array();
+		return { head: new Uint8Array(), whole: undefined };
 	}
 	const file = await files.open(uri.fsPath);
 	try {
-		const head = new Uint8Array(length);
-		const { bytesRead } = await file.read(head, 0, length, 0);
-		return head.subarray(0, bytesRead);
+		const buffer = new Uint8Array(length);
+		const { bytesRead } = await file.read(buffer, 0, length, 0);
+		const head = buffer.subarray(0, bytesRead);
+		return { head, whole: bytesRead < length ? head : undefined };
 	} finally {
 		await file.close();
 	}

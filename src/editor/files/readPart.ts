@@ -76,7 +76,7 @@ async function saved(
 	readers: readonly PartReader[],
 	token: vscode.CancellationToken,
 ): Promise<Found | FilePart | undefined> {
-	const bytes = await readHead(uri, headLength);
+	const { head: bytes, whole } = await readHead(uri, headLength);
 	await breathe();
 	const head = decodeText(bytes);
 	if (!head) {
@@ -88,10 +88,10 @@ async function saved(
 	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
-		const size = bytes.length < headLength ? 0 : (await vscode.workspace.fs.stat(uri)).size;
+		const size = whole?.length ?? (await vscode.workspace.fs.stat(uri)).size;
 		return { reader, content: head.text, isTooLarge: size > mostOpened };
 	}
-	return reader && { reader, content: await vscode.workspace.fs.readFile(uri), isTooLarge: false };
+	return reader && { reader, content: whole ?? (await vscode.workspace.fs.readFile(uri)), isTooLarge: false };
 }
 
 function* readerOf(

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Burst } from './burst';
 
-/** After something new was told of, in milliseconds. */
-const settles = 1_000;
+/** After something new was told of, in milliseconds. A busy machine takes its time to watch a new folder. */
+const settles = [1_000, 5_000];
 
 /** What happens to the files of the workspace: the one watcher of all of them, for whoever keeps up with them. */
 export class WorkspaceChanges implements vscode.Disposable {
@@ -10,7 +10,7 @@ export class WorkspaceChanges implements vscode.Disposable {
 	/** Files and folders that are new; of a folder, not every file in it is named. */
 	readonly onDidCreate = this.created.event;
 	private readonly settled = new vscode.EventEmitter<readonly vscode.Uri[]>();
-	/** The same a moment later: VS Code may not watch a new folder yet when something changes in it. */
+	/** The same a moment later, and once more: VS Code may not watch a new folder yet when something changes in it. */
 	readonly onDidSettle = this.settled.event;
 	private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
 	readonly onDidChange = this.changed.event;
@@ -22,15 +22,15 @@ export class WorkspaceChanges implements vscode.Disposable {
 
 	constructor() {
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-		const settled = new Burst(uris => this.settled.fire(uris), settles);
+		const settled = settles.map(wait => new Burst(uris => this.settled.fire(uris), wait));
 		const created = new Burst(uris => {
 			this.created.fire(uris);
-			uris.forEach(uri => settled.add(uri));
+			settled.forEach(burst => uris.forEach(uri => burst.add(uri)));
 		});
 		const changed = new Burst(uris => this.changed.fire(uris));
 		this.watching = vscode.Disposable.from(
 			watcher,
-			settled,
+			...settled,
 			created,
 			changed,
 			watcher.onDidCreate(uri => created.add(uri)),
