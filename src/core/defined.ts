@@ -10,3 +10,8 @@ export function defined<Value extends object>(value: {
 	}
 	return known as Value;
 }
+
+/** A list that says something; an empty one is not known. */
+export function unlessEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {
+	return list && list.length > 0 ? list : undefined;
+}

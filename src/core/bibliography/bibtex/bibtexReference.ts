@@ -1,6 +1,6 @@
 import { dateFrom, dateOf } from '../dates';
 import { arxivIn, doiIn } from '../../library/identifiers';
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { webAddress } from '../webAddress';
 import type { Reference, ReferenceType } from '../reference';
 import { bibtexNames } from './bibtexNames';
@@ -120,7 +120,7 @@ function list(value: string | undefined): readonly string[] | undefined {
 		?.split(/[,;]/)
 		.map(item => item.trim())
 		.filter(item => item !== '');
-	return items && items.length > 0 ? items : undefined;
+	return unlessEmpty(items);
 }
 
 function arxivOf(

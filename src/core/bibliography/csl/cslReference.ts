@@ -1,6 +1,6 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import { dateOf } from '../dates';
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { isObject } from '../isObject';
 import type { Name, Reference, ReferenceDate, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';
@@ -38,7 +38,7 @@ export function cslReference(item: unknown): Reference | undefined {
 		title: (line('title') ?? '').replace(/<\/?(?:i|b|su[bp]|span|sc)\b[^<>]*>/g, ''),
 		authors: names(item['author']),
 		moreAuthors: undefined,
-		editors: editors.length > 0 ? editors : undefined,
+		editors: unlessEmpty(editors),
 		date: dateIn(item['issued']),
 		container,
 		series: line('collection-title'),
@@ -135,7 +135,7 @@ function list(value: unknown): readonly string[] | undefined {
 	const items = (Array.isArray(value) ? value.map(textOf) : (textOf(value)?.split(/[,;]/) ?? []))
 		.map(item => item?.trim() ?? '')
 		.filter(item => item !== '');
-	return items.length > 0 ? items : undefined;
+	return unlessEmpty(items);
 }
 
 /** A text or a number; Crossref gives titles as lists of one. */

@@ -1,7 +1,7 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import { isObject } from '../isObject';
 import { dateOf } from '../dates';
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import type { Name, Reference, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';
 
@@ -44,7 +44,7 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 		type: typeOf(own('type') ?? '', textOf(parent['type']) ?? '', arxiv !== undefined),
 		title: own('title') ?? '',
 		authors: names(fields['author']),
-		editors: editors.length > 0 ? editors : undefined,
+		editors: unlessEmpty(editors),
 		date: dateOf(any('date') ?? ''),
 		container: textOf(parent['title'])?.replace(/\s+/g, ' ').trim(),
 		series: series && textOf(series['title']),

@@ -1,4 +1,4 @@
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { doiIn } from '../../library/identifiers';
 import type { Bibliography } from '../bibliography';
 import { dateOf } from '../dates';
@@ -30,7 +30,7 @@ function endnoteReference(record: TaggedRecord): Reference | undefined {
 				type,
 				title,
 				authors: all('A').map(nameOf),
-				editors: editors.length > 0 ? editors : undefined,
+				editors: unlessEmpty(editors),
 				date: dateOf(text('D', '8') ?? ''),
 				container: text('J', 'B'),
 				volume: text('V'),
@@ -45,7 +45,7 @@ function endnoteReference(record: TaggedRecord): Reference | undefined {
 				issn: type === 'article-journal' ? number : undefined,
 				url: webAddress(text('U') ?? ''),
 				abstract: text('X'),
-				keywords: keywords.length > 0 ? keywords : undefined,
+				keywords: unlessEmpty(keywords),
 				language: text('G'),
 				note: text('Z'),
 			});

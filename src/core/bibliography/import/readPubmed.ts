@@ -1,7 +1,7 @@
 import { doiIn } from '../../library/identifiers';
 import type { Bibliography } from '../bibliography';
 import { dateFrom } from '../dates';
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { readItems } from '../readItems';
 import type { Name, Reference } from '../reference';
 import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
@@ -34,7 +34,7 @@ function pubmedReference(record: TaggedRecord): Reference | undefined {
 		doi: doi && doiIn(doi),
 		issn: text('IS')?.split(' ')[0],
 		abstract: text('AB'),
-		keywords: keywords.length > 0 ? keywords : undefined,
+		keywords: unlessEmpty(keywords),
 		language: text('LA'),
 		note: text('PMID') && `PMID: ${text('PMID')}`,
 	});

@@ -1,7 +1,8 @@
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { arxivIn, doiIn } from '../../library/identifiers';
 import type { Bibliography } from '../bibliography';
 import { dateFrom } from '../dates';
+import { pageRange } from '../pageRange';
 import { nameOf } from '../paperReference';
 import { readItems } from '../readItems';
 import type { Reference } from '../reference';
@@ -32,13 +33,13 @@ function refworksReference(record: TaggedRecord): Reference | undefined {
 				type,
 				title,
 				authors: all('A1').map(nameOf),
-				editors: editors.length > 0 ? editors : undefined,
+				editors: unlessEmpty(editors),
 				date: dateFrom(text('YR') ?? text('FD') ?? '', text('FD')),
 				container: type === 'book' ? undefined : text('JF', 'JO', 'T2'),
 				series: text('T3') ?? (type === 'book' ? text('T2') : undefined),
 				volume: text('VO'),
 				issue: text('IS'),
-				pages: start && end && start !== end ? `${start}-${end}` : start,
+				pages: pageRange(start, end),
 				edition: text('ED'),
 				publisher: text('PB'),
 				place: text('PP'),
@@ -48,7 +49,7 @@ function refworksReference(record: TaggedRecord): Reference | undefined {
 				issn: isBook ? undefined : number,
 				url,
 				abstract: text('AB'),
-				keywords: keywords.length > 0 ? keywords : undefined,
+				keywords: unlessEmpty(keywords),
 				language: text('LA'),
 				note: text('NO'),
 			});

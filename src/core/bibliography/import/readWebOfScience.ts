@@ -1,7 +1,8 @@
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
 import { doiIn } from '../../library/identifiers';
 import type { Bibliography } from '../bibliography';
 import { dateFrom } from '../dates';
+import { pageRange } from '../pageRange';
 import { nameOf } from '../paperReference';
 import { readItems } from '../readItems';
 import type { Reference, ReferenceType } from '../reference';
@@ -46,13 +47,13 @@ function referenceIn(record: TaggedRecord): Reference | undefined {
 				type,
 				title,
 				authors: [...names('AF', 'AU', 'BA'), ...lines('CA').map(literal => ({ literal }))],
-				editors: editors.length > 0 ? editors : undefined,
+				editors: unlessEmpty(editors),
 				date: dateFrom(text('PY') ?? '', text('PD')),
 				container: text('SO'),
 				series: text('SE'),
 				volume: text('VL'),
 				issue: text('IS'),
-				pages: start && end && start !== end ? `${start}-${end}` : (start ?? text('AR')),
+				pages: pageRange(start, end) ?? text('AR'),
 				publisher: text('PU'),
 				place: text('PI'),
 				doi: doiIn(text('DI') ?? ''),

@@ -1,7 +1,8 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bibliography';
 import { dateFrom, dateOf } from '../dates';
-import { defined } from '../../defined';
+import { defined, unlessEmpty } from '../../defined';
+import { pageRange } from '../pageRange';
 import type { Name, Reference, ReferenceType } from '../reference';
 import { webAddress } from '../webAddress';
 
@@ -111,13 +112,13 @@ function risReference(values: Values): Reference {
 		type,
 		title: text('TI', 'T1', 'CT') ?? (type === 'book' ? (text('BT') ?? '') : ''),
 		authors: all('AU', 'A1').map(risName),
-		editors: editors.length > 0 ? editors : undefined,
+		editors: unlessEmpty(editors),
 		date,
 		container: type === 'book' ? undefined : container,
 		series: text('T3') ?? (type === 'book' ? text('T2') : undefined),
 		volume: text('VL'),
 		issue: text('IS'),
-		pages: start && end && start !== end ? `${start}-${end}` : start,
+		pages: pageRange(start, end),
 		edition: text('ET'),
 		publisher: text('PB'),
 		place: text('CY', 'PP'),
@@ -130,7 +131,7 @@ function risReference(values: Values): Reference {
 		url,
 		accessed: dateOf(text('Y2') ?? ''),
 		abstract: text('AB', 'N2'),
-		keywords: keywords.length > 0 ? keywords : undefined,
+		keywords: unlessEmpty(keywords),
 		language: text('LA'),
 		note: text('N1'),
 	});

@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { defined } from '../../../defined';
+import { defined, unlessEmpty } from '../../../defined';
 import { arxivIn, doiIn } from '../../../library/identifiers';
 import type { Bibliography } from '../../bibliography';
 import { dateFrom } from '../../dates';
@@ -37,7 +37,7 @@ function endnoteReference(record: XmlElement): Reference {
 		type,
 		title: text('titles/title') ?? '',
 		authors: textsAt(record, 'contributors/authors/author').map(nameOf),
-		editors: editors.length > 0 ? editors : undefined,
+		editors: unlessEmpty(editors),
 		date: dateFrom(text('dates/year') ?? '', text('dates/pub-dates/date')),
 		container: text('titles/secondary-title', 'periodical/full-title'),
 		series: text('titles/tertiary-title'),
@@ -55,7 +55,7 @@ function endnoteReference(record: XmlElement): Reference {
 		issn: isBook ? undefined : number,
 		url,
 		abstract: text('abstract'),
-		keywords: keywords.length > 0 ? keywords : undefined,
+		keywords: unlessEmpty(keywords),
 		language: text('language'),
 		note: text('notes'),
 	});

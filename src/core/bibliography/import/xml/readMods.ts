@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { defined } from '../../../defined';
+import { defined, unlessEmpty } from '../../../defined';
 import { arxivIn, doiIn } from '../../../library/identifiers';
 import type { Bibliography } from '../../bibliography';
 import { dateOf } from '../../dates';
@@ -46,7 +46,7 @@ function modsReference(mods: XmlElement): Reference {
 		type: typeOf(mods, host),
 		title: titleOf(mods) ?? '',
 		authors: people(mods, /^(?:author|aut|creator|cre)?$/i),
-		editors: editors.length > 0 ? editors : undefined,
+		editors: unlessEmpty(editors),
 		date: dateOf(
 			text('originInfo/dateIssued', 'part/date', 'originInfo/copyrightDate', 'originInfo/dateCreated') ?? '',
 		),
@@ -67,7 +67,7 @@ function modsReference(mods: XmlElement): Reference {
 		issn: id('issn'),
 		url,
 		abstract: textAt(mods, 'abstract'),
-		keywords: keywords.length > 0 ? keywords : undefined,
+		keywords: unlessEmpty(keywords),
 		language: textAt(mods, 'language/languageTerm'),
 		note: textAt(mods, 'note'),
 	});

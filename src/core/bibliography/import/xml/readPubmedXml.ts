@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { defined } from '../../../defined';
+import { defined, unlessEmpty } from '../../../defined';
 import { doiIn } from '../../../library/identifiers';
 import type { Bibliography } from '../../bibliography';
 import { dateFrom } from '../../dates';
@@ -47,7 +47,7 @@ function pubmedReference(record: XmlElement, citation: XmlElement, article: XmlE
 		doi: ids.flatMap(id => doiIn(textOf(id)) ?? [])[0],
 		issn: text('Journal/ISSN'),
 		abstract: elementsAt(article, 'Abstract/AbstractText').map(labelled).join('\n\n') || undefined,
-		keywords: keywords.length > 0 ? keywords : undefined,
+		keywords: unlessEmpty(keywords),
 		language: text('Language'),
 		note: pmid && `PMID: ${pmid}`,
 	});
