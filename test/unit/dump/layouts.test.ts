@@ -5,6 +5,7 @@ import { explainDump } from '../../../src/core/dump/explainDump';
 import { readDump } from '../../../src/core/dump/readDump';
 import { sniffDump } from '../../../src/core/dump/sniffDump';
 import { drain } from '../drain';
+import { assertExplained } from './explainedLines';
 
 const folder = 'test/fixtures/dumps';
 const expected: Readonly<Record<string, readonly string[]>> = JSON.parse(
@@ -128,14 +129,7 @@ suite('dump problem', () => {
 suite('explained dump', () => {
 	test('has one note for each line, with the reading of the dump', () => {
 		for (const name of ['searchListGlued.txt', 'paperPage.md', 'wrapped72.txt', 'dailyPapersPretty.json']) {
-			const text = read(name);
-			const notes = drain(explainDump(text));
-			assert.deepEqual(
-				notes.map(note => note.line),
-				text.split(/\r\n|\n|\r/).map((_, index) => index + 1),
-			);
-			const begun = notes.filter(note => note.reason === 'beginsPaper').map(note => note.line);
-			assert.deepEqual(begun, [...new Set(dump(name).records.map(record => record.line))], name);
+			assertExplained(read(name), name);
 		}
 	});
 
