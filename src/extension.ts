@@ -60,7 +60,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const target = new TargetEditor(library);
 	const changes = new WorkspaceChanges();
 	const projects = new ProjectFactsOf(changes);
-	const cited = new CitedKeys(library, projects);
+	const includes = new IncludeGraph();
+	const cited = new CitedKeys(library, projects, includes);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers });
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing, index);
@@ -68,7 +69,6 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
 	const tree = new PaperTree(library, search, browsing, pinned, index);
-	const includes = new IncludeGraph();
 	const drafts = new DraftBibliographies(includes);
 	const named = new NamedBibliographies(library, drafts);
 	const bibliography = new CitedPapers(library, cited, named, drafts);

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { bibliographyReader } from '../../src/editor/bibliography/bibliographyReader';
+import { IncludeGraph } from '../../src/editor/bibliography/includeGraph';
 import { CitationIndex } from '../../src/editor/citation/citationIndex';
 import { CitedKeys } from '../../src/editor/citation/citedKeys';
 import { ProjectFactsOf } from '../../src/editor/citation/projectFacts';
@@ -15,7 +16,7 @@ suite('a folder of many drafts', function () {
 	this.timeout(280_000);
 	const library = new LibraryService([bibliographyReader], new LibraryMemory(undefined, '1'));
 	const projects = new ProjectFactsOf(new WorkspaceChanges());
-	const cited = new CitedKeys(library, projects);
+	const cited = new CitedKeys(library, projects, new IncludeGraph());
 	const storage = inWorkspace('.kept');
 	const key = 'key0Paper2024';
 

@@ -15,6 +15,7 @@ export function run(): Promise<void> {
 		await import('./addingEntries.test');
 		await import('./savedSearches.test');
 		await import('./citing.test');
+		await import('./citingLanguage.test');
 		await import('./providers.test');
 		await import('./searching.test');
 		await import('./remembering.test');

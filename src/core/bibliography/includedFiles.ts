@@ -6,7 +6,7 @@ export interface IncludedFile {
 
 /** Extensions of files that are parts of others. */
 export const includingExtensions: readonly string[] = [
-	...['tex', 'ltx', 'latex', 'rnw', 'typ', 'adoc', 'asciidoc', 'asc', 'org'],
+	...['tex', 'ltx', 'latex', 'rnw', 'sty', 'cls', 'typ', 'adoc', 'asciidoc', 'asc', 'org'],
 ];
 
 /** The parts of a text that stand in files of their own, as far as its language can say so. */
@@ -26,7 +26,7 @@ export function namedMainFile(text: string): string | undefined {
 type Reader = (text: string) => Iterable<IncludedFile>;
 
 const readers: Readonly<Record<string, Reader>> = {
-	...{ tex: inLatex, ltx: inLatex, latex: inLatex, rnw: inLatex },
+	...{ tex: inLatex, ltx: inLatex, latex: inLatex, rnw: inLatex, sty: inLatex, cls: inLatex },
 	typ: inTypst,
 	...{ adoc: inAsciidoc, asciidoc: inAsciidoc, asc: inAsciidoc },
 	org: inOrg,
@@ -38,6 +38,14 @@ function* inLatex(text: string): Generator<IncludedFile> {
 		/\\(?:input|include|subfile|subfileinclude|(?:sub)?(?:import|inputfrom|includefrom)\*?\s*\{([^{}\n]*)\})\s*\{([^{}\n]+)\}/g,
 	)) {
 		yield { name: withExtension(folder.trim() + name.trim()) };
+	}
+	// A package or a class that lies beside the draft is a part of it as well.
+	for (const [, command = '', names = ''] of source.matchAll(
+		/\\(usepackage|RequirePackage|documentclass|LoadClass)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}/g,
+	)) {
+		yield* names
+			.split(',')
+			.map(name => ({ name: `${name.trim()}.${/class/i.test(command) ? 'cls' : 'sty'}` }));
 	}
 }
 

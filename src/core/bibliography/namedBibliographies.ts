@@ -20,7 +20,7 @@ const latex: readonly Namer[] = [inLatex];
 const typst: readonly Namer[] = [inTypst];
 const namers: Readonly<Record<string, readonly Namer[]>> = {
 	...{ md: markdown, markdown, mdown: markdown, qmd: markdown, rmd: markdown, ipynb: markdown },
-	...{ tex: latex, ltx: latex, latex, rnw: latex },
+	...{ tex: latex, ltx: latex, latex, rnw: latex, sty: latex, cls: latex },
 	...{ typ: typst },
 	...{ org: [inOrg] },
 	...{ adoc: [inAsciidoc], asciidoc: [inAsciidoc], asc: [inAsciidoc] },
@@ -41,13 +41,15 @@ function* inFrontMatter(text: string): Generator<string> {
 	}
 }
 
-/** Patterns are names only where the command says `glob`. */
+/** Patterns are names only where the command says `glob`; what a macro is given, `#1`, is none. */
 function* inLatex(text: string): Generator<string> {
 	for (const [, command, options = '', names = ''] of withoutLatexComments(text).matchAll(
 		/\\(addbibresource|addglobalbib|addsectionbib|bibliography|nobibliography)\*?\s*(?:\[([^\]]{0,500})\])?\s*\{([^{}]{0,5000})\}/g,
 	)) {
 		const isPattern = /\bglob\b(?!\s*=\s*false)/.test(options);
-		for (const name of names.split(',').filter(name => isPattern || !/[*?]/.test(name))) {
+		for (const name of names
+			.split(',')
+			.filter(name => (isPattern || !/[*?]/.test(name)) && !name.includes('#'))) {
 			const isWhole = command?.startsWith('add') || /\.bib$/i.test(name.trim());
 			yield isWhole || name.trim() === '' ? name : `${name.trim()}.bib`;
 		}

@@ -1,17 +1,24 @@
+const languages = [
+	'pandoc',
+	'latex',
+	'natbib',
+	'biblatex',
+	'typst',
+	'org',
+	'asciidoc',
+	'rst',
+	'myst',
+	'footnote',
+	'wikilink',
+	'plain',
+] as const;
+
 /** The grammars of citations that we know. `plain` has none: it is written, never read back. */
-export type CitationLanguage =
-	| 'pandoc'
-	| 'latex'
-	| 'natbib'
-	| 'biblatex'
-	| 'typst'
-	| 'org'
-	| 'asciidoc'
-	| 'rst'
-	| 'myst'
-	| 'footnote'
-	| 'wikilink'
-	| 'plain';
+export type CitationLanguage = (typeof languages)[number];
+
+export function isCitationLanguage(name: unknown): name is CitationLanguage {
+	return languages.some(language => language === name);
+}
 
 /** A text that is being written, as far as its language is concerned. */
 export interface CitingDocument {
@@ -78,7 +85,7 @@ export function citationLanguage(document: CitingDocument, project: ProjectFacts
 		case 'markdown':
 			return markdownLanguage(document.text, project);
 		case 'latex':
-			return latexLanguage(document.text);
+			return loadedLatex(document.text) ?? 'latex';
 		default:
 			return family;
 	}
@@ -87,6 +94,15 @@ export function citationLanguage(document: CitingDocument, project: ProjectFacts
 /** Whether the project has a say in how `document` cites. */
 export function isMarkdown(document: Pick<CitingDocument, 'languageId' | 'fileName'>): boolean {
 	return familyOf(document) === 'markdown';
+}
+
+/** Whether `document` is in the language that VS Code calls `id`, by any of its names. */
+export function isOfLanguageId(
+	document: Pick<CitingDocument, 'languageId' | 'fileName'>,
+	id: string,
+): boolean {
+	const family = familyOfId.get(id.toLowerCase());
+	return family === undefined ? id === document.languageId : family === familyOf(document);
 }
 
 function familyOf({
@@ -115,17 +131,20 @@ function markdownLanguage(text: string, project: ProjectFacts): CitationLanguage
 	return project.obsidianVault ? 'wikilink' : 'pandoc';
 }
 
-const loading = /\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}/g;
+const loading = /\\(usepackage|RequirePackage|documentclass|LoadClass)\s*(?:\[([^\]]*)\])?\s*\{([^{}]*)\}/g;
 
-function latexLanguage(text: string): CitationLanguage {
+/** Classes and styles of journals and conferences that load natbib themselves. */
+const withNatbib =
+	/^(?:natbib|acmart|elsarticle|cas-[sd]c|revtex4(?:-[12])?|aastex\d*|copernicus|acl|acl_natbib|colm\d*_conference|iclr\d*_conference|icml\d*|neurips_.*|nips_\d+)$/;
+
+/** The package of citations that a LaTeX text loads; `undefined` where it says nothing of one. */
+export function loadedLatex(text: string): 'natbib' | 'biblatex' | undefined {
 	const source = text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
-	const loaded = new Set(
-		Array.from(source.matchAll(loading), match => match[1] ?? '').flatMap(names =>
-			names.split(',').map(name => name.trim()),
-		),
-	);
-	if (loaded.has('biblatex') || loaded.has('biblatex-chicago') || /\\addbibresource\b/.test(source)) {
+	const loaded = Array.from(source.matchAll(loading), ([, , options = '', names = '']) =>
+		/\bnonatbib\b|\bnatbib\s*=\s*false\b/.test(options) ? [] : names.split(',').map(name => name.trim()),
+	).flat();
+	if (loaded.some(name => /^biblatex(?:-chicago)?$/.test(name)) || /\\addbibresource\b/.test(source)) {
 		return 'biblatex';
 	}
-	return loaded.has('natbib') ? 'natbib' : 'latex';
+	return loaded.some(name => withNatbib.test(name)) ? 'natbib' : undefined;
 }

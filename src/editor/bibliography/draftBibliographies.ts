@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { includingExtensions, namedMainFile } from '../../core/bibliography/includedFiles';
+import { includingExtensions } from '../../core/bibliography/includedFiles';
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
 import { projectBibliographies, projectFiles } from '../../core/bibliography/projectBibliographies';
 import { exists } from '../files/exists';
@@ -14,22 +14,19 @@ export class DraftBibliographies {
 	/** Whether they are there or not. */
 	async of(document: vscode.TextDocument): Promise<readonly vscode.Uri[]> {
 		const uri = fileOf(document);
-		const text = document.getText();
-		const own = namedBibliographies(text, uri.path);
+		const own = namedBibliographies(document.getText(), uri.path);
 		if (own.length > 0) {
 			return resolved(own, [uri]);
 		}
 		return new RegExp(`\\.(?:${includingExtensions.join('|')})$`, 'i').test(uri.path)
-			? this.ofMainFile(uri, text)
+			? this.ofMainFile(uri)
 			: /\.(?:(?:q|r)?md|markdown|mdown|ipynb|rst|rest)$/i.test(uri.path)
 				? ofProject(uri)
 				: [];
 	}
 
-	private async ofMainFile(uri: vscode.Uri, text: string): Promise<readonly vscode.Uri[]> {
-		const named = namedMainFile(text);
-		const mains = named ? [vscode.Uri.joinPath(uri, '..', named)] : await this.graph.mainFilesOf(uri);
-		for (const main of mains) {
+	private async ofMainFile(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+		for (const main of await this.graph.mainFilesOf(uri)) {
 			const found = await this.graph.bibliographiesOf(main);
 			if (found.length > 0) {
 				return (await Promise.all(found.map(({ name, file }) => resolved([name], [file, main])))).flat();

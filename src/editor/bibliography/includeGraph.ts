@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { includedFiles, includingExtensions } from '../../core/bibliography/includedFiles';
+import { includedFiles, includingExtensions, namedMainFile } from '../../core/bibliography/includedFiles';
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
+import { loadedLatex } from '../../core/citation/citationLanguage';
 import { exists } from '../files/exists';
 import { currentText } from './currentText';
 
@@ -10,6 +11,9 @@ interface FileFacts {
 	readonly included: readonly (readonly string[])[];
 	/** The bibliographies that it names, as it writes them. */
 	readonly bibliographies: readonly string[];
+	/** The file that it says it is a part of. */
+	readonly main: vscode.Uri | undefined;
+	readonly latex: ReturnType<typeof loadedLatex>;
 }
 
 const pattern = `**/*.{${includingExtensions.join(',')}}`;
@@ -18,16 +22,25 @@ const mostFiles = 2_000;
 
 /** Which files of the workspace are parts of which, read when first asked for. */
 export class IncludeGraph implements vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	/** Fires when some file that was asked for may say something else of others. */
+	readonly onDidChange = this.changed.event;
+
 	private readonly files = new Map<string, Promise<readonly vscode.Uri[]>>();
 	private readonly facts = new Map<string, Promise<FileFacts>>();
 	private readonly watching: vscode.Disposable;
 
 	constructor() {
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-		const forget = (uri: vscode.Uri) => this.facts.delete(uri.toString());
+		const forget = (uri: vscode.Uri) => {
+			if (this.facts.delete(uri.toString())) {
+				this.changed.fire();
+			}
+		};
 		const recount = (uri: vscode.Uri) => {
 			this.files.clear();
-			forget(uri);
+			this.facts.delete(uri.toString());
+			this.changed.fire();
 		};
 		this.watching = vscode.Disposable.from(
 			watcher,
@@ -39,8 +52,15 @@ export class IncludeGraph implements vscode.Disposable {
 		);
 	}
 
-	/** The files that include a file, by way of others or not, and that no other file includes; without such, itself. */
+	/**
+	 * The file that a file says it is a part of; else those that include it, by way of others or not, and that no other
+	 * file includes; without such, itself.
+	 */
 	async mainFilesOf(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+		const { main } = await this.factsOf(uri);
+		if (main) {
+			return [main];
+		}
 		const all = await this.filesAround(uri);
 		const there = new Set(all.map(String));
 		const parts = await Promise.all(all.map(file => this.partsOf(file, there)));
@@ -59,22 +79,41 @@ export class IncludeGraph implements vscode.Disposable {
 
 	/** The bibliographies that a file and all that it includes name, with the files that name them. */
 	async bibliographiesOf(main: vscode.Uri): Promise<readonly { name: string; file: vscode.Uri }[]> {
-		const there = new Set((await this.filesAround(main)).map(String));
-		const seen = new Set([main.toString()]);
 		const found: { name: string; file: vscode.Uri }[] = [];
-		for (const queue = [main]; queue.length > 0;) {
-			const file = queue.shift()!;
-			const { bibliographies } = await this.factsOf(file);
-			found.push(...bibliographies.map(name => ({ name, file })));
-			const parts = (await this.partsOf(file, there)).filter(part => !seen.has(part));
-			parts.forEach(part => seen.add(part));
-			queue.push(...parts.map(part => vscode.Uri.parse(part)));
+		for await (const { file, facts } of this.filesOf(main)) {
+			found.push(...facts.bibliographies.map(name => ({ name, file })));
 		}
 		return found;
 	}
 
+	/** The package of citations that the LaTeX document loads of which a file is a part, if any. */
+	async latexOf(uri: vscode.Uri): Promise<FileFacts['latex']> {
+		for (const main of await this.mainFilesOf(uri)) {
+			for await (const { facts } of this.filesOf(main)) {
+				if (facts.latex) {
+					return facts.latex;
+				}
+			}
+		}
+		return undefined;
+	}
+
 	dispose(): void {
 		this.watching.dispose();
+		this.changed.dispose();
+	}
+
+	/** A file, and all that it includes, by way of others or not. */
+	private async *filesOf(main: vscode.Uri): AsyncGenerator<{ file: vscode.Uri; facts: FileFacts }> {
+		const there = new Set((await this.filesAround(main)).map(String));
+		const seen = new Set([main.toString()]);
+		for (const queue = [main]; queue.length > 0;) {
+			const file = queue.shift()!;
+			yield { file, facts: await this.factsOf(file) };
+			const parts = (await this.partsOf(file, there)).filter(part => !seen.has(part));
+			parts.forEach(part => seen.add(part));
+			queue.push(...parts.map(part => vscode.Uri.parse(part)));
+		}
 	}
 
 	/** The files that a file includes, of those that are there. */
@@ -125,13 +164,19 @@ async function read(uri: vscode.Uri): Promise<FileFacts> {
 		const folders = atRoot ? [root] : foldersAbove(uri, root);
 		return folders.flatMap(folder => (folder ? vscode.Uri.joinPath(folder, name).toString() : []));
 	});
-	return { included, bibliographies: namedBibliographies(text, uri.path) };
+	const main = namedMainFile(text);
+	return {
+		included,
+		bibliographies: namedBibliographies(text, uri.path),
+		main: main === undefined ? undefined : vscode.Uri.joinPath(uri, '..', main),
+		latex: loadedLatex(text),
+	};
 }
 
 /** The folder of a file and, for TeX, which goes by the folder of the main file, those above it in the workspace. */
 function foldersAbove(uri: vscode.Uri, root: vscode.Uri | undefined): readonly vscode.Uri[] {
 	const folders = [vscode.Uri.joinPath(uri, '..')];
-	const isTex = /\.(?:tex|ltx|latex|rnw)$/i.test(uri.path);
+	const isTex = /\.(?:tex|ltx|latex|rnw|sty|cls)$/i.test(uri.path);
 	while (isTex && root && folders.at(-1)!.path.length > root.path.length) {
 		folders.push(vscode.Uri.joinPath(folders.at(-1)!, '..'));
 	}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { citationSyntax } from '../../core/citation/citationForms';
 import { keyWords } from '../../core/citation/keyWords';
 import type { CitedPapers } from '../bibliography/citedPapers';
-import { citingDocuments } from '../citation/citingDocuments';
+import { whereCited } from '../citation/citingDocuments';
 import { command, namedPapers } from '../command';
 import { withoutLinks } from '../plainText';
 import type { SearchService } from '../search/searchService';
@@ -48,19 +48,21 @@ export function registerCitationFixes(
 			const document = await vscode.workspace.openTextDocument(argument.uri);
 			await bibliography.record(document, namedPapers(library, argument) ?? []);
 		}),
-		vscode.languages.registerCodeActionsProvider(
-			citingDocuments,
-			{
-				async provideCodeActions(document, _range, { diagnostics }) {
-					const ours = diagnostics.filter(diagnostic => diagnostic instanceof CitationDiagnostic);
-					if (ours.length === 0) {
-						return [];
-					}
-					const { isShortKey } = citationSyntax(await cited.language(document));
-					return ours.flatMap(diagnostic => fixes(document, diagnostic, isShortKey));
+		whereCited(documents =>
+			vscode.languages.registerCodeActionsProvider(
+				documents,
+				{
+					async provideCodeActions(document, _range, { diagnostics }) {
+						const ours = diagnostics.filter(diagnostic => diagnostic instanceof CitationDiagnostic);
+						if (ours.length === 0) {
+							return [];
+						}
+						const { isShortKey } = citationSyntax(await cited.language(document));
+						return ours.flatMap(diagnostic => fixes(document, diagnostic, isShortKey));
+					},
 				},
-			},
-			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+				{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+			),
 		),
 	);
 }

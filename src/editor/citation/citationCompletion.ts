@@ -9,7 +9,7 @@ import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import type { Paper } from '../../core/library/paper';
 import type { CitedPapers } from '../bibliography/citedPapers';
 import type { CitedKeys } from './citedKeys';
-import { citingDocuments } from './citingDocuments';
+import { whereCited } from './citingDocuments';
 import { command } from '../command';
 import type { LibraryService } from '../files/libraryService';
 import { paperTooltip } from '../papers/paperTooltip';
@@ -37,10 +37,8 @@ export interface CompletionDesk {
 /** Papers where a citation is being typed, ranked by our search. */
 export function registerCitationCompletion(desk: CompletionDesk): vscode.Disposable {
 	return vscode.Disposable.from(
-		vscode.languages.registerCompletionItemProvider(
-			citingDocuments,
-			new CitationCompletions(desk),
-			...triggers,
+		whereCited(documents =>
+			vscode.languages.registerCompletionItemProvider(documents, new CitationCompletions(desk), ...triggers),
 		),
 		command(accepted, async (document: vscode.TextDocument, paper: Paper) => {
 			desk.recent.add([paper]);

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { type CitationLanguage, citationLanguage, isMarkdown } from '../../core/citation/citationLanguage';
+import { languageSetting } from '../../core/citation/languageSetting';
+import type { IncludeGraph } from '../bibliography/includeGraph';
+import { isCell, notebookOf } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
 
 /** A text, open or not, as far as its language is concerned. */
@@ -10,16 +13,25 @@ export interface CitingText {
 	readonly text: string;
 }
 
-/** How a text cites: by what the user says, by its language, its name, what it loads, and the project around it. */
+/**
+ * How a text cites: by what the user says, by its language, its name, what it loads, and the project around it. Which
+ * LaTeX its main file loads only who writes has to know; a scan finds the same without `includes`.
+ */
 export async function languageOf(
 	{ uri, languageId, text }: CitingText,
 	projects: ProjectFactsOf,
+	includes?: IncludeGraph,
 ): Promise<CitationLanguage> {
 	const document = { languageId, fileName: uri.path, text };
-	if (!isMarkdown(document)) {
-		return citationLanguage(document);
+	const chosen = chosenLanguage(uri, languageId);
+	if (chosen && !(isCell(uri) && citationLanguage(document) === 'plain')) {
+		return chosen;
 	}
-	return markdownSetting(uri, languageId) ?? citationLanguage(document, await projects.of(uri));
+	if (isMarkdown(document)) {
+		return markdownSetting(uri, languageId) ?? citationLanguage(document, await projects.of(uri));
+	}
+	const language = citationLanguage(document);
+	return language === 'latex' ? ((await includes?.latexOf(uri)) ?? language) : language;
 }
 
 /** How the Markdown cells of a notebook cite, each by what it says. */
@@ -28,8 +40,14 @@ export async function languageOfCells(
 	projects: ProjectFactsOf,
 ): Promise<(text: string) => CitationLanguage> {
 	const facts = await projects.of(notebook);
-	const setting = markdownSetting(notebook, 'markdown');
+	const setting = chosenLanguage(notebook, 'markdown') ?? markdownSetting(notebook, 'markdown');
 	return text => setting ?? citationLanguage({ languageId: 'markdown', fileName: '', text }, facts);
+}
+
+function chosenLanguage(uri: vscode.Uri, languageId: string): CitationLanguage | undefined {
+	const file = notebookOf(uri)?.uri ?? uri;
+	const setting = vscode.workspace.getConfiguration('litnotes.citation', file).get('language');
+	return languageSetting(setting).of({ languageId, fileName: vscode.workspace.asRelativePath(file, false) });
 }
 
 function markdownSetting(uri: vscode.Uri, languageId: string): CitationLanguage | undefined {

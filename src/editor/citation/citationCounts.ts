@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bibtexBlocks } from '../../core/bibliography/bibtex/bibtexBlocks';
 import type { CitationIndex, CitedAt } from './citationIndex';
-import { isBibtex, keyedDocuments } from './keyAt';
+import { isBibtex, whereKeyed } from './keyAt';
 import { command } from '../command';
 import { placesInCells } from './placesInCells';
 import type { LibraryService } from '../files/libraryService';
@@ -37,24 +37,26 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 				changed.fire();
 			}
 		}),
-		vscode.languages.registerCodeLensProvider(keyedDocuments, {
-			onDidChangeCodeLenses: changed.event,
-			provideCodeLenses(document, token) {
-				const wanted =
-					vscode.workspace.getConfiguration('litnotes.citation', document).get('codeLens') === true;
-				return wanted && library.current.papers.length > 0 ? lenses(document, library, token) : [];
-			},
-			async resolveCodeLens(lens: CountLens) {
-				await index.whenRead();
-				const places = placesFor(lens.key, lens.uri, library, index);
-				lens.command = {
-					title: countText(places),
-					command: places.length > 0 ? '_litnotes.showCitations' : '',
-					arguments: [lens.uri, lens.range.start, lens.key],
-				};
-				return lens;
-			},
-		}),
+		whereKeyed(documents =>
+			vscode.languages.registerCodeLensProvider(documents, {
+				onDidChangeCodeLenses: changed.event,
+				provideCodeLenses(document, token) {
+					const wanted =
+						vscode.workspace.getConfiguration('litnotes.citation', document).get('codeLens') === true;
+					return wanted && library.current.papers.length > 0 ? lenses(document, library, token) : [];
+				},
+				async resolveCodeLens(lens: CountLens) {
+					await index.whenRead();
+					const places = placesFor(lens.key, lens.uri, library, index);
+					lens.command = {
+						title: countText(places),
+						command: places.length > 0 ? '_litnotes.showCitations' : '',
+						arguments: [lens.uri, lens.range.start, lens.key],
+					};
+					return lens;
+				},
+			}),
+		),
 		command('_litnotes.showCitations', async (uri: vscode.Uri, position: vscode.Position, key: string) => {
 			const places = await placesInCells(placesFor(key, uri, library, index), index);
 			const locations = places.map(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { shortAuthors, shortTitle } from '../../core/citation/shortName';
 import type { Paper } from '../../core/library/paper';
 import type { CitedKeys } from './citedKeys';
-import { citingDocuments } from './citingDocuments';
+import { whereCited } from './citingDocuments';
 import type { LibraryService } from '../files/libraryService';
 import { paperTooltip } from '../papers/paperTooltip';
 
@@ -17,21 +17,23 @@ export function registerCitationHints(library: LibraryService, cited: CitedKeys)
 				changed.fire();
 			}
 		}),
-		vscode.languages.registerInlayHintsProvider(citingDocuments, {
-			onDidChangeInlayHints: changed.event,
-			async provideInlayHints(document, range) {
-				const settings = vscode.workspace.getConfiguration('litnotes.citation', document);
-				if (settings.get('inlayHints') !== true || library.current.papers.length === 0) {
-					return [];
-				}
-				const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-				const citations = (await cited.in(document)).filter(({ start, end }) => from <= end && start <= to);
-				return citations.flatMap(({ key, end }) => {
-					const paper = library.current.get(key);
-					return paper ? [hint(paper, document.positionAt(end))] : [];
-				});
-			},
-		}),
+		whereCited(documents =>
+			vscode.languages.registerInlayHintsProvider(documents, {
+				onDidChangeInlayHints: changed.event,
+				async provideInlayHints(document, range) {
+					const settings = vscode.workspace.getConfiguration('litnotes.citation', document);
+					if (settings.get('inlayHints') !== true || library.current.papers.length === 0) {
+						return [];
+					}
+					const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+					const citations = (await cited.in(document)).filter(({ start, end }) => from <= end && start <= to);
+					return citations.flatMap(({ key, end }) => {
+						const paper = library.current.get(key);
+						return paper ? [hint(paper, document.positionAt(end))] : [];
+					});
+				},
+			}),
+		),
 	);
 }
 

@@ -118,7 +118,10 @@ export class CitationMemory implements vscode.Disposable {
 /** What else decides how a file is read. */
 function rules(): string {
 	const folders = vscode.workspace.workspaceFolders ?? [];
-	return folders
-		.map(folder => vscode.workspace.getConfiguration('litnotes.citation', folder).get('markdown'))
-		.join(',');
+	return JSON.stringify(
+		folders.map(folder => {
+			const settings = vscode.workspace.getConfiguration('litnotes.citation', folder);
+			return [settings.get('markdown'), settings.get('language')];
+		}),
+	);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Citation } from '../../core/citation/citation';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { scanCitations } from '../../core/citation/scanCitations';
+import type { IncludeGraph } from '../bibliography/includeGraph';
 import { languageOf } from './citationContext';
 import type { LibraryService } from '../files/libraryService';
 import type { ProjectFactsOf } from './projectFacts';
@@ -27,14 +28,17 @@ export class CitedKeys implements vscode.Disposable {
 	constructor(
 		private readonly library: LibraryService,
 		private readonly projects: ProjectFactsOf,
+		private readonly includes: IncludeGraph,
 	) {
+		const forget = () => (this.looks = new WeakMap());
 		this.listening = vscode.Disposable.from(
 			vscode.workspace.onDidChangeConfiguration(change => {
 				if (change.affectsConfiguration('litnotes.citation')) {
-					this.looks = new WeakMap();
+					forget();
 				}
 			}),
-			projects.onDidChange(() => (this.looks = new WeakMap())),
+			projects.onDidChange(forget),
+			includes.onDidChange(forget),
 		);
 	}
 
@@ -45,7 +49,8 @@ export class CitedKeys implements vscode.Disposable {
 		if (known?.version === version && known.languageId === languageId) {
 			return known.language;
 		}
-		const language = languageOf({ uri: document.uri, languageId, text: document.getText() }, this.projects);
+		const text = { uri: document.uri, languageId, text: document.getText() };
+		const language = languageOf(text, this.projects, this.includes);
 		this.looks.set(document, { version, languageId, language });
 		return language;
 	}

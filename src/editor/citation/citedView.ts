@@ -50,7 +50,7 @@ export function registerCitedView(desk: CitedDesk): vscode.Disposable {
 }
 
 async function citedRows(document: vscode.TextDocument, known: KnownKeys): Promise<CitedRow[]> {
-	if (vscode.languages.match(citingDocuments, document) === 0) {
+	if (vscode.languages.match(citingDocuments(), document) === 0) {
 		return [];
 	}
 	return (await worksCited(document, known)).map(({ key, work, citations }) => {

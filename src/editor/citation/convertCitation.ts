@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { convertCitation } from '../../core/citation/convertCitation';
 import type { CitedKeys } from './citedKeys';
-import { citingDocuments } from './citingDocuments';
+import { whereCited } from './citingDocuments';
 import { spanRange } from '../spanRange';
 
 const kind = vscode.CodeActionKind.RefactorRewrite.append('citation');
@@ -9,30 +9,32 @@ const titles = { narrative: 'Cite in the Sentence', parenthetical: 'Cite in Pare
 
 /** Takes the citation at the cursor into the sentence, or out of it into parentheses. */
 export function registerConvertCitation(cited: CitedKeys): vscode.Disposable {
-	return vscode.languages.registerCodeActionsProvider(
-		citingDocuments,
-		{
-			async provideCodeActions(document, { start }) {
-				const offset = document.offsetAt(start);
-				const citations = await cited.in(document);
-				if (
-					!citations.some(
-						({ citationStart, citationEnd }) => citationStart <= offset && offset <= citationEnd,
-					)
-				) {
-					return [];
-				}
-				const converted = convertCitation(document.getText(), offset, await cited.language(document));
-				if (!converted) {
-					return [];
-				}
-				const { becomes, edit } = converted;
-				const action = new vscode.CodeAction(titles[becomes], kind);
-				action.edit = new vscode.WorkspaceEdit();
-				action.edit.replace(document.uri, spanRange(document, edit), edit.text);
-				return [action];
+	return whereCited(documents =>
+		vscode.languages.registerCodeActionsProvider(
+			documents,
+			{
+				async provideCodeActions(document, { start }) {
+					const offset = document.offsetAt(start);
+					const citations = await cited.in(document);
+					if (
+						!citations.some(
+							({ citationStart, citationEnd }) => citationStart <= offset && offset <= citationEnd,
+						)
+					) {
+						return [];
+					}
+					const converted = convertCitation(document.getText(), offset, await cited.language(document));
+					if (!converted) {
+						return [];
+					}
+					const { becomes, edit } = converted;
+					const action = new vscode.CodeAction(titles[becomes], kind);
+					action.edit = new vscode.WorkspaceEdit();
+					action.edit.replace(document.uri, spanRange(document, edit), edit.text);
+					return [action];
+				},
 			},
-		},
-		{ providedCodeActionKinds: [kind] },
+			{ providedCodeActionKinds: [kind] },
+		),
 	);
 }

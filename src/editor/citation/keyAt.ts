@@ -6,7 +6,7 @@ import { scanWikilinks } from '../../core/citation/scanLabels';
 import { keySpans } from '../../core/notes/keySpans';
 import type { CitedKeys } from './citedKeys';
 import { inSlices } from '../slices';
-import { citingDocuments } from './citingDocuments';
+import { whereCited } from './citingDocuments';
 import { spanRange } from '../spanRange';
 import type { KnownKeys } from './worksCited';
 
@@ -22,11 +22,12 @@ const bibliographies: readonly vscode.DocumentFilter[] = [
 	{ pattern: '**/*.{bib,bibtex}' },
 ];
 
-/** Documents in which citekeys stand: drafts, notes and bibliographies. */
-export const keyedDocuments: vscode.DocumentSelector = [
-	...(citingDocuments as readonly (string | vscode.DocumentFilter)[]),
-	...bibliographies,
-];
+/** Registers something for the documents in which citekeys stand: drafts, notes and bibliographies. */
+export function whereKeyed(
+	register: (documents: readonly vscode.DocumentFilter[]) => vscode.Disposable,
+): vscode.Disposable {
+	return whereCited(documents => register([...documents, ...bibliographies]));
+}
 
 export function isBibtex(document: vscode.TextDocument): boolean {
 	return vscode.languages.match(bibliographies, document) > 0;

@@ -41,7 +41,7 @@ export function watchCitations(
 		}),
 		vscode.workspace.onDidChangeWorkspaceFolders(() => index.refresh()),
 		vscode.workspace.onDidChangeConfiguration(change => {
-			if (change.affectsConfiguration('litnotes.citation.markdown')) {
+			if (['markdown', 'language'].some(name => change.affectsConfiguration(`litnotes.citation.${name}`))) {
 				index.refresh();
 			}
 		}),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { keyProblem } from '../../core/citation/renameKey';
 import { command, namedPapers, showError } from '../command';
-import { keyAt, keyedDocuments } from '../citation/keyAt';
+import { keyAt, whereKeyed } from '../citation/keyAt';
 import type { PaperQuestions } from '../search/paperQuestions';
 import { keyProblemText } from './keyProblemText';
 import { renameEdit, type RenameDesk } from './renameEdit';
@@ -10,25 +10,27 @@ import { renameEdit, type RenameDesk } from './renameEdit';
 export function registerRename(desk: RenameDesk & { readonly questions: PaperQuestions }): vscode.Disposable {
 	const { library, questions } = desk;
 	return vscode.Disposable.from(
-		vscode.languages.registerRenameProvider(keyedDocuments, {
-			async prepareRename(document, position) {
-				const found = library.current.papers.length > 0 && (await keyAt(document, position, desk));
-				if (!found) {
-					throw new Error('There is no citekey here.');
-				}
-				return { range: found.range, placeholder: found.key };
-			},
-			async provideRenameEdits(document, position, newName) {
-				const found = await keyAt(document, position, desk);
-				try {
-					return found && (await renameEdit(found.key, newName.trim(), desk));
-				} catch (error) {
-					// Where this throws, VS Code asks the next provider, and Markdown's own would rename the brackets.
-					showError(error);
-					return new vscode.WorkspaceEdit();
-				}
-			},
-		}),
+		whereKeyed(documents =>
+			vscode.languages.registerRenameProvider(documents, {
+				async prepareRename(document, position) {
+					const found = library.current.papers.length > 0 && (await keyAt(document, position, desk));
+					if (!found) {
+						throw new Error('There is no citekey here.');
+					}
+					return { range: found.range, placeholder: found.key };
+				},
+				async provideRenameEdits(document, position, newName) {
+					const found = await keyAt(document, position, desk);
+					try {
+						return found && (await renameEdit(found.key, newName.trim(), desk));
+					} catch (error) {
+						// Where this throws, VS Code asks the next provider, and Markdown's own would rename the brackets.
+						showError(error);
+						return new vscode.WorkspaceEdit();
+					}
+				},
+			}),
+		),
 		command('litnotes.renameCitekey', async (argument?: unknown) => {
 			const paper = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Rename Citekey'));
 			const newKey = paper && (newKeyOf(argument) ?? (await askKey(paper.key)));

@@ -70,6 +70,7 @@ suite('the files that a file includes', () => {
 			['ch/one.tex', 'two.tex', '../three.tex', 'dir/four.tex', 'sub/five.ltx'],
 		],
 		['a.tex', '\\input{fig.v2}', ['fig.v2.tex']],
+		['a.tex', '\\documentclass[a4]{thesis}\n\\usepackage{x, my/y}', ['thesis.cls', 'x.sty', 'my/y.sty']],
 		[
 			'a.typ',
 			'#include "ch/one.typ"\n#{ include "/two.typ" } // #include "no.typ"',
