@@ -1,5 +1,5 @@
-// Runs bundled mocha tests: `node test/mocha.mjs BUNDLE_OR_FOLDER [--grep PATTERN] [--timeout MS] [--retries N]`.
-// Sends the counts to the process that started this one, if it listens.
+// Runs bundled mocha tests: `node test/mocha.mjs BUNDLE_OR_FOLDER [--grep PATTERN] [--timeout MS]`.
+// Sends the counts of each suite to the process that started this one, if it listens.
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,23 +10,30 @@ const { values, positionals } = parseArgs({
 	options: {
 		grep: { type: 'string', short: 'g' },
 		timeout: { type: 'string', default: '2000' },
-		retries: { type: 'string', default: '0' },
 	},
 });
 
-const { grep } = values;
-const [timeout, retries] = [Number(values.timeout), Number(values.retries)];
-const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout, retries, grep });
+const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: Number(values.timeout), grep: values.grep });
 for (const file of positionals.flatMap(bundlesIn)) {
 	mocha.addFile(file);
 }
 await mocha.loadFilesAsync();
+const suites = {};
 const runner = mocha.run(failures => {
-	const { passes, failures: failed, pending } = runner.stats;
-	process.send?.({ passed: passes, failed, skipped: pending });
+	process.send?.(suites);
 	process.exitCode = failures ? 1 : 0;
 	process.disconnect?.();
 });
+for (const [event, outcome] of [
+	['pass', 'passed'],
+	['fail', 'failed'],
+	['pending', 'skipped'],
+]) {
+	runner.on(event, test => {
+		const counts = (suites[test.titlePath()[0]] ??= { passed: 0, failed: 0, skipped: 0 });
+		counts[outcome]++;
+	});
+}
 
 function bundlesIn(path) {
 	if (statSync(path).isFile()) {

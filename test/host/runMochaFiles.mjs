@@ -2,31 +2,45 @@ import { join } from 'node:path';
 import { root } from './npmPackage.mjs';
 import { run } from './processes.mjs';
 
-/** Runs bundled tests in a process of their own; resolves to the counts. One that crashes or hangs has failed. */
-export async function runMochaFiles(path, { grep, minutes, timeout = 2000, retries = 0, env = {} }) {
-	let counts;
-	const args = [
-		join(root, 'test', 'mocha.mjs'),
-		path,
-		'--timeout',
-		String(timeout),
-		'--retries',
-		String(retries),
-	];
+/**
+ * Runs bundled tests in a process of their own; resolves to the counts. One that crashes or hangs has failed.
+ * With `retry`, each suite that has failed runs once more, from its beginning, and that counts.
+ */
+export async function runMochaFiles(path, { retry = false, ...options }) {
+	const suites = await runOnce(path, options);
+	const failed = Object.keys(suites).filter(title => suites[title].failed);
+	if (retry && failed.length) {
+		console.log(`\n  Once more: ${failed.join(', ')}\n`);
+		const grep = `^(${failed.map(title => title.replace(/\W/g, '\\$&')).join('|')}) `;
+		Object.assign(suites, await runOnce(path, { ...options, grep }));
+	}
+	const counts = { passed: 0, failed: 0, skipped: 0 };
+	for (const suite of Object.values(suites)) {
+		counts.passed += suite.passed;
+		counts.failed += suite.failed;
+		counts.skipped += suite.skipped;
+	}
+	return counts;
+}
+
+/** Resolves to the counts of each outermost suite. */
+async function runOnce(path, { grep, minutes, timeout = 2000, env = {} }) {
+	let suites;
+	const args = [join(root, 'test', 'mocha.mjs'), path, '--timeout', String(timeout)];
 	const code = await run(process.execPath, grep ? [...args, '--grep', grep] : args, {
 		cwd: root,
 		env: { ...process.env, ...env },
 		minutes,
-		onMessage: message => (counts = message),
+		onMessage: message => (suites = message),
 	});
 	if (code === undefined) {
 		throw new Error(`No end after ${minutes} minutes.`);
 	}
-	if (!counts || (code !== 0 && counts.failed === 0)) {
+	if (!suites || (code !== 0 && !Object.values(suites).some(({ failed }) => failed))) {
 		throw new Error(`The tests crashed with exit code ${code}.`);
 	}
-	if (counts.passed + counts.failed === 0 && !grep) {
+	if (Object.keys(suites).length === 0 && !grep) {
 		throw new Error('No test ran.');
 	}
-	return counts;
+	return suites;
 }

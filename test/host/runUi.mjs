@@ -25,7 +25,7 @@ export async function runUi({ grep, pictures = '.cache/pictures' }) {
 			minutes: 15,
 			timeout: 60_000,
 			// On a busy machine VS Code now and then draws again what the mouse is about to reach.
-			retries: process.env.CI ? 1 : 0,
+			retry: Boolean(process.env.CI),
 			env: { LITNOTES_UI },
 		});
 	} finally {

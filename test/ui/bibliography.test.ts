@@ -20,8 +20,7 @@ suite('from a saved page to a bibliography', () => {
 		await workbench.page.keyboard.press('ControlOrMeta+End');
 		await workbench.page.keyboard.press('ArrowLeft');
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'clouds');
-		await workbench.quickRow('A Weight for Clouds', 'clouds');
-		await workbench.page.keyboard.press('Enter');
+		await workbench.pressOn('A Weight for Clouds');
 		await workbench.waitForText('draft.md', 'As was shown [@weightClouds]');
 		await workbench.waitForFile('refs.bib', '@misc{weightClouds,\n  title = {A Weight for Clouds},\n}\n');
 		await workbench.page.keyboard.press('ControlOrMeta+Z');
@@ -74,9 +73,9 @@ suite('from a saved page to a bibliography', () => {
 
 	test('the selected rows are exported by their menu', async () => {
 		await workbench.treeRow('Bells under Water').click();
+		await workbench.webview('h1:has-text("Bells under Water")');
 		await workbench.treeRow('A Weight for Clouds').click({ modifiers: ['ControlOrMeta'] });
-		await workbench.treeRow('A Weight for Clouds').click({ button: 'right' });
-		await workbench.page.getByRole('menuitem', { name: 'Export Bibliography…' }).click();
+		await workbench.chooseFromMenu(workbench.treeRow('A Weight for Clouds'), 'Export Bibliography…');
 		await workbench.choose('Markdown List');
 		await workbench.choose('Clipboard');
 		await workbench.waitForClipboard('- Bells under Water.\n- A Weight for Clouds.\n');

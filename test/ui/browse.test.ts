@@ -28,9 +28,11 @@ suite('browsing', () => {
 
 	test('opens a paper from the keyboard, shows it, and leads to its line', async () => {
 		await workbench.treeRow('page.txt, 3 papers').click();
-		await workbench.treeRow('page.txt, 3 papers').click();
-		await workbench.page.keyboard.press('ArrowDown');
-		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.treeRow('Bells under Water').waitFor({ state: 'detached' });
+		await workbench.moveTo('page.txt, 3 papers', 'ArrowRight');
+		await workbench.treeRow('Bells under Water').waitFor();
+		await workbench.moveTo('Tides in Narrow Harbours', 'ArrowDown');
+		await workbench.moveTo('A Weight for Clouds', 'ArrowDown');
 		await workbench.page.keyboard.press('Enter');
 		const paper = await workbench.webview('h1:has-text("A Weight for Clouds")');
 		assert.include(await paper.locator('.abstract').innerText(), 'We study a weight for clouds');

@@ -33,9 +33,8 @@ suite('the form of a citation', () => {
 		}
 		await widget.locator('.quick-input-title', { hasText: title }).waitFor();
 		await workbench.quickInput.fill('clouds');
-		await workbench.quickRows.and(workbench.page.locator('[aria-label*="Clouds"]')).first().waitFor();
-		await workbench.page.waitForTimeout(300);
-		await workbench.quickInput.press('Enter');
+		await workbench.quickRows.filter({ hasText: 'Bells' }).waitFor({ state: 'detached' });
+		await workbench.pressOn('A Weight for Clouds');
 	}
 
 	/** Takes back what was just written, and waits until it is gone. */

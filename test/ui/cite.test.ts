@@ -21,8 +21,7 @@ suite('citing', () => {
 		await workbench.page.keyboard.press('ControlOrMeta+Home');
 		await workbench.page.keyboard.press('End');
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'clouds');
-		await workbench.quickRows.first().waitFor();
-		await workbench.page.keyboard.press('Enter');
+		await workbench.pressOn('A Weight for Clouds');
 		await workbench.waitForText('draft.md', 'As was shown [@weightClouds]');
 		await workbench.page.keyboard.press('ControlOrMeta+Z');
 		await workbench.waitForText('draft.md', /^As was shown\s*$/);
@@ -30,17 +29,13 @@ suite('citing', () => {
 
 	test('takes several papers that were ticked under different queries', async () => {
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', '');
-		for (const word of ['clouds', 'bells']) {
-			await workbench.quickInput.fill(word);
-			await workbench.quickRows
-				.filter({ has: workbench.page.locator('input, .monaco-checkbox, [role=checkbox]') })
-				.first()
-				.waitFor();
-			await workbench.page.waitForTimeout(300);
-			const row = workbench.quickRows.and(
-				workbench.page.locator(`[aria-label*="${word === 'bells' ? 'Bells' : 'Clouds'}"]`),
-			);
-			await row.first().click();
+		for (const [word, title, other] of [
+			['clouds', 'A Weight for Clouds', 'Tides in Narrow Harbours'],
+			['bells', 'Bells under Water', 'Tides in Narrow Harbours'],
+		] as const) {
+			const row = await workbench.quickRow(title, word);
+			await workbench.quickRows.filter({ hasText: other }).waitFor({ state: 'detached' });
+			await row.click();
 		}
 		await workbench.quickInput.press('Enter');
 		await workbench.waitForText('draft.md', 'As was shown [@weightClouds; @bellsWater]');

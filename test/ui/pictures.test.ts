@@ -41,7 +41,7 @@ suite('pictures', () => {
 		await workbench.quickInput.fill(':12:36');
 		await keyboard.press('Enter');
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'memory');
-		await workbench.quickRows.first().waitFor();
+		await workbench.quickRows.filter({ hasText: 'emory' }).and(workbench.page.locator('.focused')).waitFor();
 		await keyboard.press('Enter');
 		await workbench.waitForText('draft.md', /\[@\w+/);
 		await workbench.picture('cite');

@@ -21,22 +21,26 @@ suite('searching', () => {
 	});
 	suiteTeardown(() => workbench.close());
 
-	async function found(query: string): Promise<string[]> {
+	/** Waits until the first row is this paper. */
+	function lists(first: string): Promise<void> {
+		return workbench.waitFor(
+			async () => (await workbench.quickLabels())[0] ?? '',
+			label => label.startsWith(first),
+		);
+	}
+
+	async function finds(query: string, first: string): Promise<void> {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', query);
-		await workbench.quickRows.first().waitFor();
-		// The last keystroke's rows replace those of the one before.
-		await workbench.page.waitForTimeout(300);
-		const labels = await workbench.quickLabels();
+		await lists(first);
 		await workbench.dismiss();
-		return labels.map(label => label.split(',')[0] ?? '');
 	}
 
 	/** Waits until the quick input says this, since VS Code takes a moment to show what we set. */
-	async function untilInput(value: string): Promise<void> {
-		for (let tries = 0; (await workbench.quickInput.inputValue()) !== value; tries++) {
-			assert.isBelow(tries, 50, `${await workbench.quickInput.inputValue()} instead of ${value}`);
-			await workbench.page.waitForTimeout(100);
-		}
+	function untilInput(value: string): Promise<void> {
+		return workbench.waitFor(
+			() => workbench.quickInput.inputValue(),
+			input => input === value,
+		);
 	}
 
 	/** Closes all editors; what was typed into the draft is not kept. */
@@ -47,13 +51,13 @@ suite('searching', () => {
 	}
 
 	test('finds words in any order, best first, where VS Code itself would find nothing', async () => {
-		assert.equal((await found('water bells'))[0], 'On Water and its Bells');
-		assert.equal((await found('bells water'))[0], 'Bells under Water');
+		await finds('water bells', 'On Water and its Bells');
+		await finds('bells water', 'Bells under Water');
 	});
 
 	test('finds in spite of typos, and squeezed names', async () => {
-		assert.equal((await found('wieght cloud'))[0], 'A Weight for Clouds');
-		assert.equal((await found('fbnet3'))[0], 'FBNetV3 at Sea');
+		await finds('wieght cloud', 'A Weight for Clouds');
+		await finds('fbnet3', 'FBNetV3 at Sea');
 	});
 
 	test('shows the focused paper in the panel until the search ends', async () => {
@@ -66,23 +70,22 @@ suite('searching', () => {
 
 	test('opens the chosen paper, and lists it first the next time', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'fbnet3');
-		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
-		await workbench.page.keyboard.press('Enter');
+		await workbench.pressOn('FBNetV3 at Sea');
 		await workbench.webview('h1:has-text("FBNetV3 at Sea")');
 		await workbench.run('View: Close All Editors');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
 		await workbench.page.keyboard.press('Delete');
 		await workbench.page.locator('.quick-input-list-separator', { hasText: 'Recent' }).waitFor();
-		assert.match((await workbench.quickLabels())[0] ?? '', /^FBNetV3 at Sea/);
+		await lists('FBNetV3 at Sea');
 		await workbench.dismiss();
 	});
 
 	test('brings the last query back, to go on with or to type over', async () => {
-		await found('clouds');
+		await finds('clouds', 'A Weight for Clouds');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
-		assert.equal(await workbench.quickInput.inputValue(), 'clouds');
+		await untilInput('clouds');
 		await workbench.page.keyboard.type('bells');
-		assert.equal(await workbench.quickInput.inputValue(), 'bells');
+		await untilInput('bells');
 		await workbench.dismiss();
 	});
 
@@ -104,12 +107,10 @@ suite('searching', () => {
 	test('opens with Ctrl+Enter, and cites in the sentence with Alt+Enter', async () => {
 		await workbench.openFile('draft.md');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'clouds');
-		await workbench.quickRows.first().filter({ hasText: 'A Weight for Clouds' }).waitFor();
-		await workbench.page.keyboard.press('Alt+Enter');
+		await workbench.pressOn('A Weight for Clouds', 'Alt+Enter');
 		await workbench.waitForText('draft.md', /^@\w*[Cc]louds/m);
 		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'fbnet3');
-		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
-		await workbench.page.keyboard.press('Control+Enter');
+		await workbench.pressOn('FBNetV3 at Sea', 'Control+Enter');
 		await workbench.webview('h1:has-text("FBNetV3 at Sea")');
 		await closeEditors();
 	});
@@ -117,12 +118,10 @@ suite('searching', () => {
 	test('cites with Shift+Enter, and goes to the source with Ctrl+Shift+Enter', async () => {
 		await workbench.openFile('draft.md');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'fbnet3');
-		await workbench.quickRows.first().filter({ hasText: 'FBNetV3' }).waitFor();
-		await workbench.page.keyboard.press('Shift+Enter');
+		await workbench.pressOn('FBNetV3 at Sea', 'Shift+Enter');
 		await workbench.waitForText('draft.md', /^\[@\w*[Ff][Bb][Nn]et\w*\]/m);
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'bells under');
-		await workbench.quickRows.first().filter({ hasText: 'Bells under Water' }).waitFor();
-		await workbench.page.keyboard.press('Control+Shift+Enter');
+		await workbench.pressOn('Bells under Water', 'Control+Shift+Enter');
 		await workbench.editor('page.txt').waitFor();
 		await workbench.page.locator('.view-line', { hasText: 'Bells under Water' }).first().waitFor();
 		await closeEditors();
@@ -155,10 +154,7 @@ suite('searching', () => {
 	test('tells what is wrong with a query, and searches the rest', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'year:soon clouds');
 		await workbench.page.locator('.quick-input-title', { hasText: 'is no year' }).waitFor();
-		assert.match(
-			(await workbench.quickRows.first().getAttribute('aria-label')) ?? '',
-			/^A Weight for Clouds/,
-		);
+		await lists('A Weight for Clouds');
 		await workbench.dismiss();
 	});
 });
@@ -192,6 +188,20 @@ suite('typing fast', () => {
 		};
 	};
 
+	/** Waits until the list has not changed for half a second, and reads it. */
+	async function settled(): Promise<string> {
+		let last = '';
+		let since = Date.now();
+		while (Date.now() < since + 500) {
+			const { rows } = await workbench.page.evaluate(seen);
+			if (rows !== last) {
+				[last, since] = [rows, Date.now()];
+			}
+			await workbench.page.waitForTimeout(50);
+		}
+		return last;
+	}
+
 	test('never goes back to the list of an earlier query, and ends with that of the last', async () => {
 		const { page } = workbench;
 		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
@@ -199,12 +209,11 @@ suite('typing fast', () => {
 		const lists: string[] = [];
 		for (const letter of query) {
 			await page.keyboard.type(letter);
-			await page.waitForTimeout(400);
-			lists.push((await page.evaluate(seen)).rows);
+			lists.push(await settled());
 		}
 		await page.keyboard.press('Control+A');
 		await page.keyboard.press('Delete');
-		await page.waitForTimeout(400);
+		await settled();
 		await page.evaluate(`
 			window.drawn = [];
 			(function draw() {
@@ -213,7 +222,7 @@ suite('typing fast', () => {
 			})()
 		`);
 		await page.keyboard.type(query);
-		await page.waitForTimeout(600);
+		await settled();
 		const drawn = (await page.evaluate('window.drawn')) as readonly ReturnType<typeof seen>[];
 		let shown = -1;
 		for (const { input, rows } of drawn.filter(({ rows }) => lists.includes(rows))) {

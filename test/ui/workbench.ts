@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Locator, Page } from 'playwright-core';
+import { errors, type Frame, type Locator, type Page } from 'playwright-core';
 import { browser, noteIfOutside, uiHost } from './uiHost';
 import { copyOf, type WorkspaceCopy } from './workspaceCopy';
+
+/** Milliseconds that we wait for what a busy machine shows late. */
+const patience = 30_000;
 
 export interface WorkbenchOptions extends WorkspaceCopy {
 	readonly width?: number;
@@ -111,6 +114,12 @@ export class Workbench {
 		return row;
 	}
 
+	/** Presses a key once the focused row of the quick input begins so: what is typed is searched in its own time. */
+	async pressOn(label: string, key = 'Enter'): Promise<void> {
+		await this.quickRows.and(this.page.locator(`.focused[aria-label^="${quoted(label)}"]`)).waitFor();
+		await this.page.keyboard.press(key);
+	}
+
 	/** What a screen reader says of the rows of the quick input. */
 	async quickLabels(): Promise<string[]> {
 		return labelsOf(this.quickRows);
@@ -154,6 +163,29 @@ export class Workbench {
 	/** The tree row whose `aria-label` begins so. */
 	treeRow(label: string): Locator {
 		return this.treeRows.and(this.page.locator(`[aria-label^="${quoted(label)}"]`)).first();
+	}
+
+	/** Presses keys and waits until the focus is on the tree row whose `aria-label` begins so. */
+	async moveTo(label: string, ...keys: readonly string[]): Promise<void> {
+		for (const key of keys) {
+			await this.page.keyboard.press(key);
+		}
+		await this.treeRows.and(this.page.locator(`.focused[aria-label^="${quoted(label)}"]`)).waitFor();
+	}
+
+	/** Chooses from the context menu of a row. A menu that a busy machine closes or leaves open is asked for again. */
+	async chooseFromMenu(row: Locator, title: string): Promise<void> {
+		const menu = this.page.locator('.monaco-menu').first();
+		const item = this.page.getByRole('menuitem', { name: title });
+		for (let tries = 0; tries < 10; tries++) {
+			await row.click({ button: 'right' });
+			if (await happens(item.click({ timeout: 3000 }))) {
+				return menu.waitFor({ state: 'hidden' });
+			}
+			await this.page.keyboard.press('Escape');
+			await menu.waitFor({ state: 'hidden' });
+		}
+		throw new Error(`The menu does not let one choose ${title}.`);
 	}
 
 	async treeLabels(): Promise<string[]> {
@@ -208,10 +240,12 @@ export class Workbench {
 		);
 	}
 
-	private async waitFor(read: () => Promise<string>, isExpected: (text: string) => boolean): Promise<void> {
-		for (let tries = 0; !isExpected(await read()); tries++) {
-			if (tries > 100) {
-				throw new Error(`Waited in vain; found: ${await read()}`);
+	/** Waits until what is read is as expected. */
+	async waitFor(read: () => Promise<string>, isExpected: (text: string) => boolean): Promise<void> {
+		const end = Date.now() + patience;
+		for (let text = await read(); !isExpected(text); text = await read()) {
+			if (Date.now() > end) {
+				throw new Error(`Waited in vain; found: ${text}`);
 			}
 			await this.page.waitForTimeout(100);
 		}
@@ -219,7 +253,7 @@ export class Workbench {
 
 	/** The page inside the webview that shows an element matching `selector`. */
 	async webview(selector: string): Promise<Frame> {
-		for (let tries = 0; tries < 100; tries++) {
+		for (const end = Date.now() + patience; Date.now() < end;) {
 			for (const frame of this.page.frames().filter(frame => frame !== this.page.mainFrame())) {
 				if (await isVisibleIn(frame, selector)) {
 					return frame;
@@ -256,6 +290,19 @@ export class Workbench {
 	async picture(name: string): Promise<void> {
 		mkdirSync(uiHost.pictures, { recursive: true });
 		await this.page.screenshot({ path: join(uiHost.pictures, `${name}.png`) });
+	}
+}
+
+/** Whether what is under way comes to its end in its time. */
+async function happens(action: Promise<void>): Promise<boolean> {
+	try {
+		await action;
+		return true;
+	} catch (error) {
+		if (error instanceof errors.TimeoutError) {
+			return false;
+		}
+		throw error;
 	}
 }
 
