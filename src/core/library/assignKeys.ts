@@ -4,8 +4,10 @@ import type { KeyedWork } from './keyedWork';
 export interface AssignedKeys {
 	/** The citekey of each work, in their order. */
 	readonly keys: readonly string[];
-	/** The place of the work with this key. */
-	readonly find: (key: string) => number | undefined;
+	/** The place of the work that goes by a lower-cased key. */
+	readonly taken: ReadonlyMap<string, number>;
+	/** The place of a work whose fixed key differs from another's only in case. */
+	readonly exact: ReadonlyMap<string, number>;
 }
 
 const worksBetweenYields = 1000;
@@ -15,9 +17,7 @@ const usualSuffix = 4;
 /** Gives each work its citekey: the one that a file fixes, else the one that its facts make, told apart where two would meet. */
 export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined, AssignedKeys> {
 	const keys = new Array<string>(works.length);
-	/** By lower-cased key. */
 	const taken = new Map<string, number>();
-	/** Fixed keys that differ from a taken one only in case. */
 	const exact = new Map<string, number>();
 	const take = (index: number, key: string) => {
 		keys[index] = key;
@@ -49,15 +49,7 @@ export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined,
 	}
 	yield* takeMadeKeys(works, keys, taken);
 	yield* addOtherNames(works, keys, taken);
-	return { keys, find: finder(exact, taken) };
-}
-
-/** A function of its own, so that it keeps nothing else in memory. */
-function finder(
-	exact: ReadonlyMap<string, number>,
-	taken: ReadonlyMap<string, number>,
-): AssignedKeys['find'] {
-	return key => exact.get(key) ?? taken.get(key.toLowerCase());
+	return { keys, taken, exact };
 }
 
 function* takeMadeKeys(

@@ -1,11 +1,13 @@
 import { madeCitekey } from './citekey';
 import { withAbstractOf } from './lazyAbstract';
-import { describing, type LocatedRecord, mergedFacts } from './mergeRecords';
+import { describing, mergedFacts } from './mergeRecords';
 import type { Paper } from './paper';
+import type { PlacedRecord } from './placedRecord';
 
 /** A work, the key that files fix for it, and those that its own facts make. */
 export interface KeyedWork {
-	readonly located: readonly LocatedRecord[];
+	/** In the order of papers. */
+	readonly located: readonly PlacedRecord[];
 	readonly paper: Paper;
 	/** The key that stands in a bibliography, else in a note. */
 	readonly fixedKey: string | undefined;
@@ -23,11 +25,9 @@ export interface KeyedWork {
 /** One for all works that have no other keys. */
 const nothing: readonly never[] = [];
 
-export function keyedWork(located: readonly LocatedRecord[]): KeyedWork {
+export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
 	const facts = mergedFacts(located);
-	const madeKey = madeCitekey(facts);
-	const titleKey = madeCitekey({ title: facts.title, authors: [] });
-	const madeName = madeKey.toLowerCase();
+	const { madeKey, madeName, titleName } = madeKeys(facts);
 	const fixing = [
 		...located.filter(({ kind }) => kind === 'bibliography'),
 		...located.filter(({ kind }) => kind === 'note'),
@@ -48,9 +48,24 @@ export function keyedWork(located: readonly LocatedRecord[]): KeyedWork {
 		isInBibliography: fixing[0]?.kind === 'bibliography',
 		madeKey,
 		madeName,
-		titleName: titleKey === madeKey ? madeName : titleKey.toLowerCase(),
+		titleName,
 		otherKeys: others.length > 0 ? others.filter(key => key !== fixedKey) : nothing,
 	};
+}
+
+/** The keys that records make for their work, in lower case. */
+export function madeNames(located: readonly PlacedRecord[]): readonly string[] {
+	const { madeName, titleName } = madeKeys(mergedFacts(located));
+	return [madeName, titleName];
+}
+
+function madeKeys(
+	facts: Pick<Paper, 'title' | 'authors' | 'year'>,
+): Pick<KeyedWork, 'madeKey' | 'madeName' | 'titleName'> {
+	const madeKey = madeCitekey(facts);
+	const titleKey = madeCitekey({ title: facts.title, authors: [] });
+	const madeName = madeKey.toLowerCase();
+	return { madeKey, madeName, titleName: titleKey === madeKey ? madeName : titleKey.toLowerCase() };
 }
 
 /** The same work under another key. */

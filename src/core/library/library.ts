@@ -1,8 +1,10 @@
-import { assignedKeys, type AssignedKeys } from './assignKeys';
-import { keyedWork, type KeyedWork, rekeyed } from './keyedWork';
-import type { LocatedRecord } from './mergeRecords';
-import type { Paper, PaperRecord } from './paper';
-import { worksOf } from './worksOf';
+import { assignedKeys } from './assignKeys';
+import { type KeyedWork, rekeyed } from './keyedWork';
+import { mergeRuns } from './mergeRuns';
+import { NameTable } from './nameTable';
+import type { Paper } from './paper';
+import { renewedWorks } from './renewedWorks';
+import { SharedMap } from './sharedMap';
 import type { NamedRecord } from './work';
 
 /** What one file says. */
@@ -12,9 +14,12 @@ export interface LibraryPart {
 	readonly records: readonly NamedRecord[];
 }
 
+const worksBetweenYields = 500;
+const pushedBetweenYields = 20_000;
+
 /** Every paper that the files tell of, as an immutable value. */
 export class Library {
-	static readonly empty = new Library([], () => undefined, new Map());
+	static readonly empty = new Library([], () => undefined);
 
 	private constructor(
 		/** Those of dumps first, in order of file and line. */
@@ -24,7 +29,11 @@ export class Library {
 		 * key that it would have, or once had, without them.
 		 */
 		readonly get: (key: string) => Paper | undefined,
-		private readonly works: ReadonlyMap<PaperRecord, KeyedWork>,
+		private readonly parts: ReadonlySet<LibraryPart> = new Set(),
+		/** In the order of papers. */
+		private readonly works: readonly KeyedWork[] = [],
+		private readonly names = NameTable.empty,
+		private readonly byKey = new SharedMap<Paper>(),
 	) {}
 
 	/** The papers that an earlier session knew, until the parts have been read. */
@@ -36,48 +45,86 @@ export class Library {
 				yield;
 			}
 		}
-		return new Library(papers, key => byKey.get(key.toLowerCase()), new Map());
+		return new Library(papers, key => byKey.get(key.toLowerCase()));
 	}
 
-	/** The library of `parts`. Papers about which nothing changed stay the same objects as in `previous`. */
+	/**
+	 * The library of `parts`. Only what changed since `previous` is worked on, and papers about which nothing changed stay
+	 * the same objects; all else is as if there had been none before.
+	 */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
-		const works = yield* worksOf(parts, reusing(previous.works));
-		const { keys, find } = yield* assignedKeys(works);
-		const papers: Paper[] = [];
-		const byRecord = new Map<PaperRecord, KeyedWork>();
-		for (let index = 0; index < works.length; index++) {
-			const work = works[index]!;
-			const key = keys[index]!;
-			const now = work.paper.key === key ? work : rekeyed(work, key);
-			papers.push(now.paper);
-			byRecord.set(now.located[0]!.record, now);
-			if (index % 500 === 0) {
+		const now = new Set(parts);
+		const gone = new Set([...previous.parts].filter(part => !now.has(part)));
+		const come = [...now].filter(part => !previous.parts.has(part));
+		const renewed = yield* renewedWorks(previous.works, previous.names, come, gone);
+		const { flags } = renewed;
+		const changes = new Map<string, Paper | undefined>();
+		for (let index = 0; index < flags.length; index++) {
+			if (flags[index] === 1) {
+				entriesOf(previous.works[index]!).forEach(entry => changes.set(entry, undefined));
+			}
+			if (index % worksBetweenYields === 0) {
 				yield;
 			}
 		}
-		return new Library(papers, getter(papers, find), byRecord);
+		const added = yield* withKeys(renewed.works, changes);
+		const runs = yield* mergeRuns(previous.works, flags, added);
+		const works: KeyedWork[] = [];
+		const papers: Paper[] = [];
+		for (const { isNew, start, end } of runs) {
+			for (let index = start; index < end; index++) {
+				const work = (isNew ? added : previous.works)[index]!;
+				papers.push(work.paper);
+				if (works.push(work) % pushedBetweenYields === 0) {
+					yield;
+				}
+			}
+		}
+		const names = yield* previous.names.merged(renewed.names, runs);
+		const byKey = yield* previous.byKey.changed(changes);
+		return new Library(papers, getter(byKey), now, works, names, byKey);
 	}
 }
 
-// Functions of their own, so that no library keeps the one before it in memory.
-
-function reusing(
-	known: ReadonlyMap<PaperRecord, KeyedWork>,
-): (located: readonly LocatedRecord[]) => KeyedWork {
-	return located => {
-		const before = known.get(located[0]!.record);
-		return before && isOf(before, located) ? before : keyedWork(located);
-	};
+/** Works under the citekeys that they get, which are added to `byKey`. */
+function* withKeys(
+	works: readonly KeyedWork[],
+	byKey: Map<string, Paper | undefined>,
+): Generator<undefined, KeyedWork[]> {
+	const { keys, taken, exact } = yield* assignedKeys(works);
+	const keyed: KeyedWork[] = [];
+	for (const [index, work] of works.entries()) {
+		const key = keys[index]!;
+		keyed.push(work.paper.key === key ? work : rekeyed(work, key));
+		if (index % worksBetweenYields === 0) {
+			yield;
+		}
+	}
+	for (const [key, index] of exact) {
+		byKey.set(exactEntry(key), keyed[index]!.paper);
+	}
+	let seen = 0;
+	for (const [key, index] of taken) {
+		byKey.set(key, keyed[index]!.paper);
+		if (++seen % worksBetweenYields === 0) {
+			yield;
+		}
+	}
+	return keyed;
 }
 
-function getter(papers: readonly Paper[], find: AssignedKeys['find']): Library['get'] {
-	return key => papers[find(key) ?? -1];
+/** Every entry by which a work may be found. */
+function entriesOf({ paper, fixedKey, madeName, titleName, otherKeys }: KeyedWork): readonly string[] {
+	const exact = fixedKey === undefined ? [] : [exactEntry(fixedKey), fixedKey.toLowerCase()];
+	return [paper.key.toLowerCase(), madeName, titleName, ...exact, ...otherKeys.map(key => key.toLowerCase())];
 }
 
-/** Whether a work was made of these very records. */
-function isOf(work: KeyedWork, located: readonly LocatedRecord[]): boolean {
-	return (
-		work.located.length === located.length &&
-		work.located.every(({ record, uri }, i) => record === located[i]?.record && uri === located[i].uri)
-	);
+/** No key that is looked for begins so. */
+function exactEntry(key: string): string {
+	return `\0${key}`;
+}
+
+/** A function of its own, so that no library keeps the one before it in memory. */
+function getter(byKey: SharedMap<Paper>): Library['get'] {
+	return key => byKey.get(exactEntry(key)) ?? byKey.get(key.toLowerCase());
 }

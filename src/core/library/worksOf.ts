@@ -1,21 +1,15 @@
 import type { KeyedWork } from './keyedWork';
-import type { LibraryPart } from './library';
-import type { LocatedRecord } from './mergeRecords';
+import type { PlacedRecord } from './placedRecord';
 import { groupByWork } from './work';
 
-/** A note that names its paper by citekey. */
-interface KeyedNote {
-	readonly key: string;
-	readonly names: readonly string[];
-	readonly located: LocatedRecord;
-}
+type Keyed = (located: readonly PlacedRecord[]) => KeyedWork;
 
-type Keyed = (located: readonly LocatedRecord[]) => KeyedWork;
-
-/** The works that parts tell of. A note with a citekey belongs to the paper of that key, whatever else it says. */
-export function* worksOf(parts: Iterable<LibraryPart>, keyed: Keyed): Generator<undefined, KeyedWork[]> {
-	const keyedNotes: KeyedNote[] = [];
-	const { works: groups, find } = yield* groupByWork(located([...parts].sort(byKind), keyedNotes));
+/**
+ * The works that records tell of, both in the order of papers. A note with a citekey belongs to the paper of that key,
+ * whatever else it says.
+ */
+export function* worksOf(located: readonly PlacedRecord[], keyed: Keyed): Generator<undefined, KeyedWork[]> {
+	const { works: groups, find } = yield* groupByWork(namedItems(located));
 	const works: KeyedWork[] = [];
 	for (const group of groups) {
 		works.push(keyed(group));
@@ -23,38 +17,32 @@ export function* worksOf(parts: Iterable<LibraryPart>, keyed: Keyed): Generator<
 			yield;
 		}
 	}
-	if (keyedNotes.length === 0) {
+	let firstNote = located.length;
+	while (located[firstNote - 1]?.isKeyedNote) {
+		firstNote--;
+	}
+	if (firstNote === located.length) {
 		return works;
 	}
+	const notes = located.slice(firstNote);
 	const indexOf = (names: readonly string[]) => names.map(find).find(index => index !== undefined);
-	return yield* withNotes(works, keyedNotes, indexOf, keyed);
+	return yield* withNotes(works, notes, indexOf, keyed);
 }
 
-const kinds: readonly LibraryPart['kind'][] = ['dump', 'bibliography', 'note'];
-
-function byKind(a: LibraryPart, b: LibraryPart): number {
-	return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.uri < b.uri ? -1 : 1);
-}
-
-function* located(
-	parts: readonly LibraryPart[],
-	keyedNotes: KeyedNote[],
-): Generator<{ readonly names: readonly string[]; readonly item: LocatedRecord }> {
-	for (const { uri, kind, records } of parts) {
-		for (const { record, names } of records) {
-			const item = { record, uri, kind };
-			if (kind === 'note' && record.key !== undefined) {
-				keyedNotes.push({ key: record.key, names, located: item });
-			} else {
-				yield { names, item };
-			}
+function* namedItems(
+	located: readonly PlacedRecord[],
+): Generator<{ readonly names: readonly string[]; readonly item: PlacedRecord }> {
+	for (const item of located) {
+		if (item.isKeyedNote) {
+			return;
 		}
+		yield { names: item.names, item };
 	}
 }
 
 function* withNotes(
 	works: readonly KeyedWork[],
-	notes: readonly KeyedNote[],
+	notes: readonly PlacedRecord[],
 	indexOf: (names: readonly string[]) => number | undefined,
 	keyed: Keyed,
 ): Generator<undefined, KeyedWork[]> {
@@ -72,12 +60,12 @@ function* withNotes(
 			yield;
 		}
 	}
-	const groups: (readonly LocatedRecord[])[] = works.map(work => work.located);
+	const groups: (readonly PlacedRecord[])[] = works.map(work => work.located);
 	yield;
-	for (const { key, names, located } of notes) {
-		const lower = key.toLowerCase();
-		const index = fixed.get(lower) ?? made.get(lower) ?? indexOf(names) ?? groups.length;
-		groups[index] = [...(groups[index] ?? []), located];
+	for (const note of notes) {
+		const lower = (note.record.key ?? '').toLowerCase();
+		const index = fixed.get(lower) ?? made.get(lower) ?? indexOf(note.names) ?? groups.length;
+		groups[index] = [...(groups[index] ?? []), note];
 		fixed.set(lower, index);
 	}
 	const result: KeyedWork[] = [];

@@ -1,0 +1,135 @@
+import type { KeyedWork } from './keyedWork';
+import type { Run } from './mergeRuns';
+import { workNames } from './workNames';
+
+const worksBetweenYields = 20_000;
+const namedBetweenYields = 200;
+const sieveBits = 20;
+const sieveMask = (1 << sieveBits) - 1;
+
+/**
+ * Which names each work goes by, as numbers off the heap: quick to look through from end to end. Two names may share a
+ * number, which only makes more works than need be looked at.
+ */
+export class NameTable {
+	static readonly empty = new NameTable(new Uint32Array(0), new Uint32Array(1));
+
+	private constructor(
+		readonly hashes: Uint32Array,
+		/** Where each work's names begin, and where the last one's end. */
+		private readonly starts: Uint32Array,
+	) {}
+
+	static *of(works: readonly KeyedWork[]): Generator<undefined, NameTable> {
+		const hashes: number[] = [];
+		const starts = new Uint32Array(works.length + 1);
+		for (const [index, work] of works.entries()) {
+			for (const name of new Set(workNames(work))) {
+				hashes.push(nameHash(name));
+			}
+			starts[index + 1] = hashes.length;
+			if (index % namedBetweenYields === 0) {
+				yield;
+			}
+		}
+		return new NameTable(Uint32Array.from(hashes), starts);
+	}
+
+	/**
+	 * Flags the works that go by one of these names and are not flagged yet, those that share a name with one of them,
+	 * and so on. Returns which.
+	 */
+	*flag(names: Iterable<number>, flags: Uint8Array): Generator<undefined, number[]> {
+		const flagged: number[] = [];
+		if (flags.length === 0) {
+			return flagged;
+		}
+		const wanted = new Sieve();
+		let seen = 0;
+		for (const name of names) {
+			wanted.add(name);
+			if (++seen % worksBetweenYields === 0) {
+				yield;
+			}
+		}
+		for (let before = -1; before < wanted.size;) {
+			before = wanted.size;
+			for (let work = 0; work < flags.length; work++) {
+				if (flags[work] === 0 && this.goesByOne(work, wanted)) {
+					flags[work] = 1;
+					flagged.push(work);
+					this.hashes.subarray(this.starts[work], this.starts[work + 1]).forEach(hash => wanted.add(hash));
+				}
+				if (work % worksBetweenYields === 0) {
+					yield;
+				}
+			}
+		}
+		return flagged;
+	}
+
+	/** The table of works that are merged from those of this table and of another. */
+	*merged(other: NameTable, runs: readonly Run[]): Generator<undefined, NameTable> {
+		const lengths = runs.map(({ isNew, start, end }) => (isNew ? other : this).lengthOf(start, end));
+		const hashes = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+		const starts = new Uint32Array(runs.reduce((sum, { start, end }) => sum + end - start, 0) + 1);
+		let works = 0;
+		let length = 0;
+		for (const { isNew, start, end } of runs) {
+			const from = isNew ? other : this;
+			const first = from.starts[start] ?? 0;
+			hashes.set(from.hashes.subarray(first, from.starts[end]), length);
+			for (let work = start; work < end; work++) {
+				starts[works++] = (from.starts[work] ?? 0) - first + length;
+				if (works % worksBetweenYields === 0) {
+					yield;
+				}
+			}
+			length += from.lengthOf(start, end);
+		}
+		starts[works] = length;
+		return new NameTable(hashes, starts);
+	}
+
+	private goesByOne(work: number, wanted: Sieve): boolean {
+		const end = this.starts[work + 1] ?? 0;
+		for (let at = this.starts[work] ?? 0; at < end; at++) {
+			if (wanted.has(this.hashes[at] ?? 0)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private lengthOf(start: number, end: number): number {
+		return (this.starts[end] ?? 0) - (this.starts[start] ?? 0);
+	}
+}
+
+/** A set of numbers that says quickly of most others that it has them not. */
+class Sieve {
+	private readonly bits = new Uint8Array(1 << (sieveBits - 3));
+	private readonly all = new Set<number>();
+
+	get size(): number {
+		return this.all.size;
+	}
+
+	add(hash: number): void {
+		this.all.add(hash);
+		const byte = (hash & sieveMask) >> 3;
+		this.bits[byte] = (this.bits[byte] ?? 0) | (1 << (hash & 7));
+	}
+
+	has(hash: number): boolean {
+		return ((this.bits[(hash & sieveMask) >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && this.all.has(hash);
+	}
+}
+
+export function nameHash(name: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < name.length; at++) {
+		hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+	}
+	return (hash ^ (hash >>> 15)) >>> 0;
+}

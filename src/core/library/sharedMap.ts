@@ -1,0 +1,53 @@
+const entriesBetweenYields = 2000;
+/** Changes beyond this share of all are taken over into a map of their own. */
+const mostNewer = 0.1;
+
+/** An immutable map that shares with the one it was made from what stayed the same. */
+export class SharedMap<Value> {
+	constructor(
+		private readonly base: ReadonlyMap<string, Value> = new Map(),
+		/** What changed since; `undefined` for what is gone. */
+		private readonly newer: ReadonlyMap<string, Value | undefined> = new Map(),
+	) {}
+
+	get(key: string): Value | undefined {
+		return this.newer.get(key) ?? (this.newer.has(key) ? undefined : this.base.get(key));
+	}
+
+	/** This map after changes; `undefined` takes an entry out. */
+	*changed(changes: ReadonlyMap<string, Value | undefined>): Generator<undefined, SharedMap<Value>> {
+		const newer = yield* copied(changes, yield* copied(this.newer, new Map<string, Value | undefined>()));
+		if (newer.size <= this.base.size * mostNewer) {
+			return new SharedMap(this.base, newer);
+		}
+		const all = new Map<string, Value>();
+		let seen = 0;
+		for (const entries of [this.base, newer]) {
+			for (const [key, value] of entries) {
+				if (value === undefined) {
+					all.delete(key);
+				} else {
+					all.set(key, value);
+				}
+				if (++seen % entriesBetweenYields === 0) {
+					yield;
+				}
+			}
+		}
+		return new SharedMap(all);
+	}
+}
+
+function* copied<Value>(
+	from: ReadonlyMap<string, Value>,
+	to: Map<string, Value>,
+): Generator<undefined, Map<string, Value>> {
+	let seen = 0;
+	for (const [key, value] of from) {
+		to.set(key, value);
+		if (++seen % entriesBetweenYields === 0) {
+			yield;
+		}
+	}
+	return to;
+}
