@@ -70,6 +70,7 @@ function actions(paper: ShownPaper, head: HTMLElement, send: (message: ToEditor)
 	const line = element('p', '', 'actions');
 	line.append(
 		button('Cite', () => send({ type: 'cite' })),
+		button(paper.hasNote ? 'Open note' : 'Make a note', () => send({ type: 'openNote' }), 'secondary'),
 		button('Copy citation', () => send({ type: 'copyCitation' }), 'secondary'),
 		button('Copy BibTeX', () => send({ type: 'copyBibtex' }), 'secondary'),
 		editButton(paper, head, send),

@@ -28,7 +28,6 @@ export function readingControls(paper: ShownPaper, send: (message: ToEditor) => 
 		entry({ id: 'tag', label: 'Add tag' }, tag => send({ type: 'editTags', add: [tag], remove: [] })),
 		tags(paper, send),
 		quoteButton(send),
-		button(paper.hasNote ? 'Open note' : 'Make a note', () => send({ type: 'openNote' }), 'secondary'),
 	);
 	return made;
 }

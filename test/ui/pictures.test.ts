@@ -9,7 +9,7 @@ suite('pictures', () => {
 			width: 1440,
 			height: 760,
 			scale: 1.5,
-			settings: { 'editor.minimap.enabled': false },
+			settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Dark Modern' },
 		});
 		await workbench.showContainer('Literature');
 		await workbench.widenSideBar(150);
