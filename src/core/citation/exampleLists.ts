@@ -1,7 +1,10 @@
 import type { Span } from './mask';
 
-const marker =
-	/^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)]|\[\^[^\]\n]+\]:|:)(?=[ \t]))*[ \t]*)(?:\(@([\p{L}\p{N}_-]*)\)|@([\p{L}\p{N}_-]*)[.)])(?=[ \t\r]|$)/gmu;
+const label = /(?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}]))*/u.source;
+const marker = new RegExp(
+	`^((?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)]|\\[\\^[^\\]\\n]+\\]:|:)(?=[ \\t]))*[ \\t]*)(?:\\(@(${label})\\)|@(${label})[.)])(?=[ \\t\\r]|$)`,
+	'gmu',
+);
 
 /** Pandoc's example lists: where a block begins, `(@good) text` and `@good. text` number an example. */
 export function* exampleMarkers(text: string): Generator<Span & { readonly label: string }> {

@@ -1,4 +1,4 @@
-import type { Span } from './mask';
+import { matchAt, type Span } from './mask';
 
 /** Code of a language that the text passes on to another program: between these offsets, in that language. */
 export interface RawCode extends Span {
@@ -19,6 +19,10 @@ const captionOption = /^[ \t]*(?:#|\/\/|%%|--)\|[ \t]*(?:[\w-]+-)?(?:sub)?cap:/;
 const quoteMarks = /^(?: {0,3}>[ \t]?)+/;
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Pandoc reads more of it anywhere. */
+const metadata =
+	/---[ \t]*\r?\n(?=[\w-]+:\s)(?:(?:(?:[\w-]+:|-)(?:[ \t].*)?|[ \t].*|#.*|)\r?\n)+?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/y;
+
 /** Front matter, fenced code and indented code of a Markdown text, in order. */
 export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':'): Generator<Code> {
 	const first = frontMatter.exec(text)?.[0].length ?? 0;
@@ -34,6 +38,12 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 		const end = lineEnd === -1 ? text.length : lineEnd;
 		const line = text.slice(start, end).replace(/\r$/, '');
 		const span = { start, end };
+		const block = afterBlank && !fenced && line.startsWith('---') ? matchAt(metadata, text, start) : null;
+		if (block) {
+			start += block[0].length;
+			yield { start: span.start, end: start };
+			continue;
+		}
 		start = end + 1;
 		if (fenced) {
 			if (fenced.closes.test(line)) {

@@ -32,7 +32,8 @@ export function pandocKeyAt(
 	previousEnd: number,
 ): PandocKey | undefined {
 	// `--` is a dash of its own.
-	const dash = mark.startsWith('-') && text[index - 1] !== '-' && !afterWord(text, index) ? 1 : 0;
+	const isMinus = text[index - 1] !== '-' && (index === previousEnd || !afterWord(text, index));
+	const dash = mark.startsWith('-') && isMinus ? 1 : 0;
 	const from = mark.startsWith('-') ? index + 1 - dash : index;
 	const to = index + mark.length;
 	if (from !== previousEnd && afterWord(text, from)) {

@@ -15,7 +15,7 @@ export const isMystCode: IsCode = (mark, info) =>
 	info.startsWith('{') ? codeDirective.test(info) : mark !== ':';
 
 // The mask hides what is in backticks, so that a role is seen by its name and what it hides.
-const roleName = new RegExp(`\\{((?:foot)?cite(?::\\w+)?)\\}(?=${MASK})`, 'g');
+const roleName = new RegExp(`(?<!\\\\)\\{((?:foot)?cite(?::\\w+)?)\\}(?=${MASK})`, 'g');
 
 /** The code that it passes on, by its formats. */
 export const mystEmbeds: ReadonlyMap<string, Embedded> = new Map([
