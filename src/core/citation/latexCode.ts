@@ -9,6 +9,7 @@ const token = /\\(?:[A-Za-z]+|[\s\S])|%|^<<[^\n]*>>=[ \t\r]*$/gm;
 const verbatim =
 	/\{((?:verbatim|Verbatim|BVerbatim|LVerbatim|lstlisting|minted|comment|alltt|filecontents)\*?)\}/y;
 const inline = /\*?(?:\[[^[\]\n]*\])?(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\}|([^\sA-Za-z{*])(?:(?!\1)[^\n])*\1)/y;
+const address = /\s*(?:\[[^[\]\n]*\])?\s*\{(?:[^{}\n]|\{[^{}\n]*\})*\}/y;
 const language = /(?:\[[^[\]\n]*\])?\{[^{}\n]*\}/y;
 
 function* unread(text: string): Generator<Span> {
@@ -40,6 +41,14 @@ function endOf(text: string, command: string, start: number, search: ForwardSear
 		case '\\verb':
 		case '\\lstinline': {
 			const match = matchAt(inline, text, after);
+			return match ? after + match[0].length : undefined;
+		}
+		case '\\url':
+		case '\\nolinkurl':
+		case '\\path':
+		case '\\href': {
+			// A per cent sign in an address begins no comment.
+			const match = matchAt(address, text, after);
 			return match ? after + match[0].length : undefined;
 		}
 		case '\\mintinline': {

@@ -7,19 +7,26 @@ export interface LatexCommand {
 	readonly many?: boolean;
 	/** Braces that come before the keys: the volume of `\volcite{2}{key}`, a language. */
 	readonly braces?: number;
+	/** Whether it cites by the sound of its name only, so that its braces may hold anything. */
+	readonly isGuess: boolean;
 }
 
 const words = (text: string): string[] => text.split(' ');
 
-const byForm: readonly (readonly [LatexCommand, readonly string[]])[] = [
+const byForm: readonly (readonly [Omit<LatexCommand, 'isGuess'>, readonly string[]])[] = [
 	[
 		{ form: 'parenthetical' },
 		words(
 			'cite citep citealp citenum citepalias parencite autocite smartcite supercite notecite pnotecite ' +
-				'fnotecite citeA citeNP shortcite shortciteA onlinecite textcquote blockcquote hybridblockcquote',
+				'fnotecite citeNP shortcite onlinecite textcquote blockcquote hybridblockcquote',
 		),
 	],
-	[{ form: 'narrative' }, words('citet citealt citetalias textcite pagecite')],
+	[
+		{ form: 'narrative' },
+		words(
+			'citet citealt citetalias textcite pagecite citeA shortciteA citeN shortciteN citeasnoun citeonline possessivecite',
+		),
+	],
 	[{ form: 'authorSuppressed' }, words('citeyear citeyearpar citeyearNP')],
 	[{ form: 'footnote' }, words('footcite footcitetext footfullcite')],
 	[{ form: 'nocite' }, words('nocite')],
@@ -36,18 +43,30 @@ const byForm: readonly (readonly [LatexCommand, readonly string[]])[] = [
 		),
 	],
 	[{ form: 'narrative', braces: 1 }, words('tvolcite')],
+	[{ form: 'parenthetical', braces: 1, many: true }, words('volcites pvolcites svolcites avolcites')],
 	[{ form: 'parenthetical', many: true }, words('cites parencites autocites smartcites supercites')],
 	[{ form: 'narrative', many: true }, words('textcites')],
 	[{ form: 'footnote', many: true }, words('footcites footcitetexts')],
 ];
 
-const commands = new Map(byForm.flatMap(([command, names]) => names.map(name => [name, command] as const)));
+const commands = new Map(
+	byForm.flatMap(([command, names]) => names.map(name => [name, { ...command, isGuess: false }] as const)),
+);
 
-/** What `\name` or `\name*` does with citekeys; `undefined` where it takes none. */
+/** Of names with `cite` in them, those that say how to cite, or what. */
+const settingUp =
+	/^(?:if|new|renew|provide|declare|set|at|bib|print|need|todo|add|missing)|cite(?:style|setup|reset|text|index|track|delim|left|right|punct|separator|mid|color|font|format|form$|command|count|needed)/i;
+
+/**
+ * What `\name` or `\name*` does with citekeys; `undefined` where it takes none. A writer's own command cites where it is
+ * called like one: `\mycite`, multibib's `\citeown`.
+ */
 export function latexCommand(name: string, starred: boolean): LatexCommand | undefined {
 	const command = commands.get(name) ?? commands.get(name.charAt(0).toLowerCase() + name.slice(1));
+	if (!command) {
+		const isOwn = /cite/i.test(name) && !settingUp.test(name);
+		return isOwn ? { form: /nocite/i.test(name) ? 'nocite' : 'parenthetical', isGuess: true } : undefined;
+	}
 	// biblatex's star leaves the author out, natbib's writes all of them.
-	return command && starred && /^(?:paren|auto)?cite$/i.test(name)
-		? { ...command, form: 'authorSuppressed' }
-		: command;
+	return starred && /^(?:paren|auto)?cite$/i.test(name) ? { ...command, form: 'authorSuppressed' } : command;
 }

@@ -16,7 +16,7 @@ const listed = new RegExp(`(?<=^|,)\\s*(${key})(?=\\s*(?:,|$))`, 'gu');
 export function* orgReferences(source: string): Generator<CitationGroup> {
 	for (const match of source.matchAll(link)) {
 		const { name, star, body, notes, bareName, bareStar, bareBody } = match.groups ?? {};
-		const form = latexCommand(name ?? bareName ?? '', (star ?? bareStar) === '*')?.form;
+		const { form, isGuess } = latexCommand(name ?? bareName ?? '', (star ?? bareStar) === '*') ?? {};
 		const list = body ?? bareBody ?? '';
 		const start = match.index;
 		const end = start + match[0].length;
@@ -30,7 +30,7 @@ export function* orgReferences(source: string): Generator<CitationGroup> {
 				return { key, ...span, itemStart: from + index, itemEnd: span.end };
 			},
 		);
-		if (form && items.length > 0) {
+		if (form && !isGuess && items.length > 0) {
 			const last = items.length - 1;
 			yield {
 				start,

@@ -61,7 +61,7 @@ const orgReference: PlacePattern = {
 		`(?<![\\p{L}\\p{N}_:/@-])(?<command>[A-Za-z]*cite[A-Za-z]*\\*?):(?:[^\\s[\\]@]*[,;&]|(?<=\\[\\[[A-Za-z*]+:)[^[\\]@\\n]*&)?(?<item>(?<query>${oneWord}))$`,
 		'u',
 	),
-	accepts: command => latexCommand(command.replace('*', ''), false) !== undefined,
+	accepts: command => latexCommand(command.replace('*', ''), false)?.isGuess === false,
 	writes: 'shortKey',
 };
 

@@ -36,14 +36,15 @@ export function latexCitation(
 function citation(text: string, source: string, command: LatexCommand, start: number): CitationGroup {
 	const items: CitedItem[] = [];
 	let end = start;
-	for (let braces = command.braces ?? 0; braces > 0; braces--) {
-		const { list } = argumentsAt(source, end);
-		end = list?.end ?? end;
-	}
 	do {
-		const { options, list, start: itemStart } = argumentsAt(source, end);
+		let after = end;
+		for (let braces = command.braces ?? 0; braces > 0; braces--) {
+			after = argumentsAt(source, after).list?.end ?? after;
+		}
+		const { options, list, start: itemStart } = argumentsAt(source, after);
 		// After the first braces of `\cites{a}{b}` may follow `{\em x}`, which is no list of keys.
-		if (!list || (items.length > 0 && !keyList.test(source.slice(list.start, list.end)))) {
+		const isDoubtful = items.length > 0 || command.isGuess;
+		if (!list || (isDoubtful && !keyList.test(source.slice(list.start, list.end)))) {
 			break;
 		}
 		const notes = options.map(({ start, end }) => text.slice(start + 1, end - 1).trim());
@@ -62,7 +63,8 @@ function citation(text: string, source: string, command: LatexCommand, start: nu
 		);
 		end = list.end;
 	} while (command.many);
-	return { start, end, items, joins: command.many ? 'braces' : 'list' };
+	const joins = !command.many ? 'list' : command.braces ? 'none' : 'braces';
+	return { start, end, items, joins };
 }
 
 const keyList = new RegExp(

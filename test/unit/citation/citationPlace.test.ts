@@ -50,6 +50,7 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['\\Textcite*{clou|} and \\emph{b}', 'clou', '\\Textcite*{x1} and \\emph{b}'],
 		['\\parencites{a}[3]{clou|}', 'clou', '\\parencites{a}[3]{x1}'],
 		['\\volcite{2}{clou|}', 'clou', '\\volcite{2}{x1}'],
+		['\\mycite{clou|}', 'clou', '\\mycite{x1}'],
 		['\\nocite{|} \\begin{b}', '', '\\nocite{x1} \\begin{b}'],
 		['so \\cite{clou| and \\emph{this}', 'clou', 'so \\cite{x1 and \\emph{this}'],
 	],

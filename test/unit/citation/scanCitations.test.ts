@@ -68,6 +68,12 @@ const tables: {
 		['\\mintinline{tex}{\\cite{a}} <<x>>=\n\\cite{b}', 'parenthetical:b'],
 		['x\n<<echo=FALSE>>=\n\\cite{a}\n@\n\\cite{b}\n\\endinput\\cite{c}', 'parenthetical:b'],
 		['\\begin{document}\\cite{a}\\end{document}\\cite{b}', 'parenthetical:a'],
+		['\\mycite[3]{a,b} \\nociteown{c}', 'parenthetical:a | parenthetical:b (3) | nocite:c'],
+		['\\needcite{a} \\setcitestyle{b} \\newcites{c}{d} \\excite{e f}', ''],
+		['\\citetext{see \\citealp{a}} \\Cite*{b}', 'parenthetical:a | authorSuppressed:b'],
+		['\\parencites(pre)(post)[a][b]{k}', '(a) parenthetical:k (b)'],
+		['\\volcites{1}{a}{2}[3]{b}', 'parenthetical:a | parenthetical:b (3)'],
+		['\\url{http://x/a%b}\\cite{a} \\href{y%}{\\cite{b}}', 'parenthetical:a | parenthetical:b'],
 	],
 	typst: [
 		['@a[p. 7] #cite(<b>, form: "prose", supplement: [3])', 'parenthetical:a (p. 7) | narrative:b (3)'],
