@@ -14,7 +14,8 @@ export function literatureApi(
 		paper: key => library.current.get(key),
 		search: async (query, limit = 50) => {
 			await search.whenCurrent();
-			return search.search(query, limit).hits.map(({ paper, score }) => ({ paper, score }));
+			const { hits } = await search.search(query, { limit });
+			return hits.map(({ paper, score }) => ({ paper, score }));
 		},
 		onDidChangePapers: library.onDidChange,
 	};

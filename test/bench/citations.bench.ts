@@ -86,7 +86,9 @@ for (let i = 0; i < 200; i++) {
 		times.push(
 			milliseconds(() => {
 				const place = citationPlace(text, text.length, 'pandoc');
-				return place && [citedBeside(text, place, 'pandoc'), search.search(place.query, { limit: 50 })];
+				return (
+					place && [citedBeside(text, place, 'pandoc'), drain(search.search(place.query, { limit: 50 }))]
+				);
 			}),
 		);
 	}

@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/core/library/paper';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { sqlite } from './sqlite';
+import { drain } from '../unit/drain';
 
 export type Search = (query: string) => readonly Paper[];
 
@@ -25,8 +26,8 @@ export const engines: readonly Engine[] = [
 		name: 'Literature Notes',
 		most: Infinity,
 		build(papers) {
-			const index = finished(PaperIndex.build(papers));
-			return query => index.search(query, { limit: wanted }).hits.map(({ paper }) => paper);
+			const index = drain(PaperIndex.build(papers));
+			return query => drain(index.search(query, { limit: wanted })).hits.map(({ paper }) => paper);
 		},
 	},
 	{ name: 'SQLite FTS5', most: 1_000_000, build: sqlite },
@@ -113,12 +114,4 @@ function paperNumbers(
 	papers: readonly Paper[],
 ): readonly Paper[] {
 	return hits.slice(0, wanted).flatMap(({ id }) => papers[Number(id)] ?? []);
-}
-
-function finished<Value>(work: Generator<undefined, Value>): Value {
-	for (let step = work.next(); ; step = work.next()) {
-		if (step.done) {
-			return step.value;
-		}
-	}
 }

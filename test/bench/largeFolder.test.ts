@@ -100,7 +100,8 @@ suite('a large library', function () {
 		const memory = new LibraryMemory(inWorkspace('.kept'), '1');
 		const again = await timed(async () => {
 			const papers = (await memory.recall(token)) ?? assert.fail();
-			memory.takeIndex(papers)?.search('attention model');
+			const known = memory.takeIndex(papers) ?? assert.fail('no index');
+			await inSlices(known.search('attention model'), token);
 		});
 		say('recalled and searched', again);
 	});

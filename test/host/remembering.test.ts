@@ -6,6 +6,7 @@ import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { LibraryService } from '../../src/editor/files/libraryService';
+import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
 import { inWorkspace, literature, until, write } from './literature';
 
@@ -57,7 +58,8 @@ suite('what a session leaves for the next', () => {
 			papers.map(paper => ({ ...paper })),
 		);
 		const index = now.takeIndex(recalled);
-		assert.equal(index?.search('ropes rember').hits[0]?.paper.title, 'Ropes that Remember');
+		const result = index && (await inSlices(index.search('ropes rember')));
+		assert.equal(result?.hits[0]?.paper.title, 'Ropes that Remember');
 	});
 
 	test('is the first answer, and then what the files say', async () => {

@@ -1,21 +1,17 @@
 import { isFactual, type QueryNode, type QueryWord } from './query';
 import { anywhere } from './segment';
 
-/** What choosing candidates needs to know about the words of a query. */
-export interface WordCounts {
-	/** How many papers match the word. */
-	count(word: QueryWord): number;
-	/** Whether the word stands in so many papers that it only tells apart what other words find. */
-	isCommon(word: QueryWord): boolean;
-}
+/** How many papers match a word. */
+type Count = (word: QueryWord) => number;
 
 /**
  * Words of which every hit matches at least one, as few as can be told. Undefined where papers without any of the
- * query's words can be hits.
+ * query's words can be hits. A word that more than `common` papers match only tells apart what other words find.
  */
 export function candidateWords(
 	node: QueryNode,
-	counts: WordCounts,
+	count: Count,
+	common: number,
 	strict: boolean,
 ): readonly QueryWord[] | undefined {
 	switch (node.kind) {
@@ -24,12 +20,12 @@ export function candidateWords(
 		case 'phrase':
 			return fewest(
 				node.words.map(word => [word]),
-				counts,
+				count,
 			);
 		case 'or':
-			return union(node.nodes.map(child => candidateWords(child, counts, strict)));
+			return union(node.nodes.map(child => candidateWords(child, count, common, strict)));
 		case 'and':
-			return candidatesOfAll(node.nodes, counts, strict);
+			return candidatesOfAll(node.nodes, count, common, strict);
 		default:
 			return undefined;
 	}
@@ -37,22 +33,25 @@ export function candidateWords(
 
 function candidatesOfAll(
 	nodes: readonly QueryNode[],
-	counts: WordCounts,
+	count: Count,
+	common: number,
 	strict: boolean,
 ): readonly QueryWord[] | undefined {
 	const required = nodes
 		.filter(node => strict || isRequired(node))
 		.flatMap(node => {
-			const words = candidateWords(node, counts, strict);
+			const words = candidateWords(node, count, common, strict);
 			return words ? [words] : [];
 		});
 	if (required.length > 0) {
-		return fewest(required, counts);
+		return fewest(required, count);
 	}
 	const optional = nodes.filter(node => !isFactual(node));
 	const words =
-		optional.length > 0 ? union(optional.map(node => candidateWords(node, counts, strict))) : undefined;
-	const telling = words?.filter(word => counts.count(word) > 0 && !counts.isCommon(word));
+		optional.length > 0
+			? union(optional.map(node => candidateWords(node, count, common, strict)))
+			: undefined;
+	const telling = words?.filter(word => count(word) > 0 && count(word) <= common);
 	return telling && telling.length > 0 ? telling : words;
 }
 
@@ -65,16 +64,13 @@ function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly Q
 	return lists.includes(undefined) ? undefined : lists.flatMap(list => list ?? []);
 }
 
-function fewest(
-	lists: readonly (readonly QueryWord[])[],
-	counts: WordCounts,
-): readonly QueryWord[] | undefined {
+function fewest(lists: readonly (readonly QueryWord[])[], count: Count): readonly QueryWord[] | undefined {
 	let best: readonly QueryWord[] | undefined;
 	let least = Infinity;
 	for (const list of lists) {
-		const count = list.reduce((sum, word) => sum + counts.count(word), 0);
-		if (count < least) {
-			[best, least] = [list, count];
+		const sum = list.reduce((papers, word) => papers + count(word), 0);
+		if (sum < least) {
+			[best, least] = [list, sum];
 		}
 	}
 	return best;

@@ -11,18 +11,20 @@ export interface Completion {
 	readonly isOperator: boolean;
 }
 
+/** The values of an operator, likeliest first. */
+export type ValuesOf = (operator: string) => Generator<undefined, readonly string[]>;
+
+const valuesBetweenYields = 500;
+
 /** What stands at the end: a name that a `-` or a parenthesis may precede, and what follows its colon, perhaps in a quote. */
 const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::("?)([^"]*))?$/i;
 
-/**
- * The operators or values that the end of a query may be meant for, likeliest first. `valuesOf` knows the values of an
- * operator in that order.
- */
-export function completeQuery(
+/** The operators or values that the end of a query may be meant for, likeliest first. */
+export function* completeQuery(
 	query: string,
-	valuesOf: (operator: string) => readonly string[],
+	valuesOf: ValuesOf,
 	most = 8,
-): readonly Completion[] {
+): Generator<undefined, readonly Completion[]> {
 	const match = unfinished.exec(query);
 	const [, name = '', quote = '', value] = match ?? [];
 	const operator = name.toLowerCase();
@@ -41,9 +43,19 @@ export function completeQuery(
 	}
 	const before = query.slice(0, query.length - value.length - quote.length);
 	const typed = squeeze(value);
-	const fitting = valuesOf(operator).filter(known => squeeze(known).startsWith(typed) && known !== value);
-	return fitting.slice(0, most).map(known => {
-		const written = /[\s()]/.test(known) ? `"${known.replaceAll('"', '')}"` : known;
-		return { label: `${operator}:${written}`, query: `${before}${written} `, isOperator: false };
-	});
+	const completions: Completion[] = [];
+	for (const [index, known] of (yield* valuesOf(operator)).entries()) {
+		if (completions.length < most && squeeze(known).startsWith(typed) && known !== value) {
+			const written = /[\s()]/.test(known) ? `"${known.replaceAll('"', '')}"` : known;
+			completions.push({
+				label: `${operator}:${written}`,
+				query: `${before}${written} `,
+				isOperator: false,
+			});
+		}
+		if (index % valuesBetweenYields === 0) {
+			yield;
+		}
+	}
+	return completions;
 }

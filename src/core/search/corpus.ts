@@ -11,14 +11,15 @@ export class Corpus {
 	/** The segments that hold papers, each with the number of its first paper. */
 	readonly segments: readonly (readonly [segment: Segment, offset: number])[];
 	readonly alive: number;
-	private readonly dead: Uint8Array;
+	/** One byte for each paper; 1 where it was removed. */
+	readonly dead: Uint8Array;
 	private readonly spare: PaperValues[] = [];
 
 	constructor(
 		/** The base, and what was added since. */
 		readonly base: Segment,
 		readonly recent: Segment = emptySegment,
-		/** One byte for each paper of the base; 1 where it was removed. */
+		/** The same for those of the base. */
 		dead: Uint8Array = new Uint8Array(0),
 		/** An index of the removed papers, so that frequencies are those of the living. */
 		readonly removed: Segment = emptySegment,

@@ -1,4 +1,4 @@
-import { candidateWords, type WordCounts } from './candidates';
+import { candidateWords } from './candidates';
 import type { Corpus } from './corpus';
 import { coverageOf, type Coverage, type PaperFacts } from './evaluate';
 import type { CitedFilter } from './filters';
@@ -13,6 +13,14 @@ import type { WordMatches } from './wordMatches';
 const commonShare = 0.15;
 /** What a paper scores that only operators found. */
 const leastScore = 0.001;
+const plainBetweenYields = 8192;
+/** Texts may have to be looked into. */
+export const papersBetweenYields = 64;
+
+interface BestPapers {
+	readonly entries: readonly ScoredPaper[];
+	readonly total: number;
+}
 
 /** One query over one corpus: which papers its words match, and how much of it each paper covers. */
 export class CorpusSearch {
@@ -20,20 +28,14 @@ export class CorpusSearch {
 	readonly coverage: Coverage;
 	/** The same as far as can be told without looking for phrases in texts; never less. */
 	private readonly likelyCoverage: Coverage;
-	private readonly matches: ReadonlyMap<QueryWord, WordMatches>;
 
-	private readonly counts: WordCounts = {
-		count: word => this.matches.get(word)?.docs.length ?? 0,
-		isCommon: word => (this.matches.get(word)?.frequency ?? 0) > this.corpus.alive * commonShare,
-	};
-
-	constructor(
+	private constructor(
 		private readonly corpus: Corpus,
 		private readonly root: QueryNode,
 		cited: CitedFilter | undefined,
 		private readonly strict: boolean,
+		private readonly matches: ReadonlyMap<QueryWord, WordMatches>,
 	) {
-		this.matches = matchWords(corpus, root, !strict);
 		const nothing = new Float32Array(0);
 		const facts: PaperFacts = {
 			values: word => this.matches.get(word)?.values ?? nothing,
@@ -45,31 +47,40 @@ export class CorpusSearch {
 		this.likelyCoverage = coverageOf(root, { ...facts, hasPhrase: undefined }, strict);
 	}
 
+	static *of(
+		corpus: Corpus,
+		root: QueryNode,
+		cited: CitedFilter | undefined,
+		strict: boolean,
+	): Generator<undefined, CorpusSearch> {
+		return new CorpusSearch(corpus, root, cited, strict, yield* matchWords(corpus, root, !strict));
+	}
+
 	/** The papers that score best, and how many there are in all. */
-	best(limit: number): { readonly entries: readonly ScoredPaper[]; readonly total: number } {
+	*best(limit: number): Generator<undefined, BestPapers> {
 		const nodes = everyNode(this.root);
 		if (!nodes.some(({ kind }) => kind === 'phrase')) {
-			return this.collect(limit, this.coverage, !nodes.some(isCondition));
+			return yield* this.collect(limit, this.coverage, !nodes.some(isCondition));
 		}
-		const likely = this.collect(limit * 4, this.likelyCoverage, false);
+		const likely = yield* this.collect(limit * 4, this.likelyCoverage, false);
 		const entries = likely.entries.filter(({ doc }) => this.coverage(doc) > 0);
 		if (entries.length < limit && likely.total > likely.entries.length) {
-			return this.collect(limit, this.coverage, false);
+			return yield* this.collect(limit, this.coverage, false);
 		}
 		return { entries, total: likely.total - likely.entries.length + entries.length };
 	}
 
-	private collect(
-		limit: number,
-		coverage: Coverage,
-		coversAll: boolean,
-	): { readonly entries: readonly ScoredPaper[]; readonly total: number } {
+	private *collect(limit: number, coverage: Coverage, coversAll: boolean): Generator<undefined, BestPapers> {
 		const words = [
 			...new Set(positiveWords(this.root).flatMap(word => this.matches.get(word)?.values ?? [])),
 		];
 		const top = new TopPapers(this.corpus, limit);
 		let total = 0;
+		let seen = 0;
 		for (const doc of this.candidates()) {
+			if (++seen % (coversAll ? plainBetweenYields : papersBetweenYields) === 0) {
+				yield;
+			}
 			let score = leastScore;
 			for (const values of words) {
 				score += values[doc] ?? 0;
@@ -87,38 +98,27 @@ export class CorpusSearch {
 
 	/** Living papers that may be hits, each once; no other paper is one. */
 	candidates(): Uint32Array {
-		const words = candidateWords(this.root, this.counts, this.strict);
+		const count = (word: QueryWord) => this.matches.get(word)?.docs.length ?? 0;
+		const common = this.corpus.alive * commonShare;
+		const words = candidateWords(this.root, count, common, this.strict);
 		if (!words) {
 			return this.corpus.living();
 		}
-		const lists = [...new Set(words.flatMap(word => this.matches.get(word) ?? []))];
-		const found = new Uint32Array(lists.reduce((sum, { docs }) => sum + docs.length, 0));
-		found.set(lists[0]?.docs ?? []);
-		let count = lists[0]?.docs.length ?? 0;
-		for (const [index, { docs }] of lists.slice(1).entries()) {
-			const earlier = lists.slice(0, index + 1).map(({ values }) => values);
+		const union = this.corpus.borrowValues();
+		for (const { docs } of new Set(words.flatMap(word => this.matches.get(word) ?? []))) {
 			for (const doc of docs) {
-				if (!matchesAny(earlier, doc)) {
-					found[count++] = doc;
-				}
+				union.lift(doc, 1);
 			}
 		}
-		return found.subarray(0, count);
+		const found = union.docs.slice();
+		this.corpus.release(union);
+		return found;
 	}
 
 	/** Gives back the memory; the search is over. */
 	release(): void {
 		new Set(this.matches.values()).forEach(matches => matches.release());
 	}
-}
-
-function matchesAny(lists: readonly Float32Array[], doc: number): boolean {
-	for (const values of lists) {
-		if ((values[doc] ?? 0) > 0) {
-			return true;
-		}
-	}
-	return false;
 }
 
 /** Whether a paper may have words of the query and be no hit. */

@@ -66,7 +66,6 @@ export function paperFilter(
 	if (squeezed === '') {
 		return undefined;
 	}
-	const identified = squeeze(readIdentifier(value)?.value ?? value);
 	switch (name) {
 		case 'has':
 			return facts[completed(squeezed, Object.keys(facts)) ?? ''];
@@ -78,14 +77,14 @@ export function paperFilter(
 			return rangeFilter('year', value, 4);
 		case 'rating':
 			return rangeFilter('rating', value, 1);
-		case 'key':
-			return paper => squeeze(paper.key).startsWith(squeezed);
 		case 'tag':
 			return paper => paper.tags.some(tag => squeeze(tag).startsWith(squeezed));
+		case 'key':
 		case 'arxiv':
-			return paper => paper.arxiv !== undefined && squeeze(paper.arxiv).startsWith(identified);
-		case 'doi':
-			return paper => paper.doi !== undefined && squeeze(paper.doi).startsWith(identified);
+		case 'doi': {
+			const wanted = squeeze((name !== 'key' && readIdentifier(value)?.value) || value);
+			return paper => squeeze(paper[name] ?? '').startsWith(wanted);
+		}
 		case 'in':
 			return sourceFilter(value);
 		case 'cited':

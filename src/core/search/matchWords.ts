@@ -11,18 +11,22 @@ const gluedShare = 0.9;
 const shortestSplit = 6;
 
 /** The matches of every word in a query. Words beyond those we look up match nothing. */
-export function matchWords(corpus: Corpus, root: QueryNode, ranking: boolean): Map<QueryWord, WordMatches> {
+export function* matchWords(
+	corpus: Corpus,
+	root: QueryNode,
+	ranking: boolean,
+): Generator<undefined, Map<QueryWord, WordMatches>> {
 	const found = new Map<QueryWord, WordMatches>();
 	const sameWord = new Map<string, WordMatches>();
-	const add = (words: readonly QueryWord[], inPhrase: boolean) => {
+	function* add(words: readonly QueryWord[], inPhrase: boolean): Generator<undefined, void> {
 		for (const word of words) {
 			const id = `${word.text} ${word.fields} ${word.open} ${inPhrase}`;
 			let matches = sameWord.get(id);
 			if (!matches && sameWord.size < mostWords) {
 				matches = new WordMatches(corpus, word);
-				matches.addWritten();
+				yield* matches.addWritten();
 				if (!inPhrase || word.open) {
-					matches.addLonger();
+					yield* matches.addLonger();
 				}
 				sameWord.set(id, matches);
 			}
@@ -30,19 +34,19 @@ export function matchWords(corpus: Corpus, root: QueryNode, ranking: boolean): M
 				found.set(word, matches);
 			}
 		}
-	};
+	}
 	const nodes = everyNode(root);
 	for (const node of nodes) {
-		add(node.kind === 'phrase' ? node.words : [], true);
+		yield* add(node.kind === 'phrase' ? node.words : [], true);
 	}
 	const free = positiveWords(root).filter(word => !found.has(word));
-	add(free, false);
+	yield* add(free, false);
 	const looked = free.flatMap(word => found.get(word) ?? []);
-	joinWords(corpus, looked);
+	yield* joinWords(corpus, looked);
 	for (const matches of new Set(looked.slice(0, mostForgiven))) {
-		forgive(corpus, matches, ranking);
+		yield* forgive(corpus, matches, ranking);
 	}
-	add(
+	yield* add(
 		nodes.flatMap(node => (node.kind === 'word' && !found.has(node) ? node : [])),
 		false,
 	);
@@ -50,14 +54,14 @@ export function matchWords(corpus: Corpus, root: QueryNode, ranking: boolean): M
 }
 
 /** Finds `testtime` for `test time`, and `fbnetv3` for `fbnet v3`. */
-function joinWords(corpus: Corpus, words: readonly WordMatches[]): void {
+function* joinWords(corpus: Corpus, words: readonly WordMatches[]): Generator<undefined, void> {
 	for (const [index, left] of words.entries()) {
 		const right = words[index + 1];
 		if (right && right !== left && left.word.fields === right.word.fields) {
 			const joined = stem(left.word.text + right.word.text);
 			if (corpus.frequency(joined) > 0) {
-				left.addTerm(joined, gluedShare);
-				right.addTerm(joined, gluedShare);
+				yield* left.addTerm(joined, gluedShare);
+				yield* right.addTerm(joined, gluedShare);
 			}
 		}
 	}
@@ -65,29 +69,31 @@ function joinWords(corpus: Corpus, words: readonly WordMatches[]): void {
 		const run = words.filter(({ word }) => word.run === first.word.run);
 		const joined = stem(run.map(({ word }) => word.text).join(''));
 		if (run.length > 2 && corpus.frequency(joined) > 0) {
-			run.forEach(matches => matches.addTerm(joined, 1));
+			for (const matches of run) {
+				yield* matches.addTerm(joined, 1);
+			}
 		}
 	}
 }
 
-function forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): void {
+function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Generator<undefined, void> {
 	const { text } = matches.word;
 	if (!matches.any) {
-		const likeliest = matches.addTypos(1);
+		const likeliest = yield* matches.addTypos(1);
 		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];
 		if (left !== undefined && right !== undefined) {
-			matches.addSplit(left, right);
+			yield* matches.addSplit(left, right);
 		}
 		if (!matches.any && text.length > 3) {
-			matches.addShortened();
+			yield* matches.addShortened();
 		}
 		if (likeliest < leastOfOneEdit || mayBeShort(text)) {
-			matches.addSqueezed(1);
+			yield* matches.addSqueezed(1);
 		}
 	} else if (ranking && matches.mayBeMistaken) {
-		matches.addTypos(matches.frequency === 0 ? 0.9 : 0.5);
+		yield* matches.addTypos(matches.frequency === 0 ? 0.9 : 0.5);
 		if (mayBeShort(text)) {
-			matches.addSqueezed(0.7);
+			yield* matches.addSqueezed(0.7);
 		}
 	}
 }

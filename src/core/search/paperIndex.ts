@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { buildSegment } from './buildSegment';
-import { Corpus, paperOf } from './corpus';
+import { Corpus } from './corpus';
 import type { CitedFilter } from './filters';
 import { mergeAll, mergeSegments } from './mergeSegments';
 import { parseQuery } from './parseQuery';
@@ -27,14 +27,16 @@ export interface SearchResult {
 export interface IndexChange {
 	/** Those that came back with the words they had. */
 	readonly same: ReadonlyMap<Paper, Paper>;
-	readonly gone: ReadonlySet<Paper>;
+	/** The numbers of all that come back or go. */
+	readonly docs: readonly number[];
 	/** To be indexed: those that are new, and those of the base that are gone, so that frequencies stay right. */
 	readonly added: readonly Paper[];
 	readonly lost: readonly Paper[];
 }
 
-/** Changes beyond this share of the base are merged into it. */
+/** Changes beyond this share of the base are worth merging into it. */
 const mergeShare = 0.15;
+const papersBetweenYields = 8192;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
@@ -56,36 +58,71 @@ export class PaperIndex {
 		return this.corpus.alive;
 	}
 
+	private get changes(): number {
+		return this.corpus.recent.papers.length + this.corpus.removed.papers.length;
+	}
+
 	/** What has to be indexed so that papers can be added and removed. */
 	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
 		const same = yield* sameTexts(added, removed);
 		const back = new Set(same.values());
-		const gone = new Set(removed.filter(paper => !same.has(paper)));
-		yield;
-		const isLost = (paper: Paper, doc: number) => gone.has(paper) && this.corpus.isAlive(doc);
-		const lost = this.corpus.base.papers.filter(isLost);
-		return { same, gone, added: added.filter(paper => !back.has(paper)), lost };
+		const leaving = new Set(removed);
+		const docs: number[] = [];
+		const lost: Paper[] = [];
+		for (let doc = 0; doc < this.corpus.size; doc++) {
+			const paper = this.corpus.paper(doc);
+			if (leaving.has(paper) && this.corpus.isAlive(doc)) {
+				docs.push(doc);
+				if (doc < this.corpus.base.papers.length && !same.has(paper)) {
+					lost.push(paper);
+				}
+			}
+			if (doc % papersBetweenYields === 0) {
+				yield;
+			}
+		}
+		return { same, docs, added: added.filter(paper => !back.has(paper)), lost };
 	}
 
 	/** This index after a change, of whose added and lost papers these are the segments. */
-	*changed({ same, gone }: IndexChange, added: Segment, nowLost: Segment): Generator<undefined, PaperIndex> {
-		const { base, recent, removed: lost } = this.corpus;
-		const isDead = (paper: Paper, doc: number) => gone.has(paper) || !this.corpus.isAlive(doc);
-		const dead = Uint8Array.from(base.papers, (paper, doc) => Number(isDead(paper, doc)));
+	*changed({ same, docs }: IndexChange, added: Segment, nowLost: Segment): Generator<undefined, PaperIndex> {
+		const { base, recent, removed, dead } = this.corpus;
+		const inBase = base.papers.length;
+		const nowDead = dead.slice();
+		const papers = base.papers.concat(recent.papers);
+		for (const doc of docs) {
+			const paper = this.corpus.paper(doc);
+			papers[doc] = same.get(paper) ?? paper;
+			nowDead[doc] = same.has(paper) ? 0 : 1;
+		}
 		yield;
 		const newRecent = yield* mergeSegments([
-			{ segment: recent, keeps: doc => !gone.has(paperOf(recent, doc)) },
+			{
+				segment: { ...recent, papers: papers.slice(inBase) },
+				keeps: doc => nowDead[inBase + doc] === 0,
+			},
 			{ segment: added },
 		]);
-		const newLost = yield* mergeAll([lost, nowLost]);
-		const corpus = new Corpus(withPapers(base, same), withPapers(newRecent, same), dead, newLost);
-		const changes = newRecent.papers.length + newLost.papers.length;
-		return new PaperIndex(changes <= base.papers.length * mergeShare ? corpus : yield* compacted(corpus));
+		const newLost = yield* mergeAll([removed, nowLost]);
+		const newBase = { ...base, papers: papers.slice(0, inBase) };
+		const index = new PaperIndex(new Corpus(newBase, newRecent, nowDead.subarray(0, inBase), newLost));
+		return index.changes > inBase ? yield* index.whole() : index;
+	}
+
+	/** Whether so much changed that searches are quicker once it is merged. */
+	get isScattered(): boolean {
+		return this.changes > this.corpus.base.papers.length * mergeShare;
+	}
+
+	/** The same index with all changes merged. */
+	*whole(): Generator<undefined, PaperIndex> {
+		return PaperIndex.of(yield* this.compacted());
 	}
 
 	/** The same index as one segment, to be stored. */
 	*compacted(): Generator<undefined, Segment> {
-		return (yield* compacted(this.corpus)).base;
+		const { base, recent, dead } = this.corpus;
+		return yield* mergeSegments([{ segment: base, keeps: doc => dead[doc] === 0 }, { segment: recent }]);
 	}
 
 	/** Whether this index was made of the other by nothing but other papers with the same words. */
@@ -95,36 +132,23 @@ export class PaperIndex {
 	}
 
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
-	search(query: string, options: SearchOptions = {}): SearchResult {
+	*search(query: string, options: SearchOptions = {}): Generator<undefined, SearchResult> {
 		const parsed = parseQuery(query, options.cited !== undefined);
-		return { ...searchCorpus(this.corpus, parsed, options), problems: parsed.problems };
+		return { ...(yield* searchCorpus(this.corpus, parsed, options)), problems: parsed.problems };
 	}
 
 	/** All papers that a query holds for: every free word stands in them, and every operator holds. */
-	*matching(query: string, cited?: CitedFilter): Generator<undefined, ReadonlySet<Paper>> {
-		return yield* matchCorpus(this.corpus, parseQuery(query, cited !== undefined), cited);
+	matching(query: string, cited?: CitedFilter): Generator<undefined, ReadonlySet<Paper>> {
+		return matchCorpus(this.corpus, parseQuery(query, cited !== undefined), cited);
 	}
 
-	/** Papers about the same as this one, nearest first. */
-	related(paper: Paper, limit = 10): readonly Paper[] {
-		return relatedPapers(this.corpus, { title: paper.title, body: paper.abstract }, limit, paper);
+	/** Papers about the same as this one, nearest first; its title counts twice. */
+	related(paper: Paper, limit = 10): Generator<undefined, readonly Paper[]> {
+		return relatedPapers(this.corpus, `${paper.title}\n${paper.title}\n${paper.abstract}`, limit, paper);
 	}
 
 	/** Papers about what a text is about. */
-	relatedToText(text: string, limit = 10): readonly Paper[] {
-		return relatedPapers(this.corpus, { title: '', body: text }, limit);
+	relatedToText(text: string, limit = 10): Generator<undefined, readonly Paper[]> {
+		return relatedPapers(this.corpus, text, limit);
 	}
-}
-
-function* compacted(corpus: Corpus): Generator<undefined, Corpus> {
-	const { base, recent } = corpus;
-	return new Corpus(
-		yield* mergeSegments([{ segment: base, keeps: doc => corpus.isAlive(doc) }, { segment: recent }]),
-	);
-}
-
-function withPapers(segment: Segment, now: ReadonlyMap<Paper, Paper>): Segment {
-	return now.size === 0
-		? segment
-		: { ...segment, papers: segment.papers.map(paper => now.get(paper) ?? paper) };
 }

@@ -19,26 +19,31 @@ export interface Hit {
 
 /** What a paper scores whose citekey, arXiv id or DOI the query is. */
 const nameScore = 1000;
+const hitsBetweenYields = 16;
 
 /** Orders hits by their titles and what the host knows of them, best first. */
-export function rankByTitle(
+export function* rankByTitle(
 	found: readonly ScoredPaper[],
 	{ text, root }: Query,
 	boost: (paper: Paper) => number = () => 0,
-): Hit[] {
+): Generator<undefined, Hit[]> {
 	const words = positiveWords(root);
 	const name = squeeze(readIdentifier(text.trim())?.value ?? text);
-	const hits = found.map(({ paper, score }) => {
+	const hits: Hit[] = [];
+	for (const { paper, score } of found) {
 		const title = titleTokens(paper.title);
 		const matches = matchTokens(title, words);
 		const better = score * (1 + titleFit(matches, title.length, words.length)) * (1 + boost(paper));
 		const exact = words.length > 1 ? shareAsWritten(paper, words) ** 4 : 0;
-		return {
+		hits.push({
 			paper,
 			score: better * (1 + exact) + (isNamed(paper, name) ? nameScore : 0),
 			titleMatches: rangesOf(matches),
-		};
-	});
+		});
+		if (hits.length % hitsBetweenYields === 0) {
+			yield;
+		}
+	}
 	return hits.sort(compareScored);
 }
 

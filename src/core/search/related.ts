@@ -10,24 +10,28 @@ import { TopPapers } from './topPapers';
 const mostTerms = 40;
 /** Terms of more papers than this share say nothing about what a text is about. */
 const commonShare = 0.1;
-const titleBoost = 2;
+const papersBetweenYields = 8192;
 
-/** Papers that share the telling words of a text, nearest first. `title` counts more than `body`. */
-export function relatedPapers(
+/** Papers that share the telling words of a text, nearest first. */
+export function* relatedPapers(
 	corpus: Corpus,
-	{ title, body }: { readonly title: string; readonly body: string },
+	text: string,
 	limit: number,
 	except?: Paper,
-): readonly Paper[] {
+): Generator<undefined, readonly Paper[]> {
 	const scores = corpus.borrowValues();
-	for (const [term, weight] of tellingTerms(corpus, title, body)) {
+	for (const [term, weight] of tellingTerms(corpus, text)) {
 		addPostings(corpus, term, weight, scores);
+		yield;
 	}
 	const top = new TopPapers(corpus, limit + 1);
-	for (const doc of scores.docs) {
+	for (const [index, doc] of scores.docs.entries()) {
 		const score = scores.values[doc] ?? 0;
 		if (corpus.isAlive(doc) && top.admits(doc, score)) {
 			top.add(doc, score);
+		}
+		if (index % papersBetweenYields === 0) {
+			yield;
 		}
 	}
 	corpus.release(scores);
@@ -50,18 +54,14 @@ function addPostings(corpus: Corpus, term: string, weight: number, scores: Paper
 }
 
 /** The terms that say most about the text, with how much. */
-function tellingTerms(corpus: Corpus, title: string, body: string): readonly (readonly [string, number])[] {
+function tellingTerms(corpus: Corpus, text: string): readonly (readonly [string, number])[] {
 	const counts = new Map<string, number>();
-	const read = (text: string, weight: number) => {
-		tokenize(text, (token, _start, _end, kind) => {
-			if (kind === 'word' && token.length > 1) {
-				const term = stem(token);
-				counts.set(term, (counts.get(term) ?? 0) + weight);
-			}
-		});
-	};
-	read(title, titleBoost);
-	read(body, 1);
+	tokenize(text, (token, _start, _end, kind) => {
+		if (kind === 'word' && token.length > 1) {
+			const term = stem(token);
+			counts.set(term, (counts.get(term) ?? 0) + 1);
+		}
+	});
 	const terms: [string, number][] = [];
 	for (const [term, count] of counts) {
 		const frequency = corpus.frequency(term);

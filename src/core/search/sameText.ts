@@ -20,7 +20,7 @@ export function* sameTexts(
 	const found = new Map<Paper, Paper>();
 	for (const [index, paper] of added.entries()) {
 		const before = byKey.get(paper.key);
-		if (before && isSameText(before, paper)) {
+		if (before && textOf(before) === textOf(paper)) {
 			found.set(before, paper);
 		}
 		if (index % papersBetweenYields === 0) {
@@ -30,11 +30,7 @@ export function* sameTexts(
 	return found;
 }
 
-function isSameText(one: Paper, other: Paper): boolean {
-	const texts = ['title', 'arxiv', 'doi', 'noteText', 'abstract'] as const;
-	const lists = ['authors', 'tags'] as const;
-	return (
-		texts.every(fact => one[fact] === other[fact]) &&
-		lists.every(fact => String(one[fact]) === String(other[fact]))
-	);
+/** All that is indexed of a paper besides its citekey. */
+function textOf({ title, arxiv, doi, noteText, abstract, authors, tags }: Paper): string {
+	return [title, arxiv, doi, noteText, abstract, authors.join('\n'), tags.join('\n')].join('\0');
 }

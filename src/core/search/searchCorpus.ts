@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
-import { CorpusSearch } from './corpusSearch';
+import { CorpusSearch, papersBetweenYields } from './corpusSearch';
 import type { CitedFilter } from './filters';
 import type { Query } from './query';
 import { rankByTitle, type Hit } from './rankByTitle';
@@ -18,20 +18,21 @@ const usualLimit = 50;
 const rankedAgain = 80;
 
 /** The best hits, best first, and how many there are in all. */
-export function searchCorpus(
+export function* searchCorpus(
 	corpus: Corpus,
 	query: Query,
 	options: SearchOptions,
-): { readonly hits: readonly Hit[]; readonly total: number } {
+): Generator<undefined, { readonly hits: readonly Hit[]; readonly total: number }> {
 	const { root } = query;
 	if (!root) {
 		return { hits: [], total: 0 };
 	}
 	const limit = options.limit ?? usualLimit;
-	const search = new CorpusSearch(corpus, root, options.cited, false);
-	const { entries, total } = search.best(Math.max(limit, rankedAgain));
+	const search = yield* CorpusSearch.of(corpus, root, options.cited, false);
+	const { entries, total } = yield* search.best(Math.max(limit, rankedAgain));
 	search.release();
-	return { hits: rankByTitle(entries, query, options.boost).slice(0, limit), total };
+	const hits = yield* rankByTitle(entries, query, options.boost);
+	return { hits: hits.slice(0, limit), total };
 }
 
 /** Every living paper that the query holds for, strictly. */
@@ -44,14 +45,13 @@ export function* matchCorpus(
 	if (!root) {
 		return found;
 	}
-	const search = new CorpusSearch(corpus, root, cited, true);
-	yield;
+	const search = yield* CorpusSearch.of(corpus, root, cited, true);
 	let seen = 0;
 	for (const doc of search.candidates()) {
 		if (search.coverage(doc) > 0) {
 			found.add(corpus.paper(doc));
 		}
-		if (++seen % 64 === 0) {
+		if (++seen % papersBetweenYields === 0) {
 			yield;
 		}
 	}

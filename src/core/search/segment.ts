@@ -34,9 +34,6 @@ export interface Segment {
 	readonly weights: Uint8Array;
 	/** In which fields it stands. */
 	readonly fields: Uint8Array;
-	/** The same for titles alone: few enough for prefixes of one or two letters. */
-	readonly titleStarts: Uint32Array;
-	readonly titleDocs: Uint32Array;
 	readonly titles: TitleBytes;
 }
 
@@ -52,8 +49,6 @@ export const emptySegment: Segment = {
 	docs: none,
 	weights: noBytes,
 	fields: noBytes,
-	titleStarts: noStarts,
-	titleDocs: none,
 	titles: { bytes: noBytes, starts: noStarts, letters: none },
 };
 

@@ -5,7 +5,7 @@ import { Vocabulary } from './vocabulary';
 const none = new Uint8Array(0);
 
 /** How many arrays a segment has. */
-export const segmentLength = 13;
+export const segmentLength = 11;
 
 /** All of a segment but its papers, as bytes. */
 export function segmentArrays({ vocabulary, titles, ...lists }: Segment): readonly Uint8Array[] {
@@ -18,8 +18,6 @@ export function segmentArrays({ vocabulary, titles, ...lists }: Segment): readon
 		lists.docs,
 		lists.weights,
 		lists.fields,
-		lists.titleStarts,
-		lists.titleDocs,
 		titles.bytes,
 		titles.starts,
 		titles.letters,
@@ -48,8 +46,6 @@ export function segmentOfArrays(
 		docs: numbers(),
 		weights: bytes(),
 		fields: bytes(),
-		titleStarts: numbers(),
-		titleDocs: numbers(),
 		titles: { bytes: bytes(), starts: numbers(), letters: numbers() },
 	};
 	return fitsTogether(segment) ? segment : undefined;
@@ -65,8 +61,6 @@ function fitsTogether({ papers, vocabulary, titles, ...lists }: Segment): boolea
 		vocabulary.starts.length === vocabulary.size + 1 &&
 		vocabulary.starts.at(-1) === vocabulary.units.length &&
 		lists.starts.length === vocabulary.size + 1 &&
-		lists.titleStarts.length === vocabulary.size + 1 &&
-		lists.titleStarts.at(-1) === lists.titleDocs.length &&
 		[lists.docs, lists.weights, lists.fields].every(({ length: size }) => size === postings)
 	);
 }

@@ -7,11 +7,13 @@ const longest = 30;
 
 /**
  * Finds the titles that `typed` is a short form of: beginnings of their pieces written as one, in order, as in
- * `ofa` (Once-for-All), `fbnet3` (FBNetV3), `convattn`. The quality is between 0 and 1.
+ * `ofa` (Once-for-All), `fbnet3` (FBNetV3), `convattn`. The quality is between 0 and 1. Looks at `count` titles.
  */
 export function* matchSqueezed(
 	titles: TitleBytes,
 	typed: string,
+	from: number,
+	count: number,
 ): Generator<readonly [doc: number, quality: number]> {
 	const word = typed.slice(0, longest);
 	if (word.length < shortest) {
@@ -20,7 +22,8 @@ export function* matchSqueezed(
 	const codes = Uint8Array.from(word, character => Math.min(character.charCodeAt(0), 255));
 	const letters = lettersOf(word);
 	const places = placesOf(codes);
-	for (let doc = 0; doc < titles.letters.length; doc++) {
+	const to = Math.min(from + count, titles.letters.length);
+	for (let doc = from; doc < to; doc++) {
 		if (letters & ~(titles.letters[doc] ?? 0)) {
 			continue;
 		}

@@ -12,7 +12,7 @@ export interface StoredIndex {
 }
 
 /** To be raised when other tokens, weights or arrays are written than before. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex> {
 	const segment = yield* index.compacted();

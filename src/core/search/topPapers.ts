@@ -16,8 +16,8 @@ export function compareScored(left: Omit<ScoredPaper, 'doc'>, right: Omit<Scored
 
 /** Keeps the best of all papers that are added. */
 export class TopPapers {
-	/** Best first. */
-	readonly entries: ScoredPaper[] = [];
+	/** The best of those before in order, and what was added since. */
+	private kept: ScoredPaper[] = [];
 	private lowest = -Infinity;
 	private lowestHead = 0;
 
@@ -26,20 +26,28 @@ export class TopPapers {
 		private readonly limit: number,
 	) {}
 
+	/** Best first. */
+	get entries(): readonly ScoredPaper[] {
+		this.sort();
+		return this.kept;
+	}
+
 	/** Whether a paper with this score may be kept. Common words tie so many papers that citekeys come too late. */
 	admits(doc: number, score: number): boolean {
 		return score > this.lowest || (score === this.lowest && this.corpus.keyHead(doc) <= this.lowestHead);
 	}
 
 	add(doc: number, score: number): void {
-		const added = { doc, paper: this.corpus.paper(doc), score };
-		const worse = this.entries.findIndex(entry => compareScored(added, entry) < 0);
-		this.entries.splice(worse < 0 ? this.entries.length : worse, 0, added);
-		if (this.entries.length > this.limit) {
-			this.entries.pop();
+		// Sorting now and then is quicker than to find the place of each.
+		if (this.kept.push({ doc, paper: this.corpus.paper(doc), score }) >= 2 * this.limit) {
+			this.sort();
 		}
-		const last = this.entries.at(-1);
-		if (last && this.entries.length === this.limit) {
+	}
+
+	private sort(): void {
+		this.kept = this.kept.sort(compareScored).slice(0, this.limit);
+		const last = this.kept.at(-1);
+		if (last && this.kept.length === this.limit) {
 			this.lowest = last.score;
 			this.lowestHead = keyHead(last.paper.key);
 		}

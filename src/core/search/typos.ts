@@ -13,20 +13,16 @@ const otherFirstLetter = 0.8;
 /** The share of a term that differs by one edit is no less. */
 export const leastOfOneEdit = 0.6 * otherFirstLetter;
 
-/** What kind of mistake to look for. */
-export interface TypoSearch {
-	/** The word may be the beginning of the term. */
-	readonly asPrefix: boolean;
-	/** The first letter may be the wrong one. */
-	readonly anyFirstLetter: boolean;
-}
-
-/** The terms within `most` edits of `word`, by number. */
+/**
+ * The terms within `most` edits of `word`, by number. With `asPrefix` it may be the beginning of a term, with
+ * `anyFirstLetter` its first letter may be wrong.
+ */
 export function nearTerms(
 	vocabulary: Vocabulary,
 	word: string,
 	most: number,
-	{ asPrefix, anyFirstLetter }: TypoSearch,
+	asPrefix: boolean,
+	anyFirstLetter: boolean,
 ): NearTerm[] {
 	const likely = anyFirstLetter ? otherFirstLetter : 1;
 	const letters = lettersOf(word);

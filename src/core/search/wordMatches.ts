@@ -16,6 +16,9 @@ const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
+const postingsBetweenYields = 20_000;
+const titlesBetweenYields = 50_000;
+
 /** How well each paper matches one word of a query; 0 where it does not. */
 export class WordMatches {
 	private readonly found: PaperValues;
@@ -23,6 +26,8 @@ export class WordMatches {
 	readonly frequency: number;
 	/** How many longer words papers have that begin so. */
 	private readonly longer: number;
+	/** Postings read since the last yield. */
+	private work = 0;
 
 	constructor(
 		private readonly corpus: Corpus,
@@ -52,19 +57,19 @@ export class WordMatches {
 	}
 
 	/** Papers that have the word as it is. */
-	addWritten(): void {
+	*addWritten(): Generator<undefined, void> {
 		if (this.frequency > 0) {
-			this.addTerm(this.word.stem, 1);
+			yield* this.addTerm(this.word.stem, 1);
 		}
 	}
 
 	/** Papers that have a longer word which begins so. */
-	addLonger(): void {
+	*addLonger(): Generator<undefined, void> {
 		const { word, corpus } = this;
 		const { length } = word.text;
 		if (length <= 2) {
 			if (word.open) {
-				this.addTitlePrefix();
+				yield* this.addTitlePrefix();
 			}
 			return;
 		}
@@ -73,18 +78,18 @@ export class WordMatches {
 			const [from, to] = segment.vocabulary.prefixRange(word.text);
 			for (let term = from; term < to; term++) {
 				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
-				this.raise(segment, offset, term, share * rarity);
+				yield* this.raise(segment, offset, term, share * rarity);
 			}
 		}
 	}
 
 	/** Papers that have `term` where two words of the query are written as one. */
-	addTerm(term: string, share: number): void {
+	*addTerm(term: string, share: number): Generator<undefined, void> {
 		const rarity = this.corpus.rarity(this.corpus.frequency(term));
 		for (const [segment, offset] of this.corpus.segments) {
 			const id = segment.vocabulary.find(term);
 			if (id >= 0) {
-				this.raise(segment, offset, id, share * rarity);
+				yield* this.raise(segment, offset, id, share * rarity);
 			}
 		}
 	}
@@ -95,7 +100,7 @@ export class WordMatches {
 	}
 
 	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
-	addTypos(weight: number): number {
+	*addTypos(weight: number): Generator<undefined, number> {
 		const { stem, text, open } = this.word;
 		// Nobody has the word: of four letters one may have been lost.
 		const most = text.length === 3 && !this.any ? 1 : forgivenEdits(text.length);
@@ -104,22 +109,23 @@ export class WordMatches {
 		}
 		const asPrefix = open && text.length > 4;
 		const share = Math.max(
-			this.addNear(weight, words => nearTerms(words, stem, most, { asPrefix, anyFirstLetter: false })),
-			this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
+			yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false)),
+			yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
 		);
 		return share > 0 || this.any
 			? share
-			: this.addNear(weight, words =>
-					nearTerms(words, stem, most, { asPrefix: false, anyFirstLetter: true }),
-				);
+			: yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true));
 	}
 
 	/** Papers with a word of which this one has only some letters. */
-	addShortened(): void {
-		this.addNear(1, words => termsShortened(words, this.word.text));
+	*addShortened(): Generator<undefined, void> {
+		yield* this.addNear(1, words => termsShortened(words, this.word.text));
 	}
 
-	private addNear(weight: number, near: (vocabulary: Vocabulary) => readonly NearTerm[]): number {
+	private *addNear(
+		weight: number,
+		near: (vocabulary: Vocabulary) => readonly NearTerm[],
+	): Generator<undefined, number> {
 		const { corpus } = this;
 		const found = corpus.segments.flatMap(([segment, offset]) =>
 			near(segment.vocabulary).flatMap(({ term, share }) => {
@@ -127,11 +133,12 @@ export class WordMatches {
 				return frequency > 0 ? [{ segment, offset, term, share, frequency }] : [];
 			}),
 		);
+		yield;
 		// What many write is meant more often than what few do, so a rare term must not count for more.
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
 		let likeliest = 0;
 		for (const { segment, offset, term, share } of found) {
-			if (this.raise(segment, offset, term, weight * share * rarity)) {
+			if (yield* this.raise(segment, offset, term, weight * share * rarity)) {
 				likeliest = Math.max(likeliest, share);
 			}
 		}
@@ -139,8 +146,9 @@ export class WordMatches {
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
-	addSplit(left: string, right: string): void {
-		const [first, second] = [this.matchesOf(left), this.matchesOf(right)];
+	*addSplit(left: string, right: string): Generator<undefined, void> {
+		const first = yield* this.matchesOf(left);
+		const second = yield* this.matchesOf(right);
 		for (const doc of first.docs) {
 			const value = Math.min(first.values[doc] ?? 0, second.values[doc] ?? 0);
 			if (value > 0) {
@@ -151,42 +159,48 @@ export class WordMatches {
 		second.release();
 	}
 
-	private matchesOf(half: string): WordMatches {
+	private *matchesOf(half: string): Generator<undefined, WordMatches> {
 		const matches = new WordMatches(this.corpus, { ...this.word, text: half, stem: half, open: false });
-		matches.addTerm(half, splitShare);
+		yield* matches.addTerm(half, splitShare);
 		return matches;
 	}
 
 	/** Papers whose title the word is a short form of. */
-	addSqueezed(weight: number): void {
+	*addSqueezed(weight: number): Generator<undefined, void> {
 		const { text, stem, fields } = this.word;
 		// `llms` may be several of what `llm` is short for.
-		if (fields & inTitle && !this.addShortForm(text, weight) && stem !== text) {
-			this.addShortForm(stem, weight);
+		if (fields & inTitle && !(yield* this.addShortForm(text, weight)) && stem !== text) {
+			yield* this.addShortForm(stem, weight);
 		}
 	}
 
-	private addShortForm(form: string, weight: number): boolean {
+	private *addShortForm(form: string, weight: number): Generator<undefined, boolean> {
 		const rarity = this.corpus.rarity(1);
 		let found = false;
 		for (const [segment, offset] of this.corpus.segments) {
-			for (const [doc, quality] of matchSqueezed(segment.titles, form)) {
-				this.lift(offset + doc, weight * squeezedShare * quality * rarity);
-				found = true;
+			for (let from = 0; from < segment.papers.length; from += titlesBetweenYields) {
+				for (const [doc, quality] of matchSqueezed(segment.titles, form, from, titlesBetweenYields)) {
+					this.lift(offset + doc, weight * squeezedShare * quality * rarity);
+					found = true;
+				}
+				yield;
 			}
 		}
 		return found;
 	}
 
-	private addTitlePrefix(): void {
-		if (!(this.word.fields & inTitle)) {
-			return;
-		}
-		for (const [segment, offset] of this.corpus.segments) {
-			const [from, to] = segment.vocabulary.prefixRange(this.word.text);
-			const end = segment.titleStarts[to] ?? 0;
-			for (let at = segment.titleStarts[from] ?? 0; at < end; at++) {
-				this.lift(offset + (segment.titleDocs[at] ?? 0), 0.2);
+	/** So short a beginning is looked for in titles alone. */
+	private *addTitlePrefix(): Generator<undefined, void> {
+		for (const [{ vocabulary, starts, docs, fields }, offset] of this.corpus.segments) {
+			const [from, to] = vocabulary.prefixRange(this.word.text);
+			const end = starts[to] ?? 0;
+			for (let at = starts[from] ?? 0; at < end; at++) {
+				if ((fields[at] ?? 0) & this.word.fields & inTitle) {
+					this.lift(offset + (docs[at] ?? 0), 0.2);
+				}
+				if (at % titlesBetweenYields === 0) {
+					yield;
+				}
 			}
 		}
 	}
@@ -197,12 +211,12 @@ export class WordMatches {
 		}
 	}
 
-	private raise(
+	private *raise(
 		{ starts, docs, weights, fields }: Segment,
 		offset: number,
 		term: number,
 		factor: number,
-	): boolean {
+	): Generator<undefined, boolean> {
 		const end = starts[term + 1] ?? 0;
 		let raised = false;
 		for (let at = starts[term] ?? 0; at < end; at++) {
@@ -210,6 +224,11 @@ export class WordMatches {
 				this.lift(offset + (docs[at] ?? 0), (factor * (weights[at] ?? 0)) / 255);
 				raised = true;
 			}
+		}
+		this.work += end - (starts[term] ?? 0);
+		if (this.work > postingsBetweenYields) {
+			this.work = 0;
+			yield;
 		}
 		return raised;
 	}

@@ -78,8 +78,9 @@ async function papersSought(argument: unknown, desk: ExportDesk): Promise<readon
 
 /** All papers that a query finds, best first. */
 async function found(query: string, { library, search }: ExportDesk): Promise<readonly Paper[]> {
-	const index = await search.whenCurrent();
-	return index.search(query, { limit: library.current.papers.length }).hits.map(({ paper }) => paper);
+	await search.whenCurrent();
+	const { hits } = await search.search(query, { limit: library.current.papers.length });
+	return hits.map(({ paper }) => paper);
 }
 
 function formatOf(argument: unknown): ExportFormat | undefined {

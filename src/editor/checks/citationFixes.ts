@@ -17,7 +17,7 @@ export function registerCitationFixes(
 	search: SearchService,
 	bibliography: CitedPapers,
 ): vscode.Disposable {
-	const fixes = (
+	const fixes = async (
 		document: vscode.TextDocument,
 		diagnostic: CitationDiagnostic,
 		isShortKey: (key: string) => boolean,
@@ -38,7 +38,7 @@ export function registerCitationFixes(
 		const query = keyWords(key);
 		return code === 'unknownKey'
 			? [
-					...cite(likelyKeys(search, key)),
+					...cite(await likelyKeys(search, key)),
 					run(`Search for “${withoutLinks(query)}”`, diagnostic, 'litnotes.searchPapers', { query }),
 				]
 			: [];
@@ -58,7 +58,8 @@ export function registerCitationFixes(
 							return [];
 						}
 						const { isShortKey } = citationSyntax(await cited.language(document));
-						return ours.flatMap(diagnostic => fixes(document, diagnostic, isShortKey));
+						const found = ours.map(diagnostic => fixes(document, diagnostic, isShortKey));
+						return (await Promise.all(found)).flat();
 					},
 				},
 				{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -68,10 +69,11 @@ export function registerCitationFixes(
 }
 
 /** By the words in the key; by those without its digits, where a year leads nowhere. */
-function likelyKeys(search: SearchService, key: string): readonly string[] {
+async function likelyKeys(search: SearchService, key: string): Promise<readonly string[]> {
 	const words = keyWords(key);
 	const queries = [words, words.replace(/\p{N}+/gu, '')];
-	const hits = queries.flatMap(query => search.index.search(query, { limit: mostFixes }).hits);
+	const results = await Promise.all(queries.map(query => search.search(query, { limit: mostFixes })));
+	const hits = results.flatMap(result => result.hits);
 	return [...new Set(hits.map(({ paper }) => paper.key))].slice(0, mostFixes);
 }
 

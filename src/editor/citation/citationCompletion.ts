@@ -81,7 +81,7 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		const papers =
 			place.query.trim() === ''
 				? this.unasked(cited)
-				: this.found(place.query, new Set(cited), isTyping ? patience : 0);
+				: await this.found(place.query, new Set(cited), isTyping ? patience : 0, token);
 		const inserting = new vscode.Range(document.positionAt(place.start), position);
 		const replacing = inserting.with({ end: document.positionAt(place.end) });
 		const filterText = text.slice(place.start, offset);
@@ -106,11 +106,16 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 	}
 
 	/** What the document cites already comes first where it fits about as well. */
-	private found(query: string, cited: ReadonlySet<Paper>, lettersMore: number): readonly Paper[] {
+	private async found(
+		query: string,
+		cited: ReadonlySet<Paper>,
+		lettersMore: number,
+		token: vscode.CancellationToken,
+	): Promise<readonly Paper[]> {
 		const boost = (paper: Paper) => (cited.has(paper) ? citedBoost : 0);
-		const { hits } = this.desk.search.index.search(query, { limit: mostItems, boost });
-		return hits.length === 0 && lettersMore > 0
-			? this.found(query.slice(0, -1), cited, lettersMore - 1)
+		const { hits = [] } = (await this.desk.search.search(query, { limit: mostItems, boost }, token)) ?? {};
+		return hits.length === 0 && lettersMore > 0 && !token.isCancellationRequested
+			? this.found(query.slice(0, -1), cited, lettersMore - 1, token)
 			: hits.map(({ paper }) => paper);
 	}
 

@@ -36,7 +36,7 @@ export function registerWikilinks(desk: WikilinkDesk): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.languages.registerCompletionItemProvider(
 			markdown,
-			{ provideCompletionItems: (document, position) => completions(document, position, desk) },
+			{ provideCompletionItems: (document, position, token) => completions(document, position, token, desk) },
 			'[',
 		),
 		vscode.languages.registerHoverProvider(markdown, {
@@ -78,6 +78,7 @@ function noteOf(paper: Paper, library: LibraryService): vscode.Location[] {
 async function completions(
 	document: vscode.TextDocument,
 	position: vscode.Position,
+	token: vscode.CancellationToken,
 	{ library, search, cited }: WikilinkDesk,
 ): Promise<vscode.CompletionList | undefined> {
 	const before = document.lineAt(position).text.slice(0, position.character);
@@ -93,7 +94,9 @@ async function completions(
 	const papers =
 		place.query.trim() === ''
 			? library.current.papers.slice(0, mostItems)
-			: search.search(place.query, mostItems).hits.map(({ paper }) => paper);
+			: ((await search.search(place.query, { limit: mostItems }, token))?.hits ?? []).map(
+					({ paper }) => paper,
+				);
 	const range = new vscode.Range(document.positionAt(place.start), position);
 	const items = papers.flatMap((paper, rank) => {
 		const written = place.write(paper);

@@ -5,7 +5,6 @@ import { type Browsing, oneOf } from './browsing';
 import { command } from '../command';
 import { askFilter } from './filterBox';
 import type { QueryValues } from '../search/queryValues';
-import type { SearchService } from '../search/searchService';
 
 const groupingNames: Record<Grouping, string> = {
 	dump: 'By dump',
@@ -25,11 +24,7 @@ const orderNames: Record<SortOrder, string> = {
 };
 
 /** Commands that change how the papers are shown; each takes its answer as an argument, or asks. */
-export function registerBrowseCommands(
-	browsing: Browsing,
-	search: SearchService,
-	values: QueryValues,
-): vscode.Disposable {
+export function registerBrowseCommands(browsing: Browsing, values: QueryValues): vscode.Disposable {
 	return vscode.Disposable.from(
 		command('litnotes.groupBy', async (answer?: unknown) => {
 			const groupBy =
@@ -49,7 +44,7 @@ export function registerBrowseCommands(
 			if (typeof answer === 'string') {
 				await browsing.set({ filter: answer });
 			} else {
-				await askFilter(browsing, search, values);
+				await askFilter(browsing, values);
 			}
 		}),
 		command('_litnotes.clearFilter', () => browsing.set({ filter: '' })),

@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
-import { completeQuery } from '../../core/search/completeQuery';
+import { parseQuery } from '../../core/search/parseQuery';
 import type { Browsing } from './browsing';
 import { queryProblemText } from '../search/queryProblemText';
 import type { QueryValues } from '../search/queryValues';
-import type { SearchService } from '../search/searchService';
 
 /** Lets the user type a filter that the tree follows; Escape brings the old one back. */
-export async function askFilter(
-	browsing: Browsing,
-	search: SearchService,
-	values: QueryValues,
-): Promise<void> {
+export async function askFilter(browsing: Browsing, values: QueryValues): Promise<void> {
 	const before = browsing.filter;
 	const box = vscode.window.createInputBox();
 	box.title = 'Filter Papers';
@@ -18,15 +13,22 @@ export async function askFilter(
 	box.value = before;
 	// The tree is there to be clicked meanwhile; only Escape takes the filter back.
 	box.ignoreFocusOut = true;
+	let completing = new vscode.CancellationTokenSource();
+	const complete = async (query: string) => {
+		completing.cancel();
+		completing = new vscode.CancellationTokenSource();
+		const completions = await values.complete(query, completing.token);
+		if (completions) {
+			box.prompt = completions.map(({ label }) => label).join('   ');
+		}
+	};
 	const listening: vscode.Disposable[] = [box];
 	try {
 		const accepted = await new Promise<boolean>(resolve => {
 			listening.push(
 				box.onDidChangeValue(value => {
-					box.prompt = completeQuery(value, values.of)
-						.map(({ label }) => label)
-						.join('   ');
-					const [problem] = search.search(value, 1).problems;
+					void complete(value);
+					const [problem] = parseQuery(value).problems;
 					box.validationMessage = problem && {
 						message: queryProblemText(problem, value),
 						severity: vscode.InputBoxValidationSeverity.Warning,

@@ -8,6 +8,7 @@ import type { LibraryService } from '../files/libraryService';
 import { paperPanelPage } from './paperPanelPage';
 import type { SearchService } from '../search/searchService';
 import { shownPaper } from './shownPaper';
+import { inSlices } from '../slices';
 import { Soon } from '../soon';
 
 const viewType = 'litnotes.paper';
@@ -16,6 +17,7 @@ const previewDelay = 150;
 /** Nobody looks at the list of citing documents while typing. In milliseconds. */
 const citedQuiet = 500;
 const mostCitedIn = 50;
+const mostRelated = 6;
 
 /** The one panel that shows a paper. */
 export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
@@ -30,6 +32,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	private readonly soonAgain = new Soon(citedQuiet, () => this.showCitations());
 	private opensForPreview = false;
 	private lacksRelated = false;
+	private showing = new vscode.CancellationTokenSource();
 	/** What the panel showed before the preview. */
 	private before: string | undefined;
 	private readonly listening: vscode.Disposable;
@@ -44,9 +47,9 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.listening = vscode.Disposable.from(
 			vscode.window.registerWebviewPanelSerializer(viewType, this),
 			// Papers about which nothing changed stay the same objects.
-			library.onDidChange(() => this.library.current.get(this.key) !== this.shown && this.show()),
+			library.onDidChange(() => this.library.current.get(this.key) !== this.shown && void this.show()),
 			// After a reload the papers are there before their index is.
-			search.onDidChange(() => this.lacksRelated && this.show()),
+			search.onDidChange(() => this.lacksRelated && void this.show()),
 			citations.onDidChange(() => this.soonAgain.ask()),
 			this.soonAgain,
 		);
@@ -68,7 +71,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.key = paper.key;
 		if (this.panel) {
 			this.panel.reveal(undefined, preserveFocus);
-			this.show();
+			void this.show();
 		} else {
 			const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 			this.take(vscode.window.createWebviewPanel(viewType, 'Paper', { viewColumn: column, preserveFocus }));
@@ -96,7 +99,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			this.panel?.dispose();
 		} else if (!keep && this.before !== undefined) {
 			this.key = this.before;
-			this.show();
+			void this.show();
 		}
 		this.opensForPreview = false;
 		this.before = undefined;
@@ -112,6 +115,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 	dispose(): void {
 		clearTimeout(this.soon);
 		this.listening.dispose();
+		this.showing.cancel();
 		this.panel?.dispose();
 	}
 
@@ -130,7 +134,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		webview.html = paperPanelPage(webview, this.extensionUri);
 	}
 
-	private show(): void {
+	private async show(): Promise<void> {
 		const { current } = this.library;
 		const paper = current.get(this.key);
 		// After a reload the panel is there before the papers are.
@@ -142,10 +146,16 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
 		const { index } = this.search;
 		this.lacksRelated = index.size === 0;
+		this.showing.cancel();
+		const { token } = (this.showing = new vscode.CancellationTokenSource());
+		const related = paper ? await inSlices(index.related(paper, mostRelated), token) : [];
+		if (!related || token.isCancellationRequested) {
+			return;
+		}
 		const message: ToPage = paper
-			? { type: 'show', paper: shownPaper(paper, this.query, index, this.citedIn) }
+			? { type: 'show', paper: shownPaper(paper, this.query, related, this.citedIn) }
 			: { type: 'gone', key: this.key };
-		void this.panel.webview.postMessage(message);
+		void this.panel?.webview.postMessage(message);
 	}
 
 	/** Of each document the first place. */
@@ -164,7 +174,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		const same = (place: CitedAt, index: number) =>
 			place.uri.toString() === this.citedIn[index]?.uri.toString() && place.line === this.citedIn[index].line;
 		if (places.length !== this.citedIn.length || !places.every(same)) {
-			this.show();
+			void this.show();
 		}
 	}
 
@@ -172,7 +182,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		const keys = { keys: [this.key] };
 		switch (message.type) {
 			case 'ready':
-				this.show();
+				void this.show();
 				break;
 			case 'cite':
 				void vscode.commands.executeCommand('litnotes.insertCitation', keys);

@@ -9,7 +9,6 @@ import type { PaperTree } from './paperTree';
 import type { PinnedGroups } from './pinnedGroups';
 import type { QueryValues } from '../search/queryValues';
 import { registerPaperTree } from './registerPaperTree';
-import type { SearchService } from '../search/searchService';
 import type { SeenPapers } from './seenPapers';
 import { registerWalkPapers } from './walkPapers';
 
@@ -20,7 +19,6 @@ export interface BrowsingDesk extends PaperDesk {
 	readonly pinned: PinnedGroups;
 	readonly seen: SeenPapers;
 	readonly index: CitationIndex;
-	readonly search: SearchService;
 	readonly values: QueryValues;
 }
 
@@ -29,7 +27,7 @@ export function registerPapers(desk: BrowsingDesk): vscode.Disposable {
 	const { library, panel, tree, browsing, pinned, seen, index } = desk;
 	return vscode.Disposable.from(
 		registerPaperTree(tree, library, browsing, pinned, index),
-		registerBrowseCommands(browsing, desk.search, desk.values),
+		registerBrowseCommands(browsing, desk.values),
 		registerPaperCommands(desk),
 		registerWalkPapers(tree, panel),
 		registerOnShownPaper(panel),

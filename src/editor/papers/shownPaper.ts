@@ -2,19 +2,16 @@ import * as vscode from 'vscode';
 import { textPieces } from '../../core/browse/textPieces';
 import type { Paper } from '../../core/library/paper';
 import { abstractMatches } from '../../core/search/abstractMatches';
-import type { PaperIndex } from '../../core/search/paperIndex';
 import { titleMatches } from '../../core/search/titleMatches';
 import type { ShownPaper } from '../../webview/protocol';
 import type { CitedAt } from '../citation/citationIndex';
 import { paperLinks } from './paperLinks';
 
-const mostRelated = 6;
-
 /** A paper as the panel shows it, with the words of `query` marked. */
 export function shownPaper(
 	paper: Paper,
 	query: string,
-	index: PaperIndex,
+	related: readonly Paper[],
 	citedIn: readonly CitedAt[],
 ): ShownPaper {
 	const { key, title, abstract, authors, year, arxiv, doi, listed, upvotes, stars } = paper;
@@ -29,6 +26,6 @@ export function shownPaper(
 		})),
 		citedIn: citedIn.map(({ uri, line }) => `${vscode.workspace.asRelativePath(uri)}, line ${line + 1}`),
 		hasNote: paper.note !== undefined,
-		related: index.related(paper, mostRelated).map(({ key, title }) => ({ key, title })),
+		related: related.map(({ key, title }) => ({ key, title })),
 	};
 }

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import { abstractSnippet } from '../../core/search/abstractSnippet';
-import { noteSnippet } from '../../core/search/noteSnippet';
-import { type Completion, completeQuery } from '../../core/search/completeQuery';
-import { completionRows, heading, helpRows, paperRow, type PickerRow } from './pickerRows';
+import type { Completion } from '../../core/search/completeQuery';
+import { foundRows } from './foundRows';
+import { completionRows, heading, paperRow, type PickerRow } from './pickerRows';
 import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
-import { queryProblemText } from './queryProblemText';
 import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
 import { Soon } from '../soon';
-
-/** As many rows as anybody scrolls through; the rest is a better query away. */
-const mostHits = 100;
 
 /** A quick pick over the papers, in the order of our own ranking. */
 export class PaperPicker {
@@ -29,8 +24,10 @@ export class PaperPicker {
 	private touched = false;
 	/** The query whose rows are shown. */
 	private answered: string | undefined;
+	private answering = new vscode.CancellationTokenSource();
+	private shown: Promise<void> = Promise.resolve();
 	/** Of letters that come at once, only the last is answered. */
-	private readonly soon = new Soon(0, () => this.catchUp());
+	private readonly soon = new Soon(0, () => void this.catchUp());
 
 	constructor(
 		private readonly search: SearchService,
@@ -54,7 +51,11 @@ export class PaperPicker {
 	/** The papers that the user chose; `undefined` where they turned away. */
 	async pick(): Promise<readonly Paper[] | undefined> {
 		const { picker } = this;
-		const listening: vscode.Disposable[] = [picker, this.soon, this.search.onDidChange(() => this.show())];
+		const listening: vscode.Disposable[] = [
+			picker,
+			this.soon,
+			this.search.onDidChange(() => void this.show()),
+		];
 		try {
 			return await new Promise(resolve => {
 				this.finish = resolve;
@@ -67,7 +68,7 @@ export class PaperPicker {
 					picker.onDidChangeActive(([row]) => this.focus(row)),
 					picker.onDidChangeSelection(rows => this.tick(rows)),
 					picker.onDidTriggerItemButton(({ button, item }) => {
-						this.act(this.options.actions[this.buttons.indexOf(button)], item.paper);
+						void this.act(this.options.actions[this.buttons.indexOf(button)], item.paper);
 					}),
 					picker.onDidTriggerButton(button => {
 						const mode = this.options.modes?.[this.modeButtons.indexOf(button)]?.name ?? '';
@@ -75,13 +76,14 @@ export class PaperPicker {
 						this.options.onMode?.(mode);
 						this.showTitle();
 					}),
-					picker.onDidAccept(() => this.accept()),
+					picker.onDidAccept(() => void this.accept()),
 					picker.onDidHide(() => resolve(undefined)),
 				);
-				this.show();
+				void this.show();
 				picker.show();
 			});
 		} finally {
+			this.answering.cancel();
 			vscode.Disposable.from(...listening).dispose();
 			this.offer([]);
 		}
@@ -97,15 +99,15 @@ export class PaperPicker {
 	}
 
 	/** As Enter, in this mode. */
-	acceptAs(mode: string): void {
-		this.catchUp();
+	async acceptAs(mode: string): Promise<void> {
+		await this.catchUp();
 		this.currentMode = mode;
 		this.finish(this.chosen());
 	}
 
 	/** Does something else with a paper, the focused one unless told. */
-	act(action: PickerAction | undefined, named?: Paper): void {
-		this.catchUp();
+	async act(action: PickerAction | undefined, named?: Paper): Promise<void> {
+		await this.catchUp();
 		const paper = named ?? this.picker.activeItems[0]?.paper;
 		if (action && paper) {
 			this.finish(undefined);
@@ -114,13 +116,13 @@ export class PaperPicker {
 	}
 
 	/** Takes the first completion of what is typed. */
-	complete(): void {
-		this.catchUp();
+	async complete(): Promise<void> {
+		await this.catchUp();
 		this.ask(this.completions[0]?.query);
 	}
 
-	private accept(): void {
-		this.catchUp();
+	private async accept(): Promise<void> {
+		await this.catchUp();
 		const [row] = this.picker.activeItems;
 		if (row && !row.paper && this.ticked.size === 0) {
 			this.ask(row.query);
@@ -134,7 +136,7 @@ export class PaperPicker {
 			this.touched = true;
 			this.focused = undefined;
 			this.picker.value = query;
-			this.show();
+			void this.show();
 		}
 	}
 
@@ -165,18 +167,35 @@ export class PaperPicker {
 		this.ask(rows.find(row => row.query)?.query);
 	}
 
-	private catchUp(): void {
+	/** Until the rows are those of what is typed. */
+	private async catchUp(): Promise<void> {
 		if (this.answered !== this.picker.value) {
-			this.show();
+			void this.show();
+		}
+		for (let seen: unknown; seen !== this.shown;) {
+			await (seen = this.shown);
 		}
 	}
 
-	private show(): void {
+	private show(): Promise<void> {
+		return (this.shown = this.answer());
+	}
+
+	private async answer(): Promise<void> {
 		const query = this.picker.value;
 		this.answered = query;
-		const found = this.answer(query);
-		const chosen = [...this.ticked.values()].filter(row => !found.includes(row));
-		this.offer(completeQuery(query, this.values.of));
+		this.answering.cancel();
+		const { token } = (this.answering = new vscode.CancellationTokenSource());
+		const { search, options } = this;
+		const row = (paper: Paper, detail?: string) =>
+			this.ticked.get(paper) ?? paperRow(paper, this.buttons, detail);
+		const found = await foundRows(query, { search, options, row }, token);
+		const completions = await this.values.complete(query, token);
+		if (!found || !completions || token.isCancellationRequested) {
+			return;
+		}
+		const chosen = [...this.ticked.values()].filter(row => !found.rows.includes(row));
+		this.offer(completions);
 		const offered = completionRows(this.completions);
 		// Values were asked for; an operator may be a word that only begins so.
 		const areOperators = this.completions[0]?.isOperator;
@@ -184,13 +203,14 @@ export class PaperPicker {
 			...(areOperators ? [] : offered),
 			...(chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found')] : []),
 			...(!areOperators && offered.length > 0 && chosen.length === 0 ? [heading('Found')] : []),
-			...found,
+			...found.rows,
 			...(areOperators ? [heading('Operators'), ...offered] : []),
 		];
+		this.problem = found.problem;
 		this.showTitle();
 		this.picker.items = this.rows;
 		this.picker.selectedItems = this.options.many ? [...this.ticked.values()] : [];
-		const papers = found.filter(({ paper }) => paper);
+		const papers = found.rows.filter(({ paper }) => paper);
 		const stays = papers.find(({ paper }) => paper?.key === this.focused?.key) ?? papers[0];
 		this.picker.activeItems = stays ? [stays] : [];
 	}
@@ -201,41 +221,12 @@ export class PaperPicker {
 		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
 	}
 
-	private answer(query: string): readonly PickerRow[] {
-		this.problem = '';
-		if (query.trim() === '') {
-			const sections = this.options.unasked().filter(({ papers }) => papers.length > 0);
-			return sections.flatMap(({ label, papers }) => [
-				heading(label),
-				...papers.map(paper => this.row(paper)),
-			]);
-		}
-		if (query.trim() === '?') {
-			return helpRows();
-		}
-		const { hits, problems } = this.search.search(query, mostHits);
-		const [problem] = problems;
-		this.problem = problem ? ` — ${queryProblemText(problem, query)}` : '';
-		return hits.map(({ paper }) => this.row(paper, snippetText(paper, query)));
-	}
-
-	private row(paper: Paper, detail?: string): PickerRow {
-		return this.ticked.get(paper) ?? paperRow(paper, this.buttons, detail);
-	}
-
 	private offer(completions: readonly Completion[]): void {
 		if (completions.length > 0 !== this.completions.length > 0) {
 			void vscode.commands.executeCommand('setContext', 'litnotes.completing', completions.length > 0);
 		}
 		this.completions = completions;
 	}
-}
-
-/** A piece of the abstract, or of the note where only that has the words. */
-function snippetText(paper: Paper, query: string): string | undefined {
-	const shown = abstractSnippet(paper, query);
-	const noted = shown ? undefined : noteSnippet(paper, query);
-	return noted ? `Note: ${noted.text}` : shown?.text;
 }
 
 /** VS Code would sort rows by where the query stands in their labels; it lets that be switched off, but has no name for it. */

@@ -70,16 +70,16 @@ export class PaperQuestions {
 
 	/** Takes what is chosen in the picker that `askPapersIn` shows, in this mode. */
 	acceptAs(mode: string): void {
-		this.asking?.acceptAs(mode);
+		void this.asking?.acceptAs(mode);
 	}
 
 	/** Does with the focused paper what a key stands for. */
 	actOnFocused(id: string): void {
-		this.asking?.act([...actions, citeInSentence].find(action => action.id === id));
+		void this.asking?.act([...actions, citeInSentence].find(action => action.id === id));
 	}
 
 	complete(): void {
-		this.asking?.complete();
+		void this.asking?.complete();
 	}
 
 	private async browse(title: string, more: Partial<PickerOptions>): ReturnType<PaperQuestions['ask']> {

@@ -1,8 +1,12 @@
+import type { CancellationToken } from 'vscode';
 import type { Paper } from '../../core/library/paper';
+import { type Completion, completeQuery, type ValuesOf } from '../../core/search/completeQuery';
 import { facts, fileName, statuses } from '../../core/search/filters';
 import type { LibraryService } from '../files/libraryService';
+import { inSlices } from '../slices';
 
 const statusNames = [...new Set(Object.values(statuses))].flatMap(status => status ?? []);
+const papersBetweenYields = 500;
 
 /** The values that operators of a query can have in this library, the commonest first. */
 export class QueryValues {
@@ -11,22 +15,32 @@ export class QueryValues {
 
 	constructor(private readonly library: LibraryService) {}
 
-	readonly of = (operator: string): readonly string[] => {
+	/** Ways to go on with a query; `undefined` where `token` said stop. */
+	complete(
+		query: string,
+		token: CancellationToken,
+		most?: number,
+	): Promise<readonly Completion[] | undefined> {
+		return inSlices(
+			completeQuery(query, operator => this.of(operator), most),
+			token,
+		);
+	}
+
+	private *of(operator: string): ReturnType<ValuesOf> {
 		const { papers } = this.library.current;
 		if (this.papers !== papers) {
 			this.papers = papers;
 			this.known = new Map();
 		}
-		let values = this.known.get(operator);
-		if (!values) {
-			values = valuesIn(papers, operator);
-			this.known.set(operator, values);
-		}
+		const { known } = this;
+		const values = known.get(operator) ?? (yield* valuesIn(papers, operator));
+		known.set(operator, values);
 		return values;
-	};
+	}
 }
 
-function valuesIn(papers: readonly Paper[], operator: string): readonly string[] {
+function* valuesIn(papers: readonly Paper[], operator: string): ReturnType<ValuesOf> {
 	switch (operator) {
 		case 'has':
 			return Object.keys(facts);
@@ -35,26 +49,33 @@ function valuesIn(papers: readonly Paper[], operator: string): readonly string[]
 		case 'cited':
 			return ['yes', 'no'];
 		case 'tag':
-			return byCount(papers, ({ tags }) => tags);
+			return yield* byCount(papers, ({ tags }) => tags);
 		case 'author':
-			return byCount(papers, ({ authors }) => authors);
-		case 'in':
-			return byCount(papers, ({ sources }) => new Set(sources.map(({ uri }) => fileName(uri))));
-		case 'year':
-			return byCount(papers, ({ year }) => (year === undefined ? [] : [String(year)]))
-				.slice()
-				.sort()
-				.reverse();
+			return yield* byCount(papers, ({ authors }) => authors);
+		case 'in': {
+			const files = yield* byCount(papers, ({ sources }) => sources.map(({ uri }) => uri));
+			return [...new Set(files.map(fileName))];
+		}
+		case 'year': {
+			const years = yield* byCount(papers, ({ year }) => (year === undefined ? [] : [String(year)]));
+			return [...years].sort().reverse();
+		}
 		default:
 			return [];
 	}
 }
 
-function byCount(papers: readonly Paper[], valuesOf: (paper: Paper) => Iterable<string>): readonly string[] {
+function* byCount(
+	papers: readonly Paper[],
+	valuesOf: (paper: Paper) => Iterable<string>,
+): ReturnType<ValuesOf> {
 	const counts = new Map<string, number>();
-	for (const paper of papers) {
+	for (const [index, paper] of papers.entries()) {
 		for (const value of valuesOf(paper)) {
 			counts.set(value, (counts.get(value) ?? 0) + 1);
+		}
+		if (index % papersBetweenYields === 0) {
+			yield;
 		}
 	}
 	return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);

@@ -7,6 +7,7 @@ import type { PaperQuestions } from './paperQuestions';
 import type { RecentPapers } from '../papers/recentPapers';
 import type { PaperSection } from './pickerOptions';
 import type { SearchService } from './searchService';
+import { inSlices } from '../slices';
 
 /** What the searching commands work with. */
 export interface SearchDesk {
@@ -53,22 +54,23 @@ async function relatedSection(
 	const index = await search.whenCurrent();
 	const text = named ? '' : selectedText();
 	if (text !== '') {
-		return { label: 'Related to the selection', papers: index.relatedToText(text, mostRelated) };
+		return {
+			label: 'Related to the selection',
+			papers: await inSlices(index.relatedToText(text, mostRelated)),
+		};
 	}
 	const papers = named ?? [await questions.askPaper('Show Related Papers')].flatMap(paper => paper ?? []);
 	const [first] = papers;
 	if (!first) {
 		return undefined;
 	}
+	const texts = papers.map(({ title, abstract }) => `${title}\n${abstract}`).join('\n');
 	const related =
 		papers.length === 1
-			? index.related(first, mostRelated)
-			: index
-					.relatedToText(
-						papers.map(({ title, abstract }) => `${title}\n${abstract}`).join('\n'),
-						mostRelated + papers.length,
-					)
-					.filter(paper => !papers.includes(paper));
+			? await inSlices(index.related(first, mostRelated))
+			: (await inSlices(index.relatedToText(texts, mostRelated + papers.length))).filter(
+					paper => !papers.includes(paper),
+				);
 	const others = papers.length > 1 ? ` and ${papers.length - 1} more` : '';
 	return { label: `Related to ${first.title}${others}`, papers: related };
 }

@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import { differingPapers } from '../../core/library/differingPapers';
 import type { Paper } from '../../core/library/paper';
 import type { CitedFilter } from '../../core/search/filters';
-import { type IndexChange, PaperIndex, type SearchResult } from '../../core/search/paperIndex';
+import {
+	type IndexChange,
+	PaperIndex,
+	type SearchOptions,
+	type SearchResult,
+} from '../../core/search/paperIndex';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
@@ -30,6 +35,7 @@ export class SearchService implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private readonly stop = new vscode.CancellationTokenSource();
+	private merging = new vscode.CancellationTokenSource();
 	private readonly listening: vscode.Disposable;
 	private paperIndex = PaperIndex.empty;
 	private indexed: readonly Paper[] = [];
@@ -52,14 +58,25 @@ export class SearchService implements vscode.Disposable {
 		return this.paperIndex;
 	}
 
-	/** Searches the index as it is now; papers that were opened or cited lately rank a little higher. */
-	search(query: string, limit: number): SearchResult {
+	/**
+	 * Searches the index as it is now; papers that were opened or cited lately rank a little higher, unless `boost` says
+	 * what does. `undefined` where `token` said stop.
+	 */
+	search(query: string, options: SearchOptions): Promise<SearchResult>;
+	search(
+		query: string,
+		options: SearchOptions,
+		token: vscode.CancellationToken,
+	): Promise<SearchResult | undefined>;
+	search(
+		query: string,
+		options: SearchOptions,
+		token?: vscode.CancellationToken,
+	): Promise<SearchResult | undefined> {
 		const recent = new Set(this.desk.recent.papers);
-		return this.paperIndex.search(query, {
-			limit,
-			cited: this.desk.cited,
-			boost: paper => (recent.has(paper) ? recentBoost : 0),
-		});
+		const boost = (paper: Paper) => (recent.has(paper) ? recentBoost : 0);
+		const work = this.paperIndex.search(query, { cited: this.desk.cited, boost, ...options });
+		return token ? inSlices(work, token) : inSlices(work);
 	}
 
 	/** The papers for which a query holds, of the library as it is now. */
@@ -71,14 +88,14 @@ export class SearchService implements vscode.Disposable {
 	/** The same for a list that shows something: where no paper has all that is asked, those that the search lists. */
 	async passing(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
 		const matching = await this.matching(query, token);
-		return matching?.size === 0
-			? new Set(this.search(query, mostNear).hits.map(({ paper }) => paper))
-			: matching;
+		const near = matching?.size === 0 && (await this.search(query, { limit: mostNear }, token));
+		return near ? new Set(near.hits.map(({ paper }) => paper)) : matching;
 	}
 
 	dispose(): void {
 		this.listening.dispose();
 		this.stop.cancel();
+		this.merging.cancel();
 		this.changed.dispose();
 	}
 
@@ -93,6 +110,18 @@ export class SearchService implements vscode.Disposable {
 			this.paperIndex = index;
 			this.indexed = papers;
 			this.changed.fire();
+			void this.merge();
+		}
+	}
+
+	/** Merges what changed, while nobody waits for it. What changes again meanwhile makes it idle. */
+	private async merge(): Promise<void> {
+		const { paperIndex } = this;
+		this.merging.cancel();
+		const { token } = (this.merging = new vscode.CancellationTokenSource());
+		const whole = paperIndex.isScattered && (await inSlices(paperIndex.whole(), token));
+		if (whole && this.paperIndex === paperIndex) {
+			this.paperIndex = whole;
 		}
 	}
 

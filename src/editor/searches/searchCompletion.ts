@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { completeQuery } from '../../core/search/completeQuery';
 import type { QueryValues } from '../search/queryValues';
 import { searchDocuments } from './savedSearches';
 
@@ -8,15 +7,15 @@ export function registerSearchCompletion(values: QueryValues): vscode.Disposable
 	return vscode.languages.registerCompletionItemProvider(
 		searchDocuments,
 		{
-			provideCompletionItems(document, position) {
+			async provideCompletionItems(document, position, token) {
 				const before = document.lineAt(position).text.slice(0, position.character);
 				const [, query] = /^[^\s#][^:]*:\s+["']?(.*)$/.exec(before) ?? [];
 				if (query === undefined) {
 					return undefined;
 				}
 				const start = position.translate(0, -/[^\s(]*$/.exec(query)![0].replace(/^-/, '').length);
-				const found = completeQuery(query, values.of, 50);
-				return found.map(({ label, isOperator }, rank) => {
+				const found = await values.complete(query, token, 50);
+				return found?.map(({ label, isOperator }, rank) => {
 					const item = new vscode.CompletionItem(
 						label,
 						isOperator ? vscode.CompletionItemKind.Keyword : vscode.CompletionItemKind.Value,

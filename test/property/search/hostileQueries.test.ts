@@ -1,15 +1,16 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
 import { rounds } from '../rounds';
-import { finished, indexOf, paper, samplePapers } from '../../unit/search/samplePapers';
+import { indexOf, paper, samplePapers, searched } from '../../unit/search/samplePapers';
 import { pick, seededRandom } from './random';
+import { drain } from '../../unit/drain';
 
 suite('any query', () => {
 	const index = indexOf(samplePapers);
 	const [first = paper({ title: '' })] = samplePapers;
 
 	function tryAll(query: string): void {
-		const { hits } = index.search(query);
+		const { hits } = searched(index, query);
 		for (const { paper: found, titleMatches } of hits) {
 			let end = 0;
 			for (const [from, to] of titleMatches) {
@@ -17,9 +18,9 @@ suite('any query', () => {
 				end = to;
 			}
 		}
-		finished(index.matching(query));
+		drain(index.matching(query));
 		abstractSnippet(first, query);
-		index.relatedToText(query);
+		drain(index.relatedToText(query));
 	}
 
 	const hostile: readonly (readonly [name: string, query: string])[] = [
@@ -89,9 +90,9 @@ suite('any query', () => {
 		for (let round = 0; round < rounds(20); round++) {
 			const one = paper({ title: anyText(random, 30), abstract: anyText(random, 60) });
 			const found = indexOf([one]);
-			found.search(one.title.slice(0, 20));
+			searched(found, one.title.slice(0, 20));
 			abstractSnippet(one, one.abstract.slice(0, 10));
-			found.related(one);
+			drain(found.related(one));
 		}
 	});
 });

@@ -3,7 +3,7 @@ import { realPapers } from '../../bench/corpus';
 import { knownItems, meanReciprocalRank, type QueryMode } from './knownItems';
 import { rewritings } from './harderQueries';
 import { seededRandom } from './random';
-import { indexOf } from '../../unit/search/samplePapers';
+import { indexOf, searched } from '../../unit/search/samplePapers';
 
 suite('known items among the real papers', () => {
 	const papers = realPapers();
@@ -25,7 +25,7 @@ suite('known items among the real papers', () => {
 			}
 			const items = knownItems(asked, mode, seededRandom(2024));
 			const { score, missed } = meanReciprocalRank(items, query =>
-				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
+				searched(index, query, { limit: 10 }).hits.map(hit => hit.paper),
 			);
 			assert.isAtLeast(score, least, missed.map(({ query }) => query).join('\n'));
 		});
@@ -42,7 +42,7 @@ suite('known items among the real papers', () => {
 				return query ? [{ query, paper }] : [];
 			});
 			const { score, missed } = meanReciprocalRank(items, query =>
-				index.search(query, { limit: 10 }).hits.map(hit => hit.paper),
+				searched(index, query, { limit: 10 }).hits.map(hit => hit.paper),
 			);
 			assert.isAtLeast(score, least, missed.map(({ query }) => query).join('\n'));
 		});

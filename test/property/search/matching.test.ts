@@ -3,7 +3,8 @@ import type { Paper } from '../../../src/core/library/paper';
 import { rounds } from '../rounds';
 import { mistyped } from './knownItems';
 import { pick, seededRandom } from './random';
-import { finished, indexOf, paper } from '../../unit/search/samplePapers';
+import { indexOf, paper, searched } from '../../unit/search/samplePapers';
+import { drain } from '../../unit/drain';
 
 /** What matches a word, told without an index: every word of every paper is looked at. */
 class Reference {
@@ -113,7 +114,7 @@ suite('matching', () => {
 			const expected = reference.matching(words);
 			if (expected) {
 				compared++;
-				const found = finished(index.matching(`${words.join(' ')} `));
+				const found = drain(index.matching(`${words.join(' ')} `));
 				const keysOf = (some: Iterable<Paper>) => Array.from(some, ({ key }) => key).sort();
 				assert.deepEqual(keysOf(found), keysOf(expected), words.join(' '));
 			}
@@ -124,8 +125,8 @@ suite('matching', () => {
 	test('finds with a query what it is ranked by, and more', () => {
 		for (let round = 0; round < rounds(12); round++) {
 			const query = `${pick(vocabulary, random)} ${pick(vocabulary, random)} `;
-			const ranked = new Set(index.search(query, { limit: 100 }).hits.map(hit => hit.paper));
-			for (const one of finished(index.matching(query))) {
+			const ranked = new Set(searched(index, query, { limit: 100 }).hits.map(hit => hit.paper));
+			for (const one of drain(index.matching(query))) {
 				assert.isTrue(ranked.has(one), query);
 			}
 		}

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { completeQuery } from '../../../src/core/search/completeQuery';
+import { drain } from '../drain';
 
 suite('completing a query', () => {
 	const values: Readonly<Record<string, readonly string[]>> = {
@@ -7,8 +8,11 @@ suite('completing a query', () => {
 		status: ['toRead', 'reading', 'read', 'none'],
 		in: ['page.txt', 'my page.md'],
 	};
+	function* valuesOf(operator: string): Generator<undefined, readonly string[]> {
+		return values[operator] ?? [];
+	}
 	const completed = (query: string) =>
-		completeQuery(query, operator => values[operator] ?? []).map(completion => completion.query);
+		drain(completeQuery(query, valuesOf)).map(completion => completion.query);
 
 	const cases: readonly (readonly [query: string, ...completed: string[]])[] = [
 		['ta', 'tag:'],
@@ -43,9 +47,6 @@ suite('completing a query', () => {
 	}
 
 	test('offers no more than asked for', () => {
-		assert.lengthOf(
-			completeQuery('status:', () => values.status ?? [], 2),
-			2,
-		);
+		assert.lengthOf(drain(completeQuery('status:', valuesOf, 2)), 2);
 	});
 });

@@ -3,10 +3,11 @@ import { buildSegment } from '../../../src/core/search/buildSegment';
 import { mergeAll, mergeSegments } from '../../../src/core/search/mergeSegments';
 import type { Segment } from '../../../src/core/search/segment';
 import { segmentArrays, segmentLength, segmentOfArrays } from '../../../src/core/search/segmentArrays';
-import { finished, paper, samplePapers } from './samplePapers';
+import { paper, samplePapers } from './samplePapers';
+import { drain } from '../drain';
 
 suite('merged segments', () => {
-	const built = (papers = samplePapers) => finished(buildSegment(papers));
+	const built = (papers = samplePapers) => drain(buildSegment(papers));
 	const plain = (segment: Segment) => [segment.papers, segmentArrays(segment).map(String)];
 
 	test('are the segment of all their papers, however many they were', () => {
@@ -15,13 +16,13 @@ suite('merged segments', () => {
 			for (let start = 0; start < samplePapers.length; start += size) {
 				pieces.push(built(samplePapers.slice(start, start + size)));
 			}
-			assert.deepEqual(plain(finished(mergeAll(pieces))), plain(built()), `${size} at a time`);
+			assert.deepEqual(plain(drain(mergeAll(pieces))), plain(built()), `${size} at a time`);
 		}
 	});
 
 	test('hold only wanted papers, and no word of another', () => {
 		const keeps = (doc: number) => doc % 2 === 0;
-		const merged = finished(mergeSegments([{ segment: built(), keeps }, { segment: built([]) }]));
+		const merged = drain(mergeSegments([{ segment: built(), keeps }, { segment: built([]) }]));
 		assert.deepEqual(plain(merged), plain(built(samplePapers.filter((_, at) => keeps(at)))));
 	});
 

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import { parseQuery } from '../../../src/core/search/parseQuery';
 import type { QueryNode } from '../../../src/core/search/query';
-import { finished, indexOf, paper } from './samplePapers';
+import { indexOf, paper, searched } from './samplePapers';
+import { drain } from '../drain';
 
 suite('query syntax', () => {
 	/** The tree as text: words as they are, `~` behind a word that is still being typed. */
@@ -169,18 +170,18 @@ suite('query operators', () => {
 				.sort()
 				.join(' ');
 		test(`${query || 'nothing'} holds for ${keys || 'nothing'}`, () => {
-			assert.equal(sorted(finished(index.matching(query))), keys);
-			assert.equal(sorted(index.search(query).hits.map(hit => hit.paper)), keys);
+			assert.equal(sorted(drain(index.matching(query))), keys);
+			assert.equal(sorted(searched(index, query).hits.map(hit => hit.paper)), keys);
 		});
 	}
 
 	test('ask the host what is cited', () => {
 		const cited = (one: { readonly key: string }, value: string) => value === 'yes' && one.key === 'wheat';
 		assert.deepEqual(
-			index.search('cited:yes', { cited }).hits.map(hit => hit.paper.key),
+			searched(index, 'cited:yes', { cited }).hits.map(hit => hit.paper.key),
 			['wheat'],
 		);
-		assert.deepEqual(index.search('rye cited:yes').problems, [{ code: 'unavailable', start: 4, end: 13 }]);
-		assert.equal(index.search('rye cited:yes').total, 3);
+		assert.deepEqual(searched(index, 'rye cited:yes').problems, [{ code: 'unavailable', start: 4, end: 13 }]);
+		assert.equal(searched(index, 'rye cited:yes').total, 3);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Paper } from '../../../src/core/library/paper';
 import { buildSegment } from '../../../src/core/search/buildSegment';
-import { PaperIndex } from '../../../src/core/search/paperIndex';
+import { PaperIndex, type SearchOptions, type SearchResult } from '../../../src/core/search/paperIndex';
+import { drain } from '../drain';
 
 /** A paper of which a test says only what matters to it. */
 export function paper(facts: Partial<Paper> & { readonly title: string }): Paper {
@@ -13,22 +14,18 @@ export function titled(...titles: readonly string[]): readonly Paper[] {
 }
 
 export function indexOf(papers: readonly Paper[]): PaperIndex {
-	return finished(PaperIndex.build(papers));
+	return drain(PaperIndex.build(papers));
+}
+
+export function searched(index: PaperIndex, query: string, options?: SearchOptions): SearchResult {
+	return drain(index.search(query, options));
 }
 
 /** An index with papers added and removed, made as the extension does where there is no worker. */
 export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
-	const change = finished(index.change(added, removed));
-	const [read, lost] = [finished(buildSegment(change.added)), finished(buildSegment(change.lost))];
-	return finished(index.changed(change, read, lost));
-}
-
-export function finished<Value>(work: Generator<undefined, Value>): Value {
-	for (let step = work.next(); ; step = work.next()) {
-		if (step.done) {
-			return step.value;
-		}
-	}
+	const change = drain(index.change(added, removed));
+	const [read, lost] = [drain(buildSegment(change.added)), drain(buildSegment(change.lost))];
+	return drain(index.changed(change, read, lost));
 }
 
 /** Titles that look like real ones, invented. */

@@ -1,12 +1,13 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
 import { noteSnippet } from '../../../src/core/search/noteSnippet';
-import { indexOf, paper, samplePapers, titled } from './samplePapers';
+import { indexOf, paper, samplePapers, searched, titled } from './samplePapers';
+import { drain } from '../drain';
 
 suite('matches in titles', () => {
 	/** The title of the only hit with its matches in brackets. */
 	function marked(title: string, query: string): string {
-		const [hit] = indexOf(titled(title)).search(query).hits;
+		const [hit] = searched(indexOf(titled(title)), query).hits;
 		return hit ? bracketed(title, hit.titleMatches) : 'nothing';
 	}
 
@@ -72,14 +73,14 @@ suite('related papers', () => {
 	const titleOf = (key: string) => samplePapers.find(one => one.key.startsWith(key)) ?? paper({ title: '' });
 
 	test('share the telling words of a paper, and are not that paper', () => {
-		const related = index.related(titleOf('Mixture'), 3);
+		const related = drain(index.related(titleOf('Mixture'), 3));
 		assert.equal(related[0], titleOf('JetMoO'));
 		assert.notInclude(related, titleOf('Mixture'));
 	});
 
 	test('of a text are about what it is about', () => {
-		assert.equal(index.relatedToText('A predictor for wiring lamps', 1)[0], titleOf('lamp'));
-		assert.deepEqual(index.relatedToText(''), []);
+		assert.equal(drain(index.relatedToText('A predictor for wiring lamps', 1))[0], titleOf('lamp'));
+		assert.deepEqual(drain(index.relatedToText('')), []);
 	});
 });
 

@@ -2,9 +2,11 @@ import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
 import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
 import { segmentLength } from '../../../src/core/search/segmentArrays';
+import type { SearchResult } from '../../../src/core/search/paperIndex';
 import { restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
 import { joinSections, splitSections } from '../../../src/core/store/sections';
-import { finished, indexOf, paper, samplePapers, titled, updated } from '../search/samplePapers';
+import { indexOf, paper, samplePapers, searched, titled, updated } from '../search/samplePapers';
+import { drain } from '../drain';
 
 suite('a stored library', () => {
 	const papers = [
@@ -16,21 +18,21 @@ suite('a stored library', () => {
 	const itself = (one: Paper) => one;
 
 	function stored(index = indexOf(papers)): Uint8Array {
-		const { arrays, papers: inOrder } = finished(storeIndex(index));
-		const sections = [...arrays, ...finished(storePapers(inOrder, itself))];
-		return finished(joinSections(sections, 1e9)) ?? assert.fail('too long');
+		const { arrays, papers: inOrder } = drain(storeIndex(index));
+		const sections = [...arrays, ...drain(storePapers(inOrder, itself))];
+		return drain(joinSections(sections, 1e9)) ?? assert.fail('too long');
 	}
 
 	function restored(bytes: Uint8Array) {
-		const sections = finished(splitSections(bytes));
-		const known = sections && finished(restorePapers(sections.slice(segmentLength), itself));
-		return known && finished(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known }));
+		const sections = drain(splitSections(bytes));
+		const known = sections && drain(restorePapers(sections.slice(segmentLength), itself));
+		return known && drain(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known }));
 	}
 
 	test('answers as the one that was stored', () => {
 		const index = restored(stored()) ?? assert.fail('damaged');
 		for (const query of queries) {
-			assert.deepEqual(plain(index.search(query)), plain(indexOf(papers).search(query)), query);
+			assert.deepEqual(plain(searched(index, query)), plain(searched(indexOf(papers), query)), query);
 		}
 	});
 
@@ -40,7 +42,7 @@ suite('a stored library', () => {
 			const within = Buffer.alloc(bytes.length + 8);
 			within.set(bytes, offset);
 			const index = restored(within.subarray(offset, offset + bytes.length)) ?? assert.fail(`${offset}`);
-			assert.deepEqual(plain(index.search('lampnet')), plain(indexOf(papers).search('lampnet')));
+			assert.deepEqual(plain(searched(index, 'lampnet')), plain(searched(indexOf(papers), 'lampnet')));
 		}
 	});
 
@@ -49,22 +51,22 @@ suite('a stored library', () => {
 		const again = restored(stored(index)) ?? assert.fail('damaged');
 		assert.equal(again.size, papers.length - 2);
 		for (const query of [...queries, 'rye clouds']) {
-			assert.deepEqual(plain(again.search(query)), plain(index.search(query)), query);
+			assert.deepEqual(plain(searched(again, query)), plain(searched(index, query)), query);
 		}
 	});
 
 	test('takes new papers with the same words for the old ones', () => {
-		const sections = finished(splitSections(stored())) ?? [];
-		const known = finished(restorePapers(sections.slice(segmentLength), itself));
+		const sections = drain(splitSections(stored())) ?? [];
+		const known = drain(restorePapers(sections.slice(segmentLength), itself));
 		const index =
-			finished(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known })) ?? assert.fail();
+			drain(restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known })) ?? assert.fail();
 		const now = updated(index, papers, known);
 		assert.isTrue(now.hasTextsOf(index));
-		assert.include(papers, now.search('lampnet').hits[0]?.paper);
+		assert.include(papers, searched(now, 'lampnet').hits[0]?.paper);
 		const changed = papers.map((one, at) => (at === 0 ? { ...one, abstract: 'Unheard.' } : one));
 		const other = updated(index, changed, known);
 		assert.isFalse(other.hasTextsOf(index));
-		assert.equal(other.search('unheard').hits[0]?.paper, changed[0]);
+		assert.equal(searched(other, 'unheard').hits[0]?.paper, changed[0]);
 		assert.equal(other.size, papers.length);
 	});
 
@@ -77,7 +79,7 @@ suite('a stored library', () => {
 			}),
 		);
 		const index = restored(stored(indexOf(many))) ?? assert.fail('damaged');
-		const found = index.search('t', { limit: 300 }).hits.map(hit => hit.paper);
+		const found = searched(index, 't', { limit: 300 }).hits.map(hit => hit.paper);
 		assert.lengthOf(found, 300);
 		for (const one of found) {
 			assert.deepEqual(
@@ -96,20 +98,20 @@ suite('a stored library', () => {
 		for (let at = 0; at < whole.length; at += 397) {
 			const damaged = whole.slice();
 			damaged[at] = (damaged[at] ?? 0) ^ 4;
-			assert.isUndefined(finished(splitSections(damaged)), `byte ${at}`);
+			assert.isUndefined(drain(splitSections(damaged)), `byte ${at}`);
 		}
 		for (const length of [0, 3, 16, whole.length >> 1, whole.length - 1]) {
-			assert.isUndefined(finished(splitSections(whole.slice(0, length))), `${length} bytes`);
+			assert.isUndefined(drain(splitSections(whole.slice(0, length))), `${length} bytes`);
 		}
-		assert.isUndefined(finished(splitSections(new TextEncoder().encode('something else altogether'))));
+		assert.isUndefined(drain(splitSections(new TextEncoder().encode('something else altogether'))));
 	});
 
 	test('is not made where it would be too long', () => {
-		assert.isUndefined(finished(joinSections([new Uint8Array(1000)], 1000)));
+		assert.isUndefined(drain(joinSections([new Uint8Array(1000)], 1000)));
 	});
 
 	/** Hits by what they say; abstracts of restored papers are decoded when asked for. */
-	function plain(result: ReturnType<ReturnType<typeof indexOf>['search']>): unknown {
+	function plain(result: SearchResult): unknown {
 		return result.hits.map(({ paper: found, score, titleMatches }) => ({ ...found, score, titleMatches }));
 	}
 });
