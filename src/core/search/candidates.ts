@@ -1,5 +1,4 @@
-import { isFactual, type QueryNode, type QueryWord } from './query';
-import { anywhere } from './segment';
+import { isFactual, isRequired, type QueryNode, type QueryWord } from './query';
 
 /** How many papers match a word. */
 type Count = (word: QueryWord) => number;
@@ -53,11 +52,6 @@ function candidatesOfAll(
 			: undefined;
 	const telling = words?.filter(word => count(word) > 0 && count(word) <= common);
 	return telling && telling.length > 0 ? telling : words;
-}
-
-/** Whether a paper without it cannot be a hit, whatever else it has. */
-function isRequired(node: QueryNode): boolean {
-	return node.kind === 'phrase' || (node.kind === 'word' && node.fields !== anywhere);
 }
 
 function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly QueryWord[] | undefined {

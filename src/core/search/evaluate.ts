@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { paperFilter, type CitedFilter } from './filters';
-import { isFactual, type QueryNode, type QueryPhrase, type QueryWord } from './query';
+import { isFactual, isRequired, type QueryNode, type QueryPhrase, type QueryWord } from './query';
 import { anywhere } from './segment';
 
 /** What an evaluation asks about one paper. */
@@ -80,9 +80,4 @@ function allOf(nodes: readonly QueryNode[], facts: PaperFacts, strict: boolean, 
 
 function isFree(node: QueryNode): node is QueryWord {
 	return node.kind === 'word' && node.fields === anywhere;
-}
-
-/** Groups of words may be covered in part. */
-function isRequired(node: QueryNode): boolean {
-	return (node.kind !== 'and' && node.kind !== 'or') || isFactual(node);
 }

@@ -1,4 +1,5 @@
 import type { FilterName } from './filters';
+import { anywhere } from './segment';
 
 /** A word as it is looked up. */
 export interface QueryWord {
@@ -79,6 +80,20 @@ export function isFactual(node: QueryNode): boolean {
 	return node.kind === 'and' || node.kind === 'or'
 		? node.nodes.every(isFactual)
 		: node.kind === 'filter' || node.kind === 'not';
+}
+
+/** Whether no paper is a hit without it. Free words may be missing where others match. */
+export function isRequired(node: QueryNode): boolean {
+	switch (node.kind) {
+		case 'word':
+			return node.fields !== anywhere;
+		case 'or':
+			return node.nodes.every(isRequired);
+		case 'and':
+			return node.nodes.some(isRequired);
+		default:
+			return true;
+	}
 }
 
 /** All nodes of a query, those inside others too. */

@@ -31,6 +31,6 @@ export function* sameTexts(
 }
 
 /** All that is indexed of a paper besides its citekey. */
-function textOf({ title, arxiv, doi, noteText, abstract, authors, tags }: Paper): string {
-	return [title, arxiv, doi, noteText, abstract, authors.join('\n'), tags.join('\n')].join('\0');
+function textOf({ title, arxiv, doi, year, noteText, abstract, authors, tags }: Paper): string {
+	return [title, arxiv, doi, year, noteText, abstract, authors.join('\n'), tags.join('\n')].join('\0');
 }

@@ -6,7 +6,7 @@ export const inTitle = 1;
 export const inAbstract = 2;
 export const inAuthors = 4;
 export const inTags = 8;
-/** In the citekey, the arXiv id or the DOI, squeezed. */
+/** In the citekey, the arXiv id or the DOI, squeezed, or in the year. */
 export const inNames = 16;
 export const inNote = 32;
 export const anywhere = 63;

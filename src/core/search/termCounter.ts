@@ -51,9 +51,9 @@ export class TermCounter {
 		paper.tags.forEach(tag => this.read(tag, inTags, tagBoost));
 		this.field = inNames;
 		this.boost = nameBoost;
-		for (const name of [paper.key, paper.arxiv, paper.doi]) {
+		for (const name of [paper.key, paper.arxiv, paper.doi, paper.year]) {
 			if (name) {
-				this.count(squeeze(name), 1);
+				this.count(squeeze(String(name)), 1);
 			}
 		}
 		this.begin = this.entryTerms.length;
