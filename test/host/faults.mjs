@@ -1,10 +1,12 @@
 // `npm run test:faults [-- --rounds 100]`: kills VS Code at random moments while it changes many notes, opens it again,
-// and looks whether every note is whole: as it was before the change, or as it is after.
+// and looks whether every note is whole: as it was before the change, or as it is after. Every second time all of VS Code
+// is killed, the moment that a note is seen half-written on disk.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { browserOptions } from './browser.mjs';
+import { freePort } from './freePort.mjs';
 import { installVSCode, releases } from './installVSCode.mjs';
 import { root } from './npmPackage.mjs';
 import { end, endAll, run } from './processes.mjs';
@@ -15,6 +17,8 @@ const noted = 30;
 const unnoted = 5;
 /** What a change of all notes takes from the first that is saved to the last is about as long, in milliseconds. */
 const longestWait = 3_000;
+/** In which a note is caught half-written, in milliseconds. */
+const longestWatch = 30_000;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
 const rounds = Number(values.rounds);
@@ -23,10 +27,10 @@ const workspace = join(home, 'workspace');
 const notes = join(workspace, 'notes');
 mkdirSync(notes, { recursive: true });
 
-/** Bodies from a few bytes to more than what VS Code writes at once. */
+/** Bodies from a few bytes to many times what VS Code writes at once. */
 const bodies = Array.from({ length: noted }, (_, i) => {
 	const lineEnd = i % 3 === 0 ? '\r\n' : '\n';
-	const size = i % 8 === 0 ? 700_000 : 40 * (i + 1) ** 2;
+	const size = i % 8 === 0 ? 1_200_000 : 40 * (i + 1) ** 2;
 	return { lineEnd, text: `Words of note ${i}.${lineEnd}`.repeat(Math.ceil(size / 20)) };
 });
 
@@ -49,13 +53,16 @@ async function main() {
 	const networkLog = join(home, 'network.log');
 	const { chromium } = await import('playwright-core');
 	const browser = await chromium.launch(await browserOptions(networkLog));
-	const counts = { cutOff: 0, written: 0, broken: 0 };
+	// VS Code keeps what belongs to a workspace by its address.
+	const port = await freePort();
+	const counts = { cutOff: 0, cutRounds: 0, written: 0, broken: 0 };
 	for (let round = 0; round <= rounds; round++) {
 		const isLast = round === rounds;
 		const wait = isLast ? undefined : Math.round(Math.random() * longestWait);
-		const written = await session({ installed, browser, networkLog, round, wait, counts });
+		const written = await session({ installed, browser, networkLog, port, round, wait, counts });
 		const cutOff = isLast ? [] : problems();
 		counts.cutOff += cutOff.length;
+		counts.cutRounds += cutOff.length > 0 ? 1 : 0;
 		counts.written += written;
 		// So that some are made in each round.
 		madeNotes()
@@ -69,7 +76,7 @@ async function main() {
 	}
 	await browser.close();
 	console.log(
-		`\n${rounds} rounds; ${counts.written} notes were written; ${counts.cutOff} were left cut off by VS Code; ${counts.broken} were not whole after it was opened again`,
+		`\n${rounds} rounds; ${counts.written} notes were written; in ${counts.cutRounds} rounds ${counts.cutOff} were left cut off by VS Code; ${counts.broken} were not whole after it was opened again`,
 	);
 	process.exitCode = counts.broken > 0 ? 1 : 0;
 }
@@ -79,8 +86,8 @@ function entry(i) {
 }
 
 /** One life of VS Code: opened, looked at, at work, and killed after `wait`. */
-async function session({ installed, browser, networkLog, round, wait, counts }) {
-	const server = await startServer(installed, { home, settings: quietSettings, networkLog });
+async function session({ installed, browser, networkLog, port, round, wait, counts }) {
+	const server = await startServer(installed, { home, settings: quietSettings, port, networkLog });
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	const ready = new Promise((resolve, reject) => {
@@ -114,6 +121,7 @@ async function session({ installed, browser, networkLog, round, wait, counts }) 
 		}
 		await sleep(wait);
 		if (round % 2) {
+			await untilHalfWritten();
 			process.kill(-server.pid, 'SIGKILL');
 		} else {
 			process.kill(host, 'SIGKILL');
@@ -123,6 +131,18 @@ async function session({ installed, browser, networkLog, round, wait, counts }) 
 	await context.close();
 	await end(server.pid);
 	return written();
+}
+
+/** Waits until one of the long notes is shorter than its body, and sometimes a little more. */
+async function untilHalfWritten() {
+	const long = bodies.flatMap(({ text }, i) =>
+		text.length > 1_000_000 ? { path: join(notes, `paper${i}.md`), length: text.length } : [],
+	);
+	const latest = Date.now() + longestWatch;
+	while (Date.now() < latest && !long.some(({ path, length }) => statSync(path).size < length)) {
+		await nextTurn();
+	}
+	await sleep(Math.random() < 0.5 ? 0 : Math.random() * 20);
 }
 
 /** When each note was last written. */
