@@ -8,7 +8,8 @@ export function firstHeading(text: string): string {
 	const start = findFrontMatter(text)?.end ?? 0;
 	const [, heading = ''] = /^#[ \t]+([^\r\n]+)/m.exec(text.slice(start, start + far)) ?? [];
 	return heading
-		.replace(/[ \t]+#*[ \t]*$/, '')
+		.replace(/\s+/g, ' ')
+		.replace(/ #* ?$/, '')
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 		.trim();
 }

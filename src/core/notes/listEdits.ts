@@ -11,12 +11,15 @@ export function listEdits(
 	afterColon: number,
 	wanted: readonly string[],
 ): TextEdit[] {
-	const kept = list.items.filter(item => isKept(item, wanted));
+	const wantedTexts = wanted.map(plainTag);
+	const isWanted = new Set(wantedTexts);
+	// What is no text we do not understand, and leave.
+	const kept = list.items.filter(item => isWanted.has(itemText(item) ?? '') || itemText(item) === undefined);
 	const said = kept.flatMap(item => itemText(item) ?? []);
-	const added = wanted.filter(entry => !said.includes(plainTag(entry)));
-	const inOrder = wanted.every(
-		(entry, index) => plainTag(entry) === [...said, ...added.map(plainTag)][index],
-	);
+	const isSaid = new Set(said);
+	const added = wanted.filter(entry => !isSaid.has(plainTag(entry)));
+	const order = [...said, ...added.map(plainTag)];
+	const inOrder = wantedTexts.every((text, index) => text === order[index]);
 	const all = inOrder ? { list, kept, added } : { list, kept: [], added: wanted };
 	return list.isFlow ? flowEdits(all) : blockEdits(text, afterColon, all);
 }
@@ -30,12 +33,6 @@ interface Change {
 
 function itemText({ value }: ListItem): string | undefined {
 	return value.kind === 'scalar' ? plainTag(value.text) : undefined;
-}
-
-/** What is no text we do not understand, and leave. */
-function isKept(item: ListItem, wanted: readonly string[]): boolean {
-	const text = itemText(item);
-	return text === undefined || wanted.some(entry => plainTag(entry) === text);
 }
 
 function flowEdits({ list, kept, added }: Change): TextEdit[] {

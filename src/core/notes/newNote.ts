@@ -41,8 +41,9 @@ export function newNote(template: string, values: TemplateValues): string {
 }
 
 function fieldLine(line: string, values: TemplateValues): string {
-	const [, opening = '', value = '', end = ''] =
-		/^(\s*(?:- +)*(?:[^\s:#'"[{][^:]*:[ \t]+)?)(.*?)([ \t]*\r?\n?)$/.exec(line) ?? [];
+	const [, opening = '', value = ''] =
+		/^(\s*(?:- +)*(?:[^\s:#'"[{][^:]*:[ \t]+)?)(.*)$/s.exec(line.trimEnd()) ?? [];
+	const end = line.slice(line.trimEnd().length);
 	const pieces = templatePieces(value);
 	if (!pieces.some(piece => typeof piece === 'object')) {
 		return line;

@@ -75,10 +75,13 @@ function unclosed(text: string, { start, end }: FrontMatter): Fields {
 
 function duplicates(fields: readonly Field[], text: string): NoteProblem[] {
 	const seen = new Set<string>();
+	let [line, counted] = [1, 0];
 	return fields.flatMap(({ name, start }) => {
 		const again = seen.has(name);
 		seen.add(name);
-		return again ? [{ code: 'duplicateField' as const, line: lineAt(text, start), text: name }] : [];
+		line += lineAt(text.slice(counted, start), start - counted) - 1;
+		counted = start;
+		return again ? [{ code: 'duplicateField' as const, line, text: name }] : [];
 	});
 }
 

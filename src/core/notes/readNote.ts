@@ -127,7 +127,8 @@ function ratingIn(text: string): number | undefined {
 /** Names in a list, in a list of maps as Quarto has them, or in one text between `and`, `;`. */
 function people(value: FieldValue): string[] {
 	if (value.kind === 'scalar') {
-		return value.text.split(/\s+and\s+|\s*;\s*/).filter(name => name !== '');
+		const names = value.text.replace(/\s+/g, ' ').split(/ and |;/);
+		return names.map(name => name.trim()).filter(name => name !== '');
 	}
 	const values = value.kind === 'list' ? value.items.map(item => item.value) : [value];
 	return values.map(personName).filter(name => name !== '');

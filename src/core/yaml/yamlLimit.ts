@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 
 /** Far beyond what anybody writes, and little enough for a parser that is slow, or dies, of more. */
-const most = { length: 64 * 1024, nesting: 32, keys: 500, marks: 4_000 };
+const most = { length: 64 * 1024, nesting: 32, keys: 500, marks: 2_000 };
 
 /** What there is too much of in a text for the parser. */
 export interface YamlLimit {

@@ -17,6 +17,9 @@ suite('the file name of a note', () => {
 		['', { citekey: 'k' }, 'k.md'],
 		['{title}', { title: 'CON' }, '_CON.md'],
 		['{title}', { title: 'aux.x' }, '_aux.x.md'],
+		['{title}', { title: 'con .x' }, '_con .x.md'],
+		['{title}', { title: 'Links [to] C#^2' }, 'Links -to- C--2.md'],
+		['{year}/{title}', { year: '2023', title: '…/.'.slice(1), citekey: 'k' }, '2023/k.md'],
 		['{title}', { title: '-rf \u202Ex\n' }, 'rf x.md'],
 	];
 	for (const [pattern, values, path] of names) {
