@@ -74,6 +74,40 @@ suite('reading', () => {
 		await workbench.run('View: Close All Editors');
 	});
 
+	test('is noted from the list of a search, which comes back as it was', async () => {
+		const { keyboard } = workbench.page;
+		const title = workbench.page.locator('.quick-input-widget:visible .quick-input-title', {
+			hasText: 'Search Papers',
+		});
+		const first = workbench.quickRows.first();
+		await workbench.ask('Literature: Search Papers', 'Search Papers', 'tides narrow');
+		await first.filter({ hasText: 'Tides in Narrow Harbours' }).waitFor();
+		await keyboard.press('Control+K');
+		await keyboard.press('s');
+		await workbench.pressOn('bookmark  To read');
+		await title.waitFor();
+		await first.filter({ hasText: 'To read' }).waitFor();
+		await keyboard.press('Control+K');
+		await keyboard.press('r');
+		await first.filter({ hasText: '★★★★★' }).waitFor();
+		await keyboard.press('ArrowDown');
+		await workbench.pressOn('★★★★☆');
+		await title.waitFor();
+		await first.filter({ hasText: '★★★★☆' }).waitFor();
+		await keyboard.press('Control+K');
+		await keyboard.press('t');
+		await workbench.page.locator('.quick-input-title', { hasText: 'Tags of “Tides' }).waitFor();
+		await keyboard.type('coast');
+		await workbench.pressOn('add  coast');
+		await title.waitFor();
+		await first.filter({ hasText: '#coast' }).waitFor();
+		assert.equal(await workbench.quickInput.inputValue(), 'tides narrow');
+		await workbench.dismiss();
+		await workbench
+			.treeRow('Tides in Narrow Harbours, tidesNarrowHarbours, note, To read, rated 4')
+			.waitFor();
+	});
+
 	test('corrects in the panel what is known of the paper, and finds links to its page then', async () => {
 		const { keyboard } = workbench.page;
 		await workbench.treeRow('A Weight for Clouds').click();
@@ -108,6 +142,32 @@ suite('reading', () => {
 			document.querySelector('.abstract').firstChild, 0, document.querySelector('.abstract').firstChild, 8)`);
 		await quote.click();
 		await noted('\n> We study\n>\n> — [page.txt, line 7](../page.txt#L7)\n');
+	});
+
+	test('shows what a refresh would write, and writes it only where one says so', async () => {
+		const before = note();
+		writeFileSync(
+			join(workbench.folder, 'clouds.bib'),
+			'@misc{weightClouds, title = {A Weight for Clouds}, author = {Dove, Ann and Ray, Bob}, doi = {10.1000/clouds}}\n',
+		);
+		await workbench.treeRow('clouds.bib, 1 paper').waitFor();
+		const refresh = async (answer: string) => {
+			await workbench.ask('Literature: Refresh Note', 'Refresh Note', 'weight clouds');
+			await workbench.quickRows.first().filter({ hasText: 'A Weight for Clouds' }).click();
+			await workbench.page.locator('.monaco-diff-editor:visible').waitFor();
+			const question = await workbench.notification('Write what is new');
+			await question.hover();
+			await question.getByRole('button', { name: answer }).first().click();
+			await question.waitFor({ state: 'detached' });
+			await workbench.run('View: Close All Editors');
+		};
+		await refresh('Clear Notification');
+		assert.equal(note(), before);
+		await refresh('Write');
+		await workbench.waitForFile(
+			'notes/weightClouds.md',
+			before.replace('\n---\n\n#', '\ndoi: "10.1000/clouds"\nurl: https://doi.org/10.1000/clouds\n---\n\n#'),
+		);
 	});
 
 	test('tells, in the next session, what a new page brought', async () => {

@@ -215,6 +215,19 @@ export class Workbench {
 		);
 	}
 
+	/** The notification that says so, in the notification centre: while tests drive VS Code, it shows none by itself. */
+	async notification(text: string): Promise<Locator> {
+		const found = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
+		for (let tries = 0; tries < 10 && !(await found.isVisible()); tries++) {
+			if (!(await this.page.locator('.notifications-center.visible').isVisible())) {
+				await this.run('Notifications: Show Notifications');
+			}
+			await this.page.waitForTimeout(300);
+		}
+		await found.waitFor();
+		return found;
+	}
+
 	/** Waits until a file of the folder holds exactly this text. */
 	async waitForFile(name: string, expected: string): Promise<void> {
 		const path = join(this.folder, name);

@@ -64,6 +64,8 @@ export async function askTags(
 			: [];
 		picker.items = [...created, ...rows];
 		picker.selectedItems = rows.filter(({ tag }) => ticked.has(tag));
+		// Of rows that can be ticked VS Code itself gives none the focus.
+		picker.activeItems = [...created, ...rows].filter(({ tag }) => tag === typed);
 	};
 	const accepted = await new Promise<boolean>(resolve => {
 		picker.onDidChangeValue(show);

@@ -18,7 +18,10 @@ export interface NoteDesk {
 	readonly notes: NoteWriter;
 }
 
-/** Commands that open and make notes, and say in them how one reads; each takes its answer as an argument, or asks. */
+/**
+ * Commands that open and make notes, and say in them how one reads; each takes its answer as an argument, or asks. Those
+ * that ask resolve to `true` where they got an answer.
+ */
 export function registerNoteCommands({ library, questions, notes }: NoteDesk): vscode.Disposable {
 	const onPapers = (
 		id: string,
@@ -27,12 +30,12 @@ export function registerNoteCommands({ library, questions, notes }: NoteDesk): v
 	) =>
 		command(id, async (argument?: unknown, selection?: unknown) => {
 			const papers = namedPapers(library, argument, selection) ?? (await questions.askPapers(title));
-			if (papers.length > 0) {
-				await act(papers, typeof argument === 'object' ? { ...argument } : {});
-			}
+			return papers.length > 0 && act(papers, typeof argument === 'object' ? { ...argument } : {});
 		});
-	const set = (papers: readonly Paper[], title: string, fields: NewFields) =>
-		withProgress(title, papers, token => notes.setFields(papers, fields, token));
+	const set = async (papers: readonly Paper[], title: string, fields: NewFields) => {
+		await withProgress(title, papers, token => notes.setFields(papers, fields, token));
+		return true;
+	};
 
 	return vscode.Disposable.from(
 		onPapers('litnotes.openNote', 'Open Note', async (papers, { beside }) => {
@@ -42,28 +45,25 @@ export function registerNoteCommands({ library, questions, notes }: NoteDesk): v
 		}),
 		onPapers('litnotes.setStatus', 'Set Status', async (papers, argument) => {
 			const answer = 'status' in argument ? statusAnswer(argument.status) : await askStatus(papers);
-			if (answer) {
-				await set(papers, 'Setting the status', () => ({ status: answer.status }));
-			}
+			return answer && set(papers, 'Setting the status', () => ({ status: answer.status }));
 		}),
 		onPapers('litnotes.editTags', 'Edit Tags', async (papers, argument) => {
 			const asks = !('add' in argument || 'remove' in argument);
 			const change: { add?: unknown; remove?: unknown } | undefined = asks
 				? await askTags(papers, library.current.papers)
 				: argument;
-			if (change) {
-				const [added, removed] = [tagList(change.add), new Set(tagList(change.remove))];
-				await set(papers, 'Editing the tags', note => {
+			const [added, removed] = [tagList(change?.add), new Set(tagList(change?.remove))];
+			return (
+				change &&
+				set(papers, 'Editing the tags', note => {
 					const tags = [...(note?.tags ?? []), ...added].filter(tag => !removed.has(tag));
 					return { tags: [...new Set(tags)] };
-				});
-			}
+				})
+			);
 		}),
 		onPapers('litnotes.setRating', 'Set Rating', async (papers, argument) => {
 			const answer = 'rating' in argument ? ratingAnswer(argument.rating) : await askRating(papers);
-			if (answer) {
-				await set(papers, 'Setting the rating', () => ({ rating: answer.rating }));
-			}
+			return answer && set(papers, 'Setting the rating', () => ({ rating: answer.rating }));
 		}),
 	);
 }

@@ -13,13 +13,15 @@ export class PaperPicker {
 	private readonly picker = vscode.window.createQuickPick<PickerRow>();
 	private readonly buttons: readonly vscode.QuickInputButton[];
 	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	/** Survives a query that does not find them. */
-	private readonly ticked = new Map<Paper, PickerRow>();
+	/** By citekey; survives a query that does not find them. */
+	private readonly ticked = new Map<string, PickerRow>();
 	private rows: readonly PickerRow[] = [];
 	private completions: readonly Completion[] = [];
 	private problem = '';
 	private currentMode: string | undefined;
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
+	/** Set while the list goes away to come back. */
+	private onceHidden: (() => void) | undefined;
 	private focused: Paper | undefined;
 	private touched = false;
 	/** The query whose rows are shown. */
@@ -77,7 +79,7 @@ export class PaperPicker {
 						this.showTitle();
 					}),
 					picker.onDidAccept(() => void this.accept()),
-					picker.onDidHide(() => resolve(undefined)),
+					picker.onDidHide(() => (this.onceHidden ?? (() => resolve(undefined)))()),
 				);
 				void this.show();
 				picker.show();
@@ -112,6 +114,27 @@ export class PaperPicker {
 		if (action && paper) {
 			this.finish(undefined);
 			action.run(paper);
+		}
+	}
+
+	/** Goes away while something is asked about what is chosen; comes back as it was where that was answered. */
+	async stepAside(ask: (papers: readonly Paper[]) => Promise<boolean>): Promise<void> {
+		await this.catchUp();
+		const papers = this.chosen();
+		if (papers.length === 0 || this.onceHidden) {
+			return;
+		}
+		// A question that is shown while the list still closes would close with it.
+		await new Promise<void>(resolve => {
+			this.onceHidden = resolve;
+			this.picker.hide();
+		});
+		this.onceHidden = undefined;
+		if (await ask(papers)) {
+			await this.show();
+			this.picker.show();
+		} else {
+			this.finish(undefined);
 		}
 	}
 
@@ -160,10 +183,10 @@ export class PaperPicker {
 		const selected = new Set(rows.map(({ paper }) => paper));
 		for (const { paper } of this.rows) {
 			if (paper && !selected.has(paper)) {
-				this.ticked.delete(paper);
+				this.ticked.delete(paper.key);
 			}
 		}
-		rows.forEach(row => row.paper && this.ticked.set(row.paper, row));
+		rows.forEach(row => row.paper && this.ticked.set(row.paper.key, row));
 		this.ask(rows.find(row => row.query)?.query);
 	}
 
@@ -187,12 +210,16 @@ export class PaperPicker {
 		this.answering.cancel();
 		const { token } = (this.answering = new vscode.CancellationTokenSource());
 		const { search, options } = this;
-		const row = (paper: Paper, detail?: string) =>
-			this.ticked.get(paper) ?? paperRow(paper, this.buttons, detail);
+		const row = (paper: Paper, detail?: string) => paperRow(paper, this.buttons, detail);
 		const found = await foundRows(query, { search, options, row }, token);
 		const completions = await this.values.complete(query, token);
 		if (!found || !completions || token.isCancellationRequested) {
 			return;
+		}
+		for (const row of found.rows) {
+			if (row.paper && this.ticked.has(row.paper.key)) {
+				this.ticked.set(row.paper.key, row);
+			}
 		}
 		const chosen = [...this.ticked.values()].filter(row => !found.rows.includes(row));
 		this.offer(completions);

@@ -19,8 +19,17 @@ const actions: readonly PickerAction[] = [
 	action('open', 'open-preview', 'Open', 'litnotes.openPaper'),
 	action('source', 'go-to-file', 'Open Source', 'litnotes.openSource'),
 ];
-/** Has a key and no button. */
-const citeInSentence = action('citeInSentence', '', '', 'litnotes.insertCitation', 'narrative');
+/** Have keys and no buttons. */
+const keyOnly: readonly PickerAction[] = [
+	action('citeInSentence', '', '', 'litnotes.insertCitation', 'narrative'),
+	action('note', '', '', 'litnotes.openNote'),
+];
+/** Commands that ask something about what is chosen; then the list comes back. */
+const asides = new Map([
+	['status', 'litnotes.setStatus'],
+	['tags', 'litnotes.editTags'],
+	['rating', 'litnotes.setRating'],
+]);
 
 /** What the questions for papers are answered with. */
 export interface QuestionDesk {
@@ -73,13 +82,37 @@ export class PaperQuestions {
 		void this.asking?.acceptAs(mode);
 	}
 
-	/** Does with the focused paper what a key stands for. */
-	actOnFocused(id: string): void {
-		void this.asking?.act([...actions, citeInSentence].find(action => action.id === id));
+	/** Does with the focused paper, or asks about all that are chosen, what a key stands for. */
+	async actOnFocused(id: string): Promise<void> {
+		const aside = asides.get(id);
+		if (aside === undefined) {
+			await this.asking?.act([...actions, ...keyOnly].find(action => action.id === id));
+		} else {
+			await this.askAside(aside);
+		}
 	}
 
 	complete(): void {
 		void this.asking?.complete();
+	}
+
+	private async askAside(commandId: string): Promise<void> {
+		const picker = this.asking;
+		await picker?.stepAside(async papers => {
+			this.nowAsks(undefined);
+			const keys = papers.map(({ key }) => key);
+			const isAnswered = (await vscode.commands.executeCommand(commandId, { keys })) === true;
+			if (isAnswered) {
+				this.nowAsks(picker);
+			}
+			return isAnswered;
+		});
+	}
+
+	/** The keys of the list work while it is shown. */
+	private nowAsks(picker: PaperPicker | undefined): void {
+		this.asking = picker;
+		void vscode.commands.executeCommand('setContext', 'litnotes.picking', picker !== undefined);
 	}
 
 	private async browse(title: string, more: Partial<PickerOptions>): ReturnType<PaperQuestions['ask']> {
@@ -102,12 +135,10 @@ export class PaperQuestions {
 		const unasked = () => this.unasked();
 		const options = { title, placeholder, many: false, actions, unasked, ...more };
 		const picker = new PaperPicker(search, values, options);
-		this.asking = picker;
-		void vscode.commands.executeCommand('setContext', 'litnotes.picking', true);
+		this.nowAsks(picker);
 		const papers = (await picker.pick()) ?? [];
 		if (this.asking === picker) {
-			this.asking = undefined;
-			void vscode.commands.executeCommand('setContext', 'litnotes.picking', false);
+			this.nowAsks(undefined);
 		}
 		return { papers, mode: picker.mode, query: picker.query };
 	}

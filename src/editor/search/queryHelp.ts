@@ -24,5 +24,7 @@ export const keyHelp: readonly (readonly [keys: string, effect: string])[] = [
 	['Alt+Enter', 'cites it in the sentence: Author (2024)'],
 	['Shift+Enter', 'cites it in parentheses'],
 	['Ctrl+Shift+Enter, ⌘⇧Enter', 'goes to the line in its source'],
+	['Ctrl+K S, T, R, with ⌘K on a Mac', 'sets status, tags, rating of what is chosen'],
+	['Ctrl+K N, ⌘K N', 'opens its note'],
 	['Tab', 'completes an operator or its value'],
 ];
