@@ -9,6 +9,8 @@ export interface ListedTitle {
 	readonly record: PaperRecord;
 	/** Whether the page says beside it that it is a paper: a link to its page, counts around. */
 	readonly certain: boolean;
+	/** Whether the page names it as one or counts its authors, as no list of references does. */
+	readonly credited: boolean;
 }
 
 /** Watches blocks go by for titles that stand alone, as daily lists print them. */
@@ -58,6 +60,10 @@ function joined(block: Block, next: Block): Block {
 	return { ...block, text, links, lastLine: next.lastLine };
 }
 
+function idOf({ sort, field, text }: Block): string | undefined {
+	return sort === 'link' || field?.name === 'facts' ? arxivIn(text) : undefined;
+}
+
 function listedTitle(
 	{ block, part, inTail }: Placed,
 	before: Block | undefined,
@@ -86,10 +92,16 @@ function listedTitle(
 		after?.sort === 'authorCount' ||
 		after?.sort === 'rule' ||
 		after?.sort === 'count' ||
+		after?.text.toLowerCase() === 'submitted by' ||
 		(after !== undefined && isOrganisation(after.text));
 	const score = titleScore(block);
 	const framed = counted && credited;
-	const certain = arxiv !== undefined || framed || after?.sort === 'authorCount';
+	const labelled =
+		block.field?.name === 'title' &&
+		before !== undefined &&
+		before.links.length === 0 &&
+		idOf(before) !== undefined;
+	const certain = arxiv !== undefined || framed || labelled || after?.sort === 'authorCount';
 	// Between a count and the number of authors stands a title, even if it reads like something else.
 	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {
 		return undefined;
@@ -102,6 +114,11 @@ function listedTitle(
 		return undefined;
 	}
 	const { text: title, line } = block;
-	const ids = arxiv === undefined ? {} : { arxiv, year: arxivYear(arxiv) };
-	return { certain, record: { title, abstract: '', line, authors: [], links: [], ...ids } };
+	const id = arxiv ?? (labelled ? idOf(before) : undefined);
+	const ids = id === undefined ? {} : { arxiv: id, year: arxivYear(id) };
+	return {
+		certain,
+		credited: labelled || after?.sort === 'authorCount',
+		record: { title, abstract: '', line, authors: [], links: [], ...ids },
+	};
 }

@@ -64,7 +64,7 @@ function linkedText({ text, links, line, lastLine }: Block): string {
 
 /** A page's own button, glued to the first title. */
 function withoutSubscribe(title: string): string {
-	return title.replace(/^Subscribe(?=[\p{Lu}\p{Lo}\d"“‘'([$])/u, '');
+	return title.replace(/^Subscribe(?=[\p{Lu}\p{Lo}\p{Extended_Pictographic}\d"“‘'([$])/u, '');
 }
 
 /** A title that its page printed twice in one line. */

@@ -72,7 +72,12 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 			.map(record => record.title),
 	);
 	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
-	if (step.value.evidence > 1 && alone.size > 1 && alone.size > whole.size * 2) {
+	const credited = certain.filter(title => title.credited).length;
+	if (
+		(step.value.evidence > 1 || credited > certain.length / 2) &&
+		alone.size > 1 &&
+		alone.size > whole.size * 2
+	) {
 		return {
 			layout: 'daily list',
 			records: certain.map(title => title.record),

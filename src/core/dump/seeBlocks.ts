@@ -1,7 +1,7 @@
 import type { Layout } from './learnLayout';
 import { maskDigits, startOf } from './repeats';
 import type { Block } from './page/block';
-import type { Seen } from './score/parts';
+import { namesArxiv, type Seen } from './score/parts';
 import { marksOf, surroundings } from './surroundings';
 
 /** Adds to each block what its neighbours and the file tell about it. */
@@ -20,7 +20,8 @@ export function* seeBlocks(
 	let pageOfOne = false;
 	function see(): Seen {
 		const [before, block, after] = near as readonly [Block | undefined, Block, Block | undefined];
-		if (block.sort === 'pageTop') {
+		// Many pages in one file: the next one begins with its site's name, or with where it stands there.
+		if (block.sort === 'pageTop' || (inTail && before?.text === 'Papers' && namesArxiv(block))) {
 			inTail = pageOfOne = false;
 		}
 		pageOfOne ||= /^view (?:arxiv page|pdf)/i.test(block.text);

@@ -15,12 +15,21 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 		return false;
 	}
 	if (beginsLikeJson(head)) {
+		const hasTitles = /"(?:paper_?)?title"\s{0,20}:\s{0,20}["[{]/i.test(head);
 		const hasFields =
-			/"(?:paper_?)?title"\s{0,20}:\s{0,20}"/i.test(head) &&
-			/"(?:ai_summary|summary|abstract|paper_?abstract|abstractText)"\s{0,20}:/i.test(head);
+			hasTitles &&
+			/"(?:ai_summary|summary|abstract|paper_?abstract|abstract_?text|abstract_inverted_index)"\s{0,20}:/i.test(
+				head,
+			);
+		// A table that is stored by columns has all of its titles first.
+		const hasColumn = /"(?:paper_?)?title"\s{0,20}:\s{0,20}(?:\[|\{\s{0,20}"0")/i.test(head);
 		const texts = longStrings(head);
 		const isProse = texts.reduce((sum, text) => sum + text.length, 0) > head.length / 3;
-		return hasFields || (isProse && hasResearch(head) && (yield* readsAsPage(pageWithin(texts) ?? head)));
+		return (
+			hasFields ||
+			(hasColumn && hasResearch(head)) ||
+			(isProse && hasResearch(head) && (yield* readsAsPage(pageWithin(texts) ?? head)))
+		);
 	}
 	return hasResearch(head) && (yield* readsAsPage(head));
 }

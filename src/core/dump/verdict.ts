@@ -3,7 +3,7 @@ import type { Placed } from './cards';
 import { arxivIn, doiIn } from '../library/identifiers';
 import type { Block } from './page/block';
 import { namesArxiv } from './score/parts';
-import { otherGenre, tellsContribution } from './score/genre';
+import { isTask, measuredResults, otherGenre, tellsContribution } from './score/genre';
 import { isSection, paperUrl, titleScore } from './score/titleScore';
 
 /** What so many cards say of a text, all of them say. */
@@ -25,6 +25,8 @@ export class Verdict {
 	private others = 0;
 	private unexplained = 0;
 	private sections = 0;
+	/** Whether the last line gave an arXiv id; listings have `Title:` below. */
+	private namedId = false;
 	private readonly titles = new Set<string>();
 	/** Titles with digits masked: a log says the same again and again. */
 	private readonly masked = new Set<string>();
@@ -34,10 +36,17 @@ export class Verdict {
 
 	/** Counts a block that a card has or has not claimed. */
 	weigh({ block, part, inTail }: Placed): void {
-		const { sort, text, looks } = block;
+		const { sort, text, looks, field } = block;
 		if (sort === 'chrome' && /^(?:datasets|spaces)$/i.test(text)) {
 			this.menu.add(text.toLowerCase());
 		}
+		if (sort === 'date' && /(?:^|[·|•]\s?)\d{1,4} authors?(?=\s?[·|•])/.test(text)) {
+			this.furniture.add('authorCount');
+		}
+		if (field?.name === 'title' && this.namedId) {
+			this.furniture.add('id').add('title');
+		}
+		this.namedId = sort === 'link' && arxivIn(text) !== undefined && field?.label === 'arxiv';
 		if (sort === 'pageChrome' || sort === 'authorCount' || sort === 'summarySource') {
 			this.furniture.add(sort !== 'pageChrome' ? sort : text.slice(0, 12).toLowerCase());
 		} else if (sort !== 'text' && (ownFurniture.test(text) || namesArxiv(block))) {
@@ -93,7 +102,7 @@ export class Verdict {
 		if (this.cards === 0) {
 			return -10;
 		}
-		const evidence = Math.min(5, this.evidence * 1.6);
+		const evidence = Math.min(8, this.evidence * 1.6);
 		const share = this.unexplained / (this.unexplained + this.covered + 1);
 		const judged = Math.min(enough, this.cards);
 		// A file of one paper and nothing else says as much as a list does.
@@ -119,7 +128,7 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	const words = Math.max(first!.looks.words, first!.text.split(/\s+/).length);
 	let quality = words >= 6 ? 1 : words >= 4 ? 0.4 : words === 3 ? -0.2 : -1;
 	quality += isSection(first!.text) ? -5 : /^\d+(?:\.\d+)*\.?\s/.test(first!.text) && first!.heading ? -2 : 0;
-	quality += titleScore(first!) > 4 ? 1.5 : 0;
+	quality += isTask(first!.text) ? -1.5 : titleScore(first!) > 4 ? 1.5 : 0;
 	quality += first!.text.endsWith('?') && words < 12 ? -0.5 : 0;
 	quality += tellsContribution(text) ? 1.2 : -1;
 	quality -= Math.min(4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
@@ -130,13 +139,16 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	quality -= looks.cites ? 1.5 : 0;
 	quality -= Math.min(3, looks.personal * 0.5) + Math.min(4, looks.marks * 60);
 	const near = [...head, ...after.slice(0, 10)];
-	quality += near.some(
+	const hasPeople = near.some(
 		block => block.sort === 'authorCount' || block.field?.name === 'authors' || block.looks.names >= 3,
-	)
-		? 0.8
-		: 0;
+	);
+	const isCalled =
+		abstract[0]!.field?.name === 'abstract' || head.some(block => block.sort === 'abstractHeading');
+	const hasId = near.slice(0, 4).some(block => namesPaper(block));
+	quality += hasPeople ? 0.8 : 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
-	quality += near.slice(0, 4).some(block => namesPaper(block)) ? 0.6 : 0;
+	quality += hasId ? (hasPeople || isCalled ? 1.5 : 0.6) : 0;
+	quality += Math.min(0.8, 0.4 * measuredResults(text));
 	quality += near.slice(0, 3).some(block => block.sort === 'count') ? 0.4 : 0;
 	quality += [...title, ...near.slice(0, 4)].some(({ links }) => links.some(link => paperUrl.test(link.url)))
 		? 0.6

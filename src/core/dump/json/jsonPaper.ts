@@ -3,23 +3,28 @@ import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
 import { peopleIn } from '../people';
 import { yearOf } from '../facts';
+import { bareKey } from './jsonKeys';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
+
+const longestAbstract = 50_000;
 
 /** The record that a JSON object makes, or `undefined` where it has no title or no abstract after all. */
-export function jsonPaper(value: unknown, line: number, abstractLine: number): PaperRecord | undefined {
-	if (!isFields(value)) {
-		return undefined;
-	}
+export function jsonPaper(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
 	const { paper } = value;
 	return recordOf(isFields(paper) ? { ...value, ...paper } : value, line, abstractLine);
 }
 
+export function titleIn(value: Fields): string | undefined {
+	return unwrapped(stringOf(value, 'title', 'papertitle'));
+}
+
 function recordOf(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
-	const title = unwrapped(stringOf(value, 'title', 'Title', 'paper_title', 'paperTitle'));
+	const title = titleIn(value);
 	const abstract = unwrapped(
-		stringOf(value, 'summary', 'abstract', 'Abstract', 'paper_abstract', 'paperAbstract', 'abstractText') ??
-			stringOf(value, 'ai_summary'),
+		stringOf(value, 'abstract', 'paperabstract', 'abstracttext', 'summary') ??
+			fromIndex(value['abstract_inverted_index']) ??
+			stringOf(value, 'aisummary'),
 	);
 	if (!title || !abstract) {
 		return undefined;
@@ -28,26 +33,25 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 	const doi = doiOf(value);
 	const date = stringOf(
 		value,
-		'publishedAt',
+		'publishedat',
 		'published',
-		'published_at',
-		'publicationDate',
-		'publication_date',
-		'submittedOnDailyAt',
+		'publicationdate',
+		'submittedondailyat',
 		'date',
 		'submitted',
-		'update_date',
+		'updatedate',
 	);
 	const listed = date?.replace(/T.*$/, '');
-	const year = arxiv !== undefined ? arxivYear(arxiv) : (yearOf(date) ?? numberOf(value, 'year'));
+	const year =
+		arxiv !== undefined ? arxivYear(arxiv) : (yearOf(date) ?? numberOf(value, 'year', 'publicationyear'));
 	const upvotes = numberOf(value, 'upvotes', 'votes', 'likes');
-	const stars = numberOf(value, 'githubStars', 'github_stars', 'stars');
+	const stars = numberOf(value, 'githubstars', 'stars');
 	return {
 		title,
 		abstract,
 		line,
 		abstractLine,
-		authors: authorsIn(value['authors'] ?? value['author']),
+		authors: authorsIn(fieldOf(value, 'authors', 'author', 'authorships')),
 		...(year !== undefined && { year }),
 		...(arxiv !== undefined && { arxiv }),
 		...(doi !== undefined && { doi }),
@@ -55,22 +59,26 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 		...(upvotes !== undefined && { upvotes }),
 		...(stars !== undefined && { stars }),
 		links: distinct([
-			...link(value, 'code', 'githubRepo', 'github', 'github_url', 'codeUrl', 'code_url', 'repo', 'url_code'),
-			...link(value, 'project', 'projectPage', 'project_page', 'website', 'homepage'),
+			...link(value, 'code', 'githubrepo', 'github', 'githuburl', 'codeurl', 'repo', 'urlcode'),
+			...link(value, 'project', 'projectpage', 'website', 'homepage'),
 			...linksIn(abstract),
 		]),
 	};
 }
 
 /** Whether a record says of itself that it is a paper: an id, authors, a place of publication. */
-export function isSurelyPaper(value: unknown): boolean {
+export function isSurelyPaper(value: Fields): boolean {
 	return (
-		isFields(value) &&
-		(arxivOf(value) !== undefined ||
-			doiOf(value) !== undefined ||
-			(Array.isArray(value['authors']) &&
-				('abstract' in value || 'upvotes' in value || 'publishedAt' in value || 'venue' in value)))
+		arxivOf(value) !== undefined ||
+		doiOf(value) !== undefined ||
+		(Array.isArray(fieldOf(value, 'authors', 'author', 'authorships')) &&
+			(namesAbstract(value) || fieldOf(value, 'upvotes', 'publishedat', 'venue') !== undefined))
 	);
+}
+
+/** Whether a record calls its text an abstract, as hardly anything but papers has one. */
+export function namesAbstract(value: Fields): boolean {
+	return fieldOf(value, 'abstract', 'paperabstract', 'abstractinvertedindex') !== undefined;
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -80,50 +88,72 @@ export function isFields(value: unknown): value is Fields {
 /** Lines that arXiv wrapped become one again; blank lines stay between paragraphs. */
 function unwrapped(text: string | undefined): string | undefined {
 	return text
-		?.slice(0, 50_000)
+		?.slice(0, longestAbstract)
 		.trim()
 		.split(/[ \t]*(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/)
 		.map(paragraph => paragraph.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' '))
 		.join('\n\n');
 }
 
-function stringOf(fields: Fields, ...keys: readonly string[]): string | undefined {
+/** The first of these keys that has a value; data write keys in several ways, and some put values into `{"value": …}`. */
+function fieldOf(fields: Fields, ...keys: readonly string[]): unknown {
+	const values = new Map(Object.entries(fields).map(([key, value]) => [bareKey(key), value]));
 	for (const key of keys) {
-		const value = fields[key];
-		if (typeof value === 'string' && value.trim() !== '') {
-			return value;
+		const value = values.get(key);
+		if (value !== undefined && value !== null && value !== '') {
+			return isFields(value) && 'value' in value ? value['value'] : value;
 		}
 	}
 	return undefined;
+}
+
+/** A string, or the strings of a list: Crossref has a list of titles with one in it. */
+function stringOf(fields: Fields, ...keys: readonly string[]): string | undefined {
+	for (const key of keys) {
+		const value = fieldOf(fields, key);
+		const text =
+			Array.isArray(value) && value.every(one => typeof one === 'string') ? value.join('\n\n') : value;
+		if (typeof text === 'string' && text.trim() !== '') {
+			return text;
+		}
+	}
+	return undefined;
+}
+
+/** The words of `{"We": [0], "show": [1, 7]}` in their places, as OpenAlex stores abstracts. */
+function fromIndex(index: unknown): string | undefined {
+	if (!isFields(index)) {
+		return undefined;
+	}
+	const words: string[] = [];
+	for (const [word, places] of Object.entries(index)) {
+		for (const place of Array.isArray(places) ? places : []) {
+			if (Number.isInteger(place) && place >= 0 && place < longestAbstract) {
+				words[place] = word;
+			}
+		}
+	}
+	return words.filter(Boolean).join(' ') || undefined;
 }
 
 function numberOf(fields: Fields, ...keys: readonly string[]): number | undefined {
-	for (const key of keys) {
-		const value = fields[key];
-		if (typeof value === 'number' && Number.isFinite(value)) {
-			return value;
-		}
-	}
-	return undefined;
+	const values = keys.map(key => fieldOf(fields, key));
+	return values.find((value): value is number => typeof value === 'number' && Number.isFinite(value));
 }
 
 function arxivOf(fields: Fields): string | undefined {
-	const external = fields['externalIds'];
-	const id =
-		stringOf(fields, 'arxiv_id', 'arxivId', 'arxiv', 'id', 'paper_id', 'paperId', '_id') ??
-		(isFields(external) ? stringOf(external, 'ArXiv') : undefined);
-	const found = id === undefined ? undefined : arxivIn(id);
-	const url = stringOf(fields, 'url', 'link', 'arxiv_url', 'pdf_url', 'paper_url', 'entry_id');
-	return (
-		found ??
-		(isFields(external) ? arxivIn(stringOf(external, 'ArXiv') ?? '') : undefined) ??
-		(url === undefined ? undefined : arxivIn(url))
-	);
+	const external = fieldOf(fields, 'externalids');
+	const ids = [
+		stringOf(fields, 'arxivid', 'arxiv', 'id', 'paperid'),
+		isFields(external) ? stringOf(external, 'arxiv') : undefined,
+		stringOf(fields, 'url', 'link', 'arxivurl', 'pdfurl', 'paperurl', 'entryid'),
+	];
+	return ids.flatMap(id => (id === undefined ? [] : (arxivIn(id) ?? [])))[0];
 }
 
 function doiOf(fields: Fields): string | undefined {
-	const external = fields['externalIds'];
-	const doi = stringOf(fields, 'doi', 'DOI') ?? (isFields(external) ? stringOf(external, 'DOI') : undefined);
+	const external = fieldOf(fields, 'externalids');
+	const doi = stringOf(fields, 'doi') ?? (isFields(external) ? stringOf(external, 'doi') : undefined);
 	return doi === undefined ? undefined : doiIn(doi);
 }
 
@@ -138,8 +168,10 @@ function authorsIn(value: unknown): readonly string[] {
 		if (!isFields(author) || author['hidden'] === true) {
 			return [];
 		}
-		const whole = stringOf(author, 'name', 'full_name', 'fullname', 'display_name');
-		const given = [stringOf(author, 'given', 'first'), stringOf(author, 'family', 'last')]
+		const { author: inner } = author;
+		const person = isFields(inner) ? inner : author;
+		const whole = stringOf(person, 'name', 'fullname', 'displayname');
+		const given = [stringOf(person, 'given', 'first'), stringOf(person, 'family', 'last')]
 			.filter(Boolean)
 			.join(' ');
 		return whole?.trim() || given || [];

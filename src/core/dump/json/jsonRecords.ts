@@ -1,13 +1,15 @@
+import { roleOf, type KeyRole } from './jsonKeys';
 import { jsonTokens } from './jsonTokens';
 
-/** An object that has a title and an abstract, or a record that is broken. */
+/** An object that has a title and is to have an abstract, or a record that is broken. */
 export type JsonSpan =
 	| {
 			readonly kind: 'object';
 			readonly start: number;
 			readonly end: number;
-			readonly line: number;
-			readonly abstractLine: number;
+			/** The lines of its title and of its abstract: several where it is a table that is stored by columns. */
+			readonly titles: readonly number[];
+			readonly abstracts: readonly number[];
 	  }
 	| { readonly kind: 'broken'; readonly line: number };
 
@@ -16,32 +18,14 @@ interface Open {
 	readonly at: number;
 	/** Within the works that another paper cites. */
 	readonly cited: boolean;
-	key: string;
-	titleLine: number;
-	abstractLine: number;
+	/** What the last key names, and whether one has named an abstract. */
+	role: KeyRole;
+	hasAbstractKey: boolean;
+	readonly titles: number[];
+	readonly abstracts: number[];
 	/** Whether a paper was found within. */
 	hasPaper: boolean;
 }
-
-const titleKeys = new Set(['title', 'Title', 'paper_title', 'paperTitle']);
-const abstractKeys = new Set([
-	'summary',
-	'abstract',
-	'Abstract',
-	'paper_abstract',
-	'paperAbstract',
-	'abstractText',
-	'ai_summary',
-]);
-
-const citedKeys = new Set([
-	'references',
-	'citations',
-	'recommendations',
-	'related',
-	'relatedPapers',
-	'similar',
-]);
 
 /** Deeper objects are passed over. */
 const deepest = 48;
@@ -63,25 +47,29 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 					tooDeep++;
 				} else {
 					open.push({
-						...token,
-						cited: top !== undefined && (top.cited || citedKeys.has(top.key)),
-						key: '',
-						titleLine: 0,
-						abstractLine: 0,
+						object: token.object,
+						at: token.at,
+						cited: top !== undefined && (top.cited || top.role === 'cited'),
+						role: 'other',
+						hasAbstractKey: false,
+						titles: [],
+						abstracts: [],
 						hasPaper: false,
 					});
 				}
 				break;
 			case 'key':
 				if (top?.object && tooDeep === 0) {
-					top.key = text.slice(token.at + 1, Math.min(token.end - 1, token.at + 40));
-					firstKey ||= open.length === 1 || !open[open.length - 2]!.object ? `${top.key}"` : '';
+					const key = text.slice(token.at + 1, Math.min(token.end - 1, token.at + 40));
+					top.role = roleOf(key);
+					top.hasAbstractKey ||= top.role === 'abstract';
+					firstKey ||= open.length === 1 || !open[open.length - 2]!.object ? `${key}"` : '';
+					noteInvertedIndex(open, token.line);
 				}
 				break;
 			case 'string':
-				if (top?.object && tooDeep === 0 && token.end - token.at > 2) {
-					top.titleLine ||= titleKeys.has(top.key) ? token.line : 0;
-					top.abstractLine ||= abstractKeys.has(top.key) ? token.line : 0;
+				if (tooDeep === 0 && token.end - token.at > 2) {
+					note(open, token.line);
 				}
 				break;
 			case 'close':
@@ -90,15 +78,10 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 					break;
 				}
 				open.pop();
-				if (top?.object && top.titleLine && top.abstractLine && !top.hasPaper && !top.cited) {
-					top.hasPaper = true;
-					yield {
-						kind: 'object',
-						start: top.at,
-						end: token.at + 1,
-						line: top.titleLine,
-						abstractLine: top.abstractLine,
-					};
+				if (top?.object && top.titles.length > 0 && top.hasAbstractKey && !top.hasPaper && !top.cited) {
+					top.hasPaper = top.abstracts.length > 0;
+					const { at: start, titles, abstracts } = top;
+					yield { kind: 'object', start, end: token.at + 1, titles, abstracts };
 				}
 				if (top?.hasPaper && open.length > 0) {
 					open.at(-1)!.hasPaper = true;
@@ -120,6 +103,27 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 	}
 }
 
+/** Counts a string for the object whose title or abstract it is: its own, or one in a list or in a field of it. */
+function note(open: readonly Open[], line: number): void {
+	const top = open.at(-1);
+	const above = open.at(-2);
+	const own = top?.object && (top.role === 'title' || top.role === 'abstract') ? top : undefined;
+	const owner = own ?? (above?.object ? above : undefined);
+	const lines = owner?.role === 'title' ? owner.titles : owner?.role === 'abstract' ? owner.abstracts : [];
+	// A record may have a summary besides its abstract: one line tells where it is.
+	if (!own || lines.length === 0) {
+		lines.push(line);
+	}
+}
+
+/** `"abstract_inverted_index": {"word": [3, 17]}` has its words as keys. */
+function noteInvertedIndex(open: readonly Open[], line: number): void {
+	const above = open.at(-2);
+	if (above?.object && above.role === 'abstract' && above.abstracts.length === 0) {
+		above.abstracts.push(line);
+	}
+}
+
 function titleOf(open: readonly Open[]): number | undefined {
-	return open.find(one => one.titleLine > 0)?.titleLine;
+	return open.find(one => one.titles.length > 0)?.titles[0];
 }

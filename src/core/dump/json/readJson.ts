@@ -2,11 +2,12 @@ import type { PaperRecord } from '../../library/paper';
 import type { Dump, DumpProblem } from '../dump';
 import { otherGenre, tellsContribution } from '../score/genre';
 import { looksOf } from '../score/looks';
-import { isFields, isSurelyPaper, jsonPaper } from './jsonPaper';
+import { isFields, isSurelyPaper, jsonPaper, namesAbstract, titleIn, type Fields } from './jsonPaper';
 import { jsonRecords } from './jsonRecords';
+import { jsonRows } from './jsonRows';
 
 /** Longer records are not parsed: that alone would hold up the caller. */
-const longestRecord = 300_000;
+const longestRecord = 2_000_000;
 
 /** So many broken records without a whole one, and the text is given up. */
 const patience = 1000;
@@ -28,16 +29,25 @@ export function* readJson(text: string): Generator<undefined, Dump> {
 			continue;
 		}
 		const value = span.kind === 'object' ? parsed(text, span.start, span.end) : undefined;
-		const record =
-			value && span.kind === 'object' ? jsonPaper(value, span.line, span.abstractLine) : undefined;
-		if (record) {
-			records.push(record);
-			sure += isSurelyPaper(value) ? 1 : 0;
-			research += isResearch(record.abstract) ? 1 : 0;
-		} else if (!value) {
-			problems.push({ code: 'brokenRecord', line: span.line });
+		if (span.kind === 'broken' || !value) {
+			problems.push({ code: 'brokenRecord', line: span.kind === 'broken' ? span.line : span.titles[0]! });
 			if (records.length === 0 && problems.length > patience) {
 				break;
+			}
+			continue;
+		}
+		const { titles, abstracts } = span;
+		const isTable = titles.length > 1 && abstracts.length > 1;
+		for (const [row, fields] of (isTable ? jsonRows(value) : [value]).entries()) {
+			const line = titles[row] ?? titles[0]!;
+			const record = jsonPaper(fields, line, abstracts[row] ?? abstracts[0] ?? line);
+			const title = record ? undefined : titleIn(fields);
+			if (record) {
+				records.push(record);
+				sure += isSurelyPaper(fields) ? 1 : 0;
+				research += isResearch(record.abstract, namesAbstract(fields)) ? 1 : 0;
+			} else if (title) {
+				problems.push({ code: 'titleWithoutAbstract', line, title });
 			}
 		}
 	}
@@ -45,7 +55,7 @@ export function* readJson(text: string): Generator<undefined, Dump> {
 	return isDump ? { layout: 'JSON', records, problems } : { layout: 'none', records: [], problems: [] };
 }
 
-function parsed(text: string, start: number, end: number): unknown {
+function parsed(text: string, start: number, end: number): Fields | undefined {
 	if (end - start > longestRecord) {
 		return undefined;
 	}
@@ -57,11 +67,13 @@ function parsed(text: string, start: number, end: number): unknown {
 	}
 }
 
-function isResearch(abstract: string): boolean {
+/** Whether a text reads like research; what is called an abstract needs to say little of it. */
+function isResearch(abstract: string, isNamed: boolean): boolean {
+	const { research } = looksOf(abstract);
 	return (
-		abstract.length > 200 &&
-		looksOf(abstract).research > 1 &&
-		tellsContribution(abstract) &&
-		otherGenre(abstract) < 2
+		otherGenre(abstract) < 2 &&
+		(isNamed
+			? research > 0 || tellsContribution(abstract)
+			: abstract.length > 200 && research > 1 && tellsContribution(abstract))
 	);
 }

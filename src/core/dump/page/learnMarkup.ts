@@ -26,6 +26,8 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	let lastNumber = 0;
 	let inOrder = 0;
 	let entries = 0;
+	/** Markdown counts by itself where each entry says `1.`. */
+	let allFirst = true;
 	let attributes = 0;
 	let bullets = 0;
 	let tags = 0;
@@ -36,7 +38,8 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		if (index % 256 === 255) {
 			yield;
 		}
-		linkedHeadings += /^\s*#{1,6}\s+\[.+\]\(/.test(text) ? 1 : 0;
+		linkedHeadings +=
+			/^\s*#{1,6}\s+\[.+\]\(/.test(text) || isBrokenLink(text, lines[index + 1]?.text) ? 1 : 0;
 		const led = linkedLine.exec(text);
 		// One line that leads to a paper says as much as two that lead elsewhere.
 		linkedLines += led ? (paperUrl.test(led[1]!) ? 2 : 1) : 0;
@@ -55,6 +58,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		if (match) {
 			const entry = Number(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
 			entries++;
+			allFirst &&= entry === 1;
 			inOrder += entry === lastNumber + 1 ? 1 : 0;
 			lastNumber = entry;
 		}
@@ -71,7 +75,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	return {
 		markdown,
 		numberedLinks,
-		numberedEntries: inOrder > 1 || (inOrder === 1 && entries === 1),
+		numberedEntries: inOrder > 1 || (inOrder === 1 && (entries === 1 || allFirst)),
 		tags: tagged,
 		writtenAs,
 		bracketedLinks: bracketed > 2 && bracketed > written * 0.04,
@@ -92,7 +96,7 @@ function formOf(lines: readonly Line[], tagged: boolean, cells: boolean): Markup
 	if (beginsLikeHtml(beginning) || tagged) {
 		return 'html';
 	}
-	return isOutline(lines) ? 'outline' : cells ? 'cells' : beginsLikeData(beginning) ? 'strings' : 'lines';
+	return isOutline(lines) ? 'outline' : beginsLikeData(beginning) ? 'strings' : cells ? 'cells' : 'lines';
 }
 
 /** Whether a line without its pictures has a link, or had nothing but pictures. */
@@ -102,6 +106,11 @@ function hasLink(text: string): boolean {
 		/\]\(<?(?:https?:|\/|#|mailto:)|^\s*#{1,6}\s+\[|\]\[\d+\]|\S\]\[\]/.test(text) ||
 		(/^\s*\[/.test(text) && /\]:\s/.test(text) && definition.test(text.slice(0, 2000)))
 	);
+}
+
+/** A heading whose link a converter broke: `### [A Long` and `Title](/papers/1)`. */
+function isBrokenLink(text: string, next = ''): boolean {
+	return /^\s*#{1,6}\s+\[[^\]]+$/.test(text) && /^[^[\]]+\]\((?:https?:|\/)/.test(next);
 }
 
 function pageName(lines: readonly Line[]): string | undefined {

@@ -38,6 +38,8 @@ export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 
 /** The first pattern that fits decides; each is anchored and linear. */
 const patterns: readonly (readonly [LineSort, RegExp])[] = [
+	// An id that looks like a number: its first digits are a year and a month.
+	['link', /^(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])\.\d{5}$/],
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\]|#\s?\d{1,4})$/],
 	['rule', /^[-–—=_*~·•.,;:|/\\+#<>()[\]{}\u2042\u2500-\u257f\u25a0-\u25ff\u2605\u2606\u2766\s]{1,200}$/],
 	['count', /^github\s\d[\d.,]*k?(?:\s[a-z ]{1,30})?$/i],

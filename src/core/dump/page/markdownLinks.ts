@@ -14,6 +14,9 @@ const longestUrl = 2000;
 
 const longestLabel = 400;
 
+/** What converters put a backslash before. */
+const escapable = '\\*_[]#+-.!<>`~|';
+
 /**
  * The text that a line shows and the links in it. Links may begin on an earlier line or end on a later one:
  * `[![](x.png)\\` and `Title](/papers/2408.01234)` both lose their marks.
@@ -26,17 +29,14 @@ export function stripLinks(
 	if (!/[[\]\\]/.test(line)) {
 		return { text: line, links: none };
 	}
+	// Formulas whose every mark is escaped were so by a converter; single ones may be the authors' own.
+	const escaped = /(?<!\\)\$/.test(line) || !/\\\$.*\\\$/.test(line) ? escapable : `${escapable}$`;
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean; label: number }[] = [];
 	let text = '';
 	for (let at = 0; at < line.length; at++) {
 		const char = line[at];
-		if (
-			char === '\\' &&
-			markup.markdown &&
-			at + 1 < line.length &&
-			'\\*_[]#+-.!>`~|'.includes(line[at + 1]!)
-		) {
+		if (char === '\\' && markup.markdown && at + 1 < line.length && escaped.includes(line[at + 1]!)) {
 			text += line[++at];
 		} else if (char === '[') {
 			const numbered = markup.numberedLinks && /^\[(\d{1,6})\](?=\S)/.exec(line.slice(at, at + 10));

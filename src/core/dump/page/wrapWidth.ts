@@ -5,6 +5,7 @@ const widest = 1100;
 /** Wider ones are rare; they are asked by themselves, and only where narrower ones say nothing. */
 const usual = 140;
 const narrowest = 40;
+const narrower = 28;
 /** Longer words are addresses, which tell nothing about a width. */
 const longestWord = 18;
 
@@ -18,7 +19,15 @@ const addresses = /^\s*(?:\[?\w{1,12}[\].:]{1,2}\s+)?(?:https?:|file:|www\.|\/)\
 export function wrapWidth(lines: readonly PageLine[], pairs: number, share: number): number | undefined {
 	return (
 		widthBetween(narrowest, usual, lines, pairs, share) ??
-		widthBetween(usual + 1, widest, lines, pairs, share)
+		widthBetween(usual + 1, widest, lines, pairs, share) ??
+		// Only titles are broken where paragraphs stand in single lines; that all of them agree is no chance.
+		widthBetween(
+			narrower,
+			narrowest * 2,
+			lines.map(line => (line.text.includes('://') ? { ...line, text: '' } : line)),
+			4,
+			1,
+		)
 	);
 }
 
@@ -60,7 +69,7 @@ function widthBetween(
 		}
 	}
 	// Prose goes on in lower case more often than not; of lines that only happen to fit there must be many.
-	const sure = small >= asked * 0.35 || (asked >= 5 && best >= asked * 0.85);
+	const sure = small >= asked * 0.35 || (asked >= 5 && best >= asked * 0.85) || share === 1;
 	return sure && asked >= pairs && best >= asked * share ? width : undefined;
 }
 

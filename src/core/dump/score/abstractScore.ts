@@ -20,7 +20,7 @@ export function abstractScore(block: Block): number {
 	score -= looks.capitals > 0.75 ? 2 : 0;
 	score -= block.heading ? 4 : 0;
 	score -= block.bullet && looks.length < 400 ? 1 : 0;
-	score -= looks.names;
+	score -= looks.names >= 3 ? 12 : looks.names;
 	score -= looks.words < 4 ? 5 : 0;
 	return score;
 }

@@ -53,7 +53,7 @@ export function partScores(seen: Seen): readonly number[] {
 	// Pages print authors one to a line, with commas between.
 	const listed = before?.text === ',' || inNames ? 2.5 : 0;
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
-	const named = before && namesArxiv(before) ? 2 : 0;
+	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
@@ -102,6 +102,7 @@ function titleEndScore({ block, before, after, titleWidth, headLines, inNames }:
 	if (
 		!before ||
 		block.afterGap ||
+		block.line === before.lastLine ||
 		before.sort !== 'text' ||
 		block.field ||
 		block.heading ||
@@ -127,8 +128,18 @@ function titleEndScore({ block, before, after, titleWidth, headLines, inNames }:
 	) {
 		return -0.4 - fits;
 	}
+	// Two lines between blank ones, and then an abstract: the second is a title's end more often than not.
+	const paired =
+		before.afterGap &&
+		after?.afterGap &&
+		after.looks.length > 160 &&
+		before.looks.length >= 30 &&
+		block.looks.length < before.looks.length + 12 &&
+		block.looks.names < 0.5 &&
+		!isOrganisation(block.text);
 	return (
 		-fits +
+		(paired && !open ? 3.5 : 0) +
 		(open ? 3 : -3) +
 		(small ? 2 : -1) +
 		(before.looks.length < 40 || before.looks.endsSentence ? -3 : 0)

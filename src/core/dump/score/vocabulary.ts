@@ -25,7 +25,7 @@ const titleWords =
 
 /** Words after which a line cannot end: a title that ends with one goes on in the next line. */
 export const openWords: ReadonlySet<string> = new Set(
-	'a an and are as at between by for from in into is its of on or over the through to towards toward under upon using versus via vs with without within that than their your our beyond against among not'.split(
+	'a an and are as at between by for from in into is its of on or over the through to towards toward under upon using versus via vs with without within that than their your our beyond against among'.split(
 		' ',
 	),
 );
