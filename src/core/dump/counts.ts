@@ -51,6 +51,10 @@ function countIn(
 	const order = bare ? blocks.map((_, index) => blocks.length - 1 - index) : blocks.map((_, index) => index);
 	for (const index of order) {
 		const { sort, text } = blocks[index]!;
+		// A page that prints votes before its titles has a dash for none.
+		if (bare && index > blocks.length - 4 && /^\[?[-–]\]?$/.test(text)) {
+			return undefined;
+		}
 		const counts = sort === 'count' || sort === 'link' || sort === 'pageChrome' || sort === 'date';
 		if (counts && isMeant(text, blocks[index - 1]?.text ?? '', bare && index > blocks.length - 4)) {
 			const part =

@@ -6,7 +6,7 @@ import { authorsOf } from './people';
 import type { Card } from './cards';
 import type { Sides } from './sides';
 import type { Block } from './page/block';
-import { datePattern } from './page/lineSort';
+import { datePattern, lineSort } from './page/lineSort';
 
 /** What a card says about its paper, besides title and abstract. */
 export type Facts = Omit<PaperRecord, 'title' | 'abstract' | 'line' | 'abstractLine'>;
@@ -24,7 +24,7 @@ export function factsOf(card: Card, sides: Sides): Facts {
 	const upvotes = upvotesOf(card, sides);
 	const stars = starsOf(around);
 	return {
-		authors: authorsOf(card.head, sides.authors === 'before' ? card.before : card.after),
+		authors: authorsOf(card.head, sides.authors === 'before' ? card.before : card.after, sides.authorRow),
 		...(year !== undefined && { year }),
 		...(arxiv !== undefined && { arxiv }),
 		...(doi !== undefined && { doi }),
@@ -82,7 +82,13 @@ function dateOfBlock({ sort, field, text }: Block): string | undefined {
 		field?.label === 'date' ||
 		field?.label.startsWith('publ') ||
 		field?.label.startsWith('submi');
-	return dated ? datePattern.exec(text)?.[1] : undefined;
+	// `[3 authors](/papers/1) · [Aug 11](/papers/1)` is a row of links.
+	const last = sort === 'link' || sort === 'authorCount' ? text.slice(text.lastIndexOf('·') + 1).trim() : '';
+	return dated
+		? datePattern.exec(text)?.[1]
+		: lineSort(last) === 'date'
+			? datePattern.exec(last)?.[1]
+			: undefined;
 }
 
 /** Links that the page itself sets: a repository, a project page; never its people and menus. */

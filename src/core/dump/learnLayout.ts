@@ -30,6 +30,8 @@ export interface Layout {
 	readonly leastAbstract: number;
 	/** Below each title, however short, stands a line that is no part of it. */
 	readonly headLines: boolean;
+	/** Below most titles stand their authors, so that a name alone is one too. */
+	readonly authorLines: boolean;
 	/** What is set on nearly every title here, as `marksOf` names it. */
 	readonly titleMarks: string | undefined;
 	/** Labels of lines in nearly every card, such as `Editor:`; see `startOf`. */
@@ -63,6 +65,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		titleWidth: 0,
 		leastAbstract: 0,
 		headLines: false,
+		authorLines: false,
 		titleMarks: undefined,
 		starts: new Set(),
 	};
@@ -104,13 +107,21 @@ function* learnTitles(
 	undefined,
 	Pick<
 		Layout,
-		'titleBonus' | 'oneParagraph' | 'titleWidth' | 'leastAbstract' | 'headLines' | 'titleMarks' | 'starts'
+		| 'titleBonus'
+		| 'oneParagraph'
+		| 'titleWidth'
+		| 'leastAbstract'
+		| 'headLines'
+		| 'authorLines'
+		| 'titleMarks'
+		| 'starts'
 	>
 > {
 	let paragraphs = 0;
 	const abstracts: number[] = [];
 	const firstTitles: Block[] = [];
 	const below: { readonly length: number; readonly plain: boolean }[] = [];
+	let named = 0;
 	const titles = new Map<string, number>();
 	const others = new Map<string, number>();
 	const seen: Seen[] = [];
@@ -134,6 +145,7 @@ function* learnTitles(
 				counts.set(place, (counts.get(place) ?? 0) + 1);
 				if (part === 'title') {
 					firstTitles.push(block);
+					named += (window[index + 1]?.block.looks.names ?? 0) >= 2 ? 1 : 0;
 					below.push({ length: block.text.length, plain: isPlain(window[index + 1]?.block) });
 				}
 			}
@@ -157,6 +169,7 @@ function* learnTitles(
 		starts: commonStarts(blocks, firstTitles),
 		leastAbstract: found >= 4 ? Math.min(140, median(abstracts) * 0.2) : 0,
 		headLines: short.length > 1 && short.filter(title => title.plain).length >= short.length * 0.7,
+		authorLines: found >= 3 && named >= found * 0.6,
 		oneParagraph: found >= 4 && paragraphs <= found * 0.25,
 		// The very longest may be two lines that were joined, or no title.
 		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,

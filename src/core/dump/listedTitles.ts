@@ -2,6 +2,8 @@ import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
+import { countOf } from './counts';
+import { peopleIn } from './people';
 import { isOrganisation, titleScore } from './score/titleScore';
 
 /** A title in a list of papers that no abstract follows. */
@@ -107,7 +109,7 @@ function listedTitle(
 		return undefined;
 	}
 	if (
-		score < (arxiv !== undefined ? -3 : certain ? 0 : 2.4) ||
+		score < (arxiv !== undefined ? -3 : framed ? -1.5 : certain ? 0 : 2.4) ||
 		(!certain && block.looks.words < 5) ||
 		/ \((?:19|20)\d\d\)$/.test(block.text)
 	) {
@@ -115,10 +117,19 @@ function listedTitle(
 	}
 	const { text: title, line } = block;
 	const id = arxiv ?? (labelled ? idOf(before) : undefined);
+	const upvotes = framed && before?.sort === 'count' ? countOf(before.text) : undefined;
 	const ids = id === undefined ? {} : { arxiv: id, year: arxivYear(id) };
 	return {
 		certain,
 		credited: labelled || after?.sort === 'authorCount',
-		record: { title, abstract: '', line, authors: [], links: [], ...ids },
+		record: {
+			title,
+			abstract: '',
+			line,
+			authors: after && after.looks.names >= 2 ? peopleIn(after.text) : [],
+			links: [],
+			...ids,
+			...(upvotes !== undefined && { upvotes }),
+		},
 	};
 }

@@ -1,15 +1,24 @@
 import type { Block } from './page/block';
+import { namesScore } from './score/names';
 import { isOrganisation } from './score/titleScore';
 
 /** The authors that a card names: after a label, in a list, or one to a line below `Authors`. */
-export function authorsOf(head: readonly Block[], around: readonly Block[]): readonly string[] {
+export function authorsOf(
+	head: readonly Block[],
+	around: readonly Block[],
+	row: number | undefined,
+): readonly string[] {
 	const blocks = [...head, ...around];
 	const labelled = blocks.find(block => block.field?.name === 'authors');
 	if (labelled) {
 		return peopleIn(labelled.text);
 	}
 	const list = blocks.find(block => block.sort === 'text' && block.looks.names >= 2);
+	const one = row === undefined ? undefined : head[row];
 	const below = belowHeading(head);
+	if (!list && one?.sort === 'text' && one.looks.names > 0 && !isOrganisation(one.text)) {
+		return peopleIn(one.text);
+	}
 	return list ? peopleIn(list.text) : below.length > 0 ? below : belowHeading(around);
 }
 
@@ -39,14 +48,13 @@ function belowHeading(blocks: readonly Block[]): readonly string[] {
 	);
 	const names: string[] = [];
 	for (const block of heading < 0 ? [] : blocks.slice(heading + 1)) {
-		if (block.sort === 'rule') {
+		if (block.text === ',') {
 			continue;
 		}
 		if (
-			block.sort !== 'text' ||
+			(block.sort !== 'text' && !(block.sort === 'link' && namesScore(block.text) >= 2)) ||
 			block.field ||
-			block.text.length > 60 ||
-			block.looks.words < 2 ||
+			(block.sort === 'text' && (block.text.length > 60 || block.looks.words < 2)) ||
 			/[.:!?]$/.test(block.text) ||
 			isOrganisation(block.text)
 		) {

@@ -47,6 +47,7 @@ export function* seeBlocks(
 			titleWidth: layout.titleWidth,
 			leastAbstract: layout.leastAbstract,
 			headLines: layout.headLines,
+			authorLines: layout.authorLines,
 			inNames,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -

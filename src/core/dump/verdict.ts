@@ -131,13 +131,15 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	quality += isTask(first!.text) ? -1.5 : titleScore(first!) > 4 ? 1.5 : 0;
 	quality += first!.text.endsWith('?') && words < 12 ? -0.5 : 0;
 	quality += tellsContribution(text) ? 1.2 : -1;
-	quality -= Math.min(4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
+	// A long abstract that tells its findings may speak to its reader all the same.
+	const manners = tellsContribution(text) && looks.research > 4 && text.length > 600 ? 0.4 : 1;
+	quality -= manners * Math.min(4, (otherGenre(text) + otherGenre(first!.text)) * 0.8);
 	quality += Math.min(2.2, looks.research * 0.28) - 0.6;
 	quality +=
 		text.length > 350 && text.length < 2800 ? 0.7 : text.length < 160 ? -0.7 : text.length > 4000 ? -2 : 0;
 	quality -= Math.max(0, abstract.length - 2) * 0.7;
 	quality -= looks.cites ? 1.5 : 0;
-	quality -= Math.min(3, looks.personal * 0.5) + Math.min(4, looks.marks * 60);
+	quality -= manners * Math.min(3, looks.personal * 0.5) + Math.min(4, looks.marks * 60);
 	const near = [...head, ...after.slice(0, 10)];
 	const hasPeople = near.some(
 		block => block.sort === 'authorCount' || block.field?.name === 'authors' || block.looks.names >= 3,
@@ -147,7 +149,7 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	const hasId = near.slice(0, 4).some(block => namesPaper(block));
 	quality += hasPeople ? 0.8 : 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
-	quality += hasId ? (hasPeople || isCalled ? 1.5 : 0.6) : 0;
+	quality += hasId ? [0.6, 1.5, 3][Number(hasPeople) + Number(isCalled)]! : 0;
 	quality += Math.min(0.8, 0.4 * measuredResults(text));
 	quality += near.slice(0, 3).some(block => block.sort === 'count') ? 0.4 : 0;
 	quality += [...title, ...near.slice(0, 4)].some(({ links }) => links.some(link => paperUrl.test(link.url)))

@@ -123,6 +123,85 @@ suite('cards of a page', () => {
 		}
 	});
 
+	test('keep an author who is alone where others have several', () => {
+		const card: Card = (p, at) => [p.title, at === 2 ? 'Farid Haddad' : p.authors, '', p.abstract];
+		assert.deepEqual(records(card)[2]?.authors, ['Farid Haddad']);
+	});
+
+	test('keep authors whose list was wrapped within a name', () => {
+		const card: Card = p => [
+			`Title: ${p.title}`,
+			'Authors: Ada Lindqvist, Farid Haddad, Mei-Ling Chen, Jonas Weber, Oluwaseun',
+			'  Adeyemi',
+			...wrapped(`Abstract: ${p.abstract}`, 76),
+		];
+		assert.deepEqual(records(card)[1]?.authors.slice(-2), ['Jonas Weber', 'Oluwaseun Adeyemi']);
+	});
+
+	test('have no votes where a dash stands for them', () => {
+		const card: Card = (p, at) => [at % 2 ? '-' : `${at + 3}`, p.title, p.abstract, '3 authors', '7'];
+		assert.deepEqual(
+			records(card, ['Daily Papers']).map(({ upvotes }) => upvotes),
+			[3, undefined, 5, undefined, 7],
+		);
+	});
+
+	test('have the date of a row of links', () => {
+		const card: Card = p => [
+			`[${p.title}](/papers/${p.id})`,
+			`[${p.abstract}](/papers/${p.id})`,
+			`[3 authors](/papers/${p.id}) · [Aug 1, 2024](/papers/${p.id})`,
+		];
+		assert.deepEqual(
+			records(card).map(({ listed, year }) => [listed, year]),
+			papers.map(() => ['Aug 1, 2024', 2024]),
+		);
+	});
+
+	test('may be titles alone, between votes and who submitted them', () => {
+		const lines = papers.flatMap((p, at) => [
+			`${at + 3}`,
+			p.title,
+			'Submitted by',
+			'ada',
+			'Universität Northfield',
+			'3 authors',
+		]);
+		assert.deepEqual(
+			drain(readDump(['Daily Papers', ...lines].join('\n'))).records.map(({ title, upvotes }) => [
+				title,
+				upvotes,
+			]),
+			papers.map(({ title }, at) => [title, at + 3]),
+		);
+	});
+
+	test('may be titles and authors alone, as arXiv lists them', () => {
+		const lines = papers.flatMap((p, at) => [
+			`[${at + 1}] arXiv:${p.id} [pdf, html, other]`,
+			`Title: ${p.title}`,
+			p.authors,
+			'Subjects: Machine Learning (cs.LG)',
+			'',
+		]);
+		assert.deepEqual(
+			drain(readDump(lines.join('\n'))).records.map(({ title, arxiv, authors }) => [
+				title,
+				arxiv,
+				authors.length,
+			]),
+			papers.map(({ title, id, authors }) => [title, id, authors.split(', ').length]),
+		);
+	});
+
+	test('may have titles that were broken where abstracts were not', () => {
+		const card: Card = p => [...wrapped(p.title, 44), '', p.abstract];
+		assert.deepEqual(
+			records(card).map(({ title }) => title),
+			papers.map(({ title }) => title),
+		);
+	});
+
 	test('may be two, with titles that the page broke', () => {
 		const lines = [
 			'Daily Papers',
@@ -134,6 +213,11 @@ suite('cards of a page', () => {
 		);
 	});
 });
+
+function wrapped(text: string, width: number): readonly string[] {
+	const end = text.length > width ? text.lastIndexOf(' ', width) : text.length;
+	return end < text.length ? [text.slice(0, end), ...wrapped(text.slice(end + 1), width)] : [text];
+}
 
 /** A title as a text browser wraps it, with the address behind. */
 function halves(title: string, id: string): readonly string[] {

@@ -30,6 +30,13 @@ const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
 const python = (text: string) => `'${text.replace(/'/g, "\\'")}'`;
 const halves = (text: string) => text.replace(/ (?=\S+ \S+$)/, '\n');
 
+function indexOf(text: string): Readonly<Record<string, readonly number[]>> {
+	const words = text.split(' ');
+	return Object.fromEntries(
+		words.map(word => [word, words.flatMap((other, at) => (other === word ? [at] : []))]),
+	);
+}
+
 /** Whole files in forms that are not one line after the other. */
 const forms: Readonly<Record<string, string>> = {
 	'a page as written': `<!doctype html><html><head><title>Papers</title><style>h3{color:red}</style></head><body><nav><a href="/models">Models</a></nav>${papers
@@ -54,6 +61,32 @@ const forms: Readonly<Record<string, string>> = {
 	'a table with quoted cells': `id,title,abstract\n${papers.map((p, n) => `${n},${quoted(p.title)},${quoted(p.abstract)}`).join('\n')}`,
 	'rows of JSON': JSON.stringify([['title', 'abstract'], ...papers.map(p => [p.title, p.abstract])], null, 1),
 	'JSON with other names': papers.map(p => JSON.stringify({ name: p.title, content: p.abstract })).join('\n'),
+	'columns of JSON': JSON.stringify({
+		title: Object.fromEntries(papers.map((p, n) => [n, p.title])),
+		abstract: Object.fromEntries(papers.map((p, n) => [n, p.abstract])),
+	}),
+	'lists of JSON': JSON.stringify({
+		title: papers.map(p => p.title),
+		abstract: papers.map(p => p.abstract),
+	}),
+	'columns and rows of JSON': JSON.stringify({
+		columns: ['title', 'abstract'],
+		data: papers.map(p => [p.title, p.abstract]),
+	}),
+	'JSON with lists of one title': JSON.stringify({
+		items: papers.map(p => ({ title: [p.title], abstract: p.abstract, author: [{ given: 'Ada' }] })),
+	}),
+	'JSON with values in objects': JSON.stringify(
+		papers.map(p => ({ content: { title: { value: p.title }, abstract: { value: p.abstract } } })),
+	),
+	'JSON with an index of words': JSON.stringify(
+		papers.map(p => ({
+			display_name: p.title,
+			title: p.title,
+			abstract_inverted_index: indexOf(p.abstract),
+		})),
+	),
+	'Markdown that counts by itself': papers.map(p => `1. **${p.title}**  \n   ${p.abstract}\n`).join('\n'),
 	'a page within JSON': JSON.stringify({
 		data: { markdown: papers.map(p => `### ${p.title}\n\n${p.abstract}\n\n3 authors`).join('\n\n') },
 	}),

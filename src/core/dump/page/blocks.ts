@@ -156,11 +156,12 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 	if (next.heading || next.bullet || next.strong || fieldOf(next.text)) {
 		return false;
 	}
-	if (namesScore(next.text) >= 3 && namesScore(line.text) < 1 && !/,$/.test(line.text)) {
+	if (namesScore(next.text) >= 3 && namesScore(peopleOf(line.text)) < 1 && !/,$/.test(line.text)) {
 		return false;
 	}
 	if (
-		namesScore(line.text) >= 3.5 &&
+		namesScore(peopleOf(line.text)) >= 3.5 &&
+		next.text.length > 40 &&
 		namesScore(next.text) < 1 &&
 		/^["“(]?\p{Lu}/u.test(next.text) &&
 		!/,$/.test(line.text)
@@ -185,6 +186,12 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 			line.width > 55 &&
 			(next.width > 20 || (line.width > 70 && /[.!?]$/.test(next.text))))
 	);
+}
+
+/** The names behind `Authors:`. */
+function peopleOf(text: string): string {
+	const field = fieldOf(text);
+	return field?.name === 'authors' ? field.value : text;
 }
 
 function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean): Block {

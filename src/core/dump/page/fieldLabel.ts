@@ -69,7 +69,8 @@ export function fieldOf(text: string): Field | undefined {
 	}
 	const label = match?.[1]?.trim().toLowerCase() ?? '';
 	const name = names.get(label);
-	return match && name ? { name, label, value: unquoted(text.slice(match[0].length)) } : undefined;
+	const value = match && name ? unquoted(text.slice(match[0].length)) : '';
+	return name && { name: name === 'title' && /^https?:/.test(value) ? 'facts' : name, label, value };
 }
 
 /** What data formats put around a value is none of it; `>-` says that it begins in the next line. */

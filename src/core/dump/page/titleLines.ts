@@ -20,9 +20,7 @@ export function titleLines(lines: readonly PageLine[]): number {
 		return 0;
 	}
 	const rest = lines.slice(count).reduce((sum, line) => sum + line.text.length, 0);
-	return rest > 150 && !openWords.has(last.text.slice(last.text.lastIndexOf(' ') + 1).toLowerCase())
-		? count
-		: 0;
+	return rest > 150 && !openWords.has(last.text.slice(last.text.lastIndexOf(' ') + 1)) ? count : 0;
 }
 
 /** Whether a line reads like a whole title that begins after the end of a paragraph. */

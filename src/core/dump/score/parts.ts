@@ -26,6 +26,8 @@ export interface Seen {
 	readonly leastAbstract: number;
 	/** Below each title stands a line that is no part of it. */
 	readonly headLines: boolean;
+	/** Below most titles stand their authors. */
+	readonly authorLines: boolean;
 	/** Among the names that stand one to a line below `Authors`. */
 	readonly inNames: boolean;
 }
@@ -54,6 +56,7 @@ export function partScores(seen: Seen): readonly number[] {
 	const listed = before?.text === ',' || inNames ? 2.5 : 0;
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
+	const alone = seen.authorLines && names > 0.5 ? 4 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
@@ -61,6 +64,7 @@ export function partScores(seen: Seen): readonly number[] {
 		named +
 		labelledTitle -
 		person -
+		alone -
 		follows -
 		listed -
 		(labelled ? 4 : 0) -
