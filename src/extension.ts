@@ -60,12 +60,12 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const target = new TargetEditor(library);
 	const changes = new WorkspaceChanges();
 	const projects = new ProjectFactsOf(changes);
-	const includes = new IncludeGraph();
+	const includes = new IncludeGraph(changes);
 	const cited = new CitedKeys(library, projects, includes);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
 	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers });
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing, index);
-	const searches = new SavedSearches();
+	const searches = new SavedSearches(changes);
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
 	const tree = new PaperTree(library, search, browsing, pinned, index);

@@ -36,7 +36,7 @@ export function paperPage(paper: ShownPaper, send: (message: ToEditor) => void):
 		const places = paper.citedIn.map((label, index) =>
 			item(link(label, () => send({ type: 'openCitation', index }))),
 		);
-		main.append(section('Mentioned in', list(places)));
+		main.append(section('Cited in', list(places)));
 	}
 	if (paper.related.length > 0) {
 		const related = paper.related.map(({ key, title }) =>

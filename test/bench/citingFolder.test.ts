@@ -15,8 +15,9 @@ import { timed } from './stall';
 suite('a folder of many drafts', function () {
 	this.timeout(280_000);
 	const library = new LibraryService([bibliographyReader], new LibraryMemory(undefined, '1'));
-	const projects = new ProjectFactsOf(new WorkspaceChanges());
-	const cited = new CitedKeys(library, projects, new IncludeGraph());
+	const changes = new WorkspaceChanges();
+	const projects = new ProjectFactsOf(changes);
+	const cited = new CitedKeys(library, projects, new IncludeGraph(changes));
 	const storage = inWorkspace('.kept');
 	const key = 'key0Paper2024';
 
@@ -25,7 +26,7 @@ suite('a folder of many drafts', function () {
 
 	async function indexed(what: string): Promise<CitationIndex> {
 		const index = new CitationIndex({ library, cited, projects, storage });
-		say(what, await timed(() => index.whenRead()));
+		say(what, await timed(() => index.reading.whenRead()));
 		return index;
 	}
 
@@ -54,11 +55,11 @@ suite('a folder of many drafts', function () {
 			await timed(async () => assert.isTrue(library.current.papers.some(paper => first.isCited(paper)))),
 		);
 		const { uri } = places[0]!;
-		say('one changed draft read', await timed(() => first.reread([uri])));
+		say('one changed draft read', await timed(() => first.reading.reread([uri])));
 		first.dispose();
 		const again = await indexed('the same, unchanged since');
 		assert.sameMembers(again.placesOf(key).map(String), places.map(String));
-		say('where one key is cited, every file looked for', await timed(() => again.whenCurrent()));
+		say('where one key is cited, every file looked for', await timed(() => again.reading.whenCurrent()));
 		again.dispose();
 	});
 });

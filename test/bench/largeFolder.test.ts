@@ -46,10 +46,11 @@ suite('a large library', function () {
 		say(`${latencies.length} keystrokes, p50 ${at(0.5)} p95 ${at(0.95)} ms`, typing);
 	});
 
-	test('is suggested from as one types a citation', async () => {
+	/** Types the titles of some papers into a citation, and asks VS Code for suggestions at each letter. */
+	async function typed(what: string, language: string): Promise<void> {
 		const latencies: number[] = [];
 		const titles = api.papers().filter((_, index) => index % 8009 === 0);
-		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+		const document = await vscode.workspace.openTextDocument({ language, content: '' });
 		const editor = await vscode.window.showTextDocument(document);
 		const typing = await timed(async () => {
 			for (const { title } of titles) {
@@ -73,11 +74,30 @@ suite('a large library', function () {
 		latencies.sort((one, other) => one - other);
 		const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
 		say(
-			`${latencies.length} lists of suggestions, to VS Code and back p50 ${at(0.5)} p95 ${at(0.95)} ms`,
+			`${latencies.length} lists of ${what}, to VS Code and back p50 ${at(0.5)} p95 ${at(0.95)} ms`,
 			typing,
 		);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-	});
+		while (!document.isClosed) {
+			await new Promise(resolve => setTimeout(resolve, 20));
+		}
+	}
+
+	test('is suggested from as one types a citation', () => typed('suggestions', 'markdown'));
+
+	for (const words of [50, 1]) {
+		test(`is to be compared with ${words} words that are ready`, async () => {
+			const ready = vscode.languages.registerCompletionItemProvider('plaintext', {
+				provideCompletionItems: () =>
+					new vscode.CompletionList(
+						Array.from({ length: words }, (_, i) => new vscode.CompletionItem(`word${i}`)),
+						true,
+					),
+			});
+			await typed(`${words} ready words`, 'plaintext');
+			ready.dispose();
+		});
+	}
 
 	test('follows a file that changes', async () => {
 		const uri = inWorkspace('dumps/page0.jsonl');

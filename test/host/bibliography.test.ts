@@ -164,6 +164,11 @@ suite('bibliographies', () => {
 				},
 				'bookdown/rmdrefs.bib',
 			],
+			[
+				'slides/_one.qmd',
+				{ 'slides/index.qmd': '---\nbibliography: qmdrefs.bib\n---\n\n{{< include _one.qmd >}}\n' },
+				'slides/qmdrefs.bib',
+			],
 		];
 	for (const [draft, others, bib] of parts) {
 		test(`get it where ${Object.keys(others)[0]} names them for ${draft}`, async () => {

@@ -6,8 +6,30 @@ export interface IncludedFile {
 
 /** Extensions of files that are parts of others. */
 export const includingExtensions: readonly string[] = [
-	...['tex', 'ltx', 'latex', 'rnw', 'sty', 'cls', 'typ', 'adoc', 'asciidoc', 'asc', 'org'],
+	...[
+		'tex',
+		'ltx',
+		'latex',
+		'rnw',
+		'sty',
+		'cls',
+		'typ',
+		'adoc',
+		'asciidoc',
+		'asc',
+		'org',
+		'qmd',
+		'rmd',
+		'Rmd',
+	],
 ];
+
+const including = new RegExp(`\\.(?:${includingExtensions.join('|')})$`, 'i');
+
+/** Whether a file may include others, or be a part of one. */
+export function mayInclude(path: string): boolean {
+	return including.test(path);
+}
 
 /** The parts of a text that stand in files of their own, as far as its language can say so. */
 export function includedFiles(text: string, path: string): readonly IncludedFile[] {
@@ -30,6 +52,7 @@ const readers: Readonly<Record<string, Reader>> = {
 	typ: inTypst,
 	...{ adoc: inAsciidoc, asciidoc: inAsciidoc, asc: inAsciidoc },
 	org: inOrg,
+	...{ qmd: inQuarto, rmd: inQuarto },
 };
 
 function* inLatex(text: string): Generator<IncludedFile> {
@@ -66,6 +89,16 @@ function* inAsciidoc(text: string): Generator<IncludedFile> {
 function* inOrg(text: string): Generator<IncludedFile> {
 	for (const [, quoted, plain] of text.matchAll(/^[ \t]*#\+include:[ \t]*(?:"([^"\n]+)"|(\S+))/gim)) {
 		yield { name: (quoted ?? plain ?? '').replace(/::.*$/, '') };
+	}
+}
+
+/** Quarto's `{{< include _part.qmd >}}`, and the child of a chunk of knitr. */
+function* inQuarto(text: string): Generator<IncludedFile> {
+	for (const [, name = ''] of text.matchAll(/\{\{<[ \t]*include[ \t]+["']?([^"'\n]+?)["']?[ \t]*>\}\}/g)) {
+		yield name.startsWith('/') ? { name: name.slice(1), atRoot: true } : { name };
+	}
+	for (const [, names = ''] of text.matchAll(/\bchild[ \t]*[=:][ \t]*((?:c\()?["'][^)\n}]*)/g)) {
+		yield* Array.from(names.matchAll(/["']([^"'\n]+)["']/g), ([, name = '']) => ({ name }));
 	}
 }
 

@@ -31,11 +31,16 @@ export function citationPlace(
 		const { item, query, command } = pattern.before.exec(head)?.groups ?? {};
 		if (item !== undefined && query !== undefined && (pattern.accepts?.(command ?? query) ?? true)) {
 			restOfKey.lastIndex = offset;
+			const end = offset + (restOfKey.exec(text)?.[0].length ?? 0);
+			const next = pattern.isBeforeItem?.test(text.slice(end, end + longest)) ? ',' : '';
 			return {
 				query,
 				start: offset - item.length,
-				end: offset + (restOfKey.exec(text)?.[0].length ?? 0),
-				write: work => written(work, pattern, language),
+				end,
+				write: work => {
+					const text = written(work, pattern, language);
+					return text && text + next;
+				},
 				pattern,
 			};
 		}

@@ -4,6 +4,18 @@ import type { CitingPlace } from './citingPlaces';
 export class CitationsByKey {
 	private readonly documents = new Map<string, readonly CitingPlace[]>();
 	private readonly byKey = new Map<string, Map<string, CitingPlace[]>>();
+	private changed = 0;
+	private keysChanged = 0;
+
+	/** Grows with all that is said; not where a document goes on to name nothing. */
+	get changes(): number {
+		return this.changed;
+	}
+
+	/** Grows where some document names other keys than before, and not only at other places. */
+	get keyChanges(): number {
+		return this.keysChanged;
+	}
 
 	/** The URIs of the documents that name any key. */
 	get uris(): Iterable<string> {
@@ -27,7 +39,14 @@ export class CitationsByKey {
 
 	/** Replaces what a document said before. */
 	set(uri: string, places: readonly CitingPlace[]): void {
-		this.delete(uri);
+		const before = this.in(uri);
+		if (places.length === 0 && before.length === 0) {
+			return;
+		}
+		const isSame = places.length === before.length && places.every(({ key }, i) => key === before[i]?.key);
+		this.keysChanged += isSame ? 0 : 1;
+		this.changed++;
+		this.forget(uri);
 		if (places.length === 0) {
 			return;
 		}
@@ -41,13 +60,17 @@ export class CitationsByKey {
 		}
 	}
 
-	delete(uri: string): boolean {
-		for (const { key } of this.documents.get(uri) ?? []) {
+	delete(uri: string): void {
+		this.set(uri, []);
+	}
+
+	private forget(uri: string): void {
+		for (const { key } of this.in(uri)) {
 			const documents = this.byKey.get(key);
 			if (documents?.delete(uri) && documents.size === 0) {
 				this.byKey.delete(key);
 			}
 		}
-		return this.documents.delete(uri);
+		this.documents.delete(uri);
 	}
 }

@@ -15,6 +15,8 @@ export interface PlacePattern {
 	/** What a writer who types from left to right has yet to type, and how text that has it goes on. */
 	readonly close?: string;
 	readonly isClosed?: RegExp;
+	/** How text goes on with another item that no separator stands before. */
+	readonly isBeforeItem?: RegExp;
 	/** Whose items they are: MyST borrows pandoc's. */
 	readonly as?: CitationLanguage;
 }
@@ -51,6 +53,7 @@ const latex: PlacePattern = {
 	writes: 'key',
 	close: '}',
 	isClosed: /^\s*(?:,[^{}]*)?\}/,
+	isBeforeItem: /^[ \t]+[^\s,{}\\%]+[ \t]*(?:,[^{}\\\n]*)?\}/,
 };
 
 const embeddedLatex: PlacePattern = { ...latex, as: 'latex' };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { includingExtensions } from '../../core/bibliography/includedFiles';
+import { mayInclude } from '../../core/bibliography/includedFiles';
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
 import { projectBibliographies, projectFiles } from '../../core/bibliography/projectBibliographies';
 import { exists } from '../files/exists';
@@ -18,11 +18,9 @@ export class DraftBibliographies {
 		if (own.length > 0) {
 			return resolved(own, [uri]);
 		}
-		return new RegExp(`\\.(?:${includingExtensions.join('|')})$`, 'i').test(uri.path)
-			? this.ofMainFile(uri)
-			: /\.(?:(?:q|r)?md|markdown|mdown|ipynb|rst|rest)$/i.test(uri.path)
-				? ofProject(uri)
-				: [];
+		const ofMain = mayInclude(uri.path) ? await this.ofMainFile(uri) : [];
+		const isInProject = /\.(?:(?:q|r)?md|markdown|mdown|ipynb|rst|rest)$/i.test(uri.path);
+		return ofMain.length === 0 && isInProject ? ofProject(uri) : ofMain;
 	}
 
 	private async ofMainFile(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {

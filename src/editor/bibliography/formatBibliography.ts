@@ -97,7 +97,7 @@ async function askFile(library: LibraryService): Promise<vscode.Uri | undefined>
 }
 
 async function findingsIn(text: string, { library, index }: TidyDesk): Promise<TidyFindings> {
-	await index.whenCurrent(true);
+	await index.reading.whenCurrent(true);
 	const citesAll = index.placesOf('*').length > 0;
 	const isCited = (key: string) => {
 		const paper = library.current.get(key);

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
-import { includedFiles, includingExtensions, namedMainFile } from '../../core/bibliography/includedFiles';
+import {
+	includedFiles,
+	includingExtensions,
+	mayInclude,
+	namedMainFile,
+} from '../../core/bibliography/includedFiles';
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
 import { loadedLatex } from '../../core/citation/citationLanguage';
 import { exists } from '../files/exists';
+import type { WorkspaceChanges } from '../files/workspaceChanges';
 import { currentText } from './currentText';
 
 /** What a file says of others. */
@@ -30,23 +36,25 @@ export class IncludeGraph implements vscode.Disposable {
 	private readonly facts = new Map<string, Promise<FileFacts>>();
 	private readonly watching: vscode.Disposable;
 
-	constructor() {
-		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+	constructor(changes: WorkspaceChanges) {
 		const forget = (uri: vscode.Uri) => {
 			if (this.facts.delete(uri.toString())) {
 				this.changed.fire();
 			}
 		};
-		const recount = (uri: vscode.Uri) => {
-			this.files.clear();
-			this.facts.delete(uri.toString());
-			this.changed.fire();
+		const recount = (uris: readonly vscode.Uri[]) => {
+			// A folder may hold files that count, and of those in it nobody tells.
+			if (uris.some(({ path }) => mayInclude(path) || !/\.[^/]*$/.test(path))) {
+				this.files.clear();
+				this.facts.clear();
+				this.changed.fire();
+			}
 		};
 		this.watching = vscode.Disposable.from(
-			watcher,
-			watcher.onDidCreate(recount),
-			watcher.onDidDelete(recount),
-			watcher.onDidChange(forget),
+			changes.onDidCreate(recount),
+			changes.onDidSettle(recount),
+			changes.onDidDelete(uri => recount([uri])),
+			changes.onDidChange(uris => uris.forEach(forget)),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => forget(document.uri)),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
 		);

@@ -46,7 +46,7 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 					return wanted && library.current.papers.length > 0 ? lenses(document, library, token) : [];
 				},
 				async resolveCodeLens(lens: CountLens) {
-					await index.whenRead();
+					await index.reading.whenRead();
 					const places = placesFor(lens.key, lens.uri, library, index);
 					lens.command = {
 						title: countText(places),
@@ -58,7 +58,7 @@ export function registerCitationCounts(library: LibraryService, index: CitationI
 			}),
 		),
 		command('_litnotes.showCitations', async (uri: vscode.Uri, position: vscode.Position, key: string) => {
-			const places = await placesInCells(placesFor(key, uri, library, index), index);
+			const places = await placesInCells(placesFor(key, uri, library, index), index.reading);
 			const locations = places.map(
 				({ uri, line, start, end }) => new vscode.Location(uri, new vscode.Range(line, start, line, end)),
 			);

@@ -33,6 +33,11 @@ export class CitationMemory implements vscode.Disposable {
 		await inSlices(this.takeIn(await this.read(), uris), this.stop.token);
 	}
 
+	/** How many files are known. */
+	get size(): number {
+		return this.stamps.size;
+	}
+
 	/** Whether the file was read, when it had stood for a while. */
 	has(uri: string): boolean {
 		return this.stamps.has(uri) && !this.young.has(uri);

@@ -34,9 +34,9 @@ export function registerCitationReferences(
 					if (!found) {
 						return undefined;
 					}
-					await index.whenCurrent();
+					await index.reading.whenCurrent();
 					const paper = library.current.get(found.key);
-					const places = await placesInCells(index.placesOf(paper ?? found.key), index);
+					const places = await placesInCells(index.placesOf(paper ?? found.key), index.reading);
 					const declared = includeDeclaration ? (paper?.sources ?? []) : [];
 					return [
 						...declared.map(

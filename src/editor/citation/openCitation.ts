@@ -12,7 +12,7 @@ export async function openCitation(
 	const { uri, line, start, end, key } = place;
 	const same = index.placesOf(key).filter(other => other.uri.toString() === uri.toString());
 	const rank = same.findIndex(other => other.line === line && other.start === start);
-	const shown = isNotebookFile(uri) ? (await placesInCells(same, index))[rank] : place;
+	const shown = isNotebookFile(uri) ? (await placesInCells(same, index.reading))[rank] : place;
 	const notebook = shown && notebookOf(shown.uri);
 	const cell = notebook?.getCells().find(({ document }) => document.uri.toString() === shown?.uri.toString());
 	if (notebook && cell) {

@@ -27,7 +27,7 @@ export interface CitationsDesk extends CitingDesk, CompletionDesk {
 export function registerCitations(desk: CitationsDesk): vscode.Disposable {
 	const { library, cited, index } = desk;
 	return vscode.Disposable.from(
-		watchCitations(index, desk.projects, desk.changes),
+		watchCitations(index.reading, desk.projects, desk.changes),
 		registerCiteCommand(desk),
 		registerDropCitation(desk),
 		registerConvertCitation(cited),

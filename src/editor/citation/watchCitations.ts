@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { Burst } from '../files/burst';
 import type { WorkspaceChanges } from '../files/workspaceChanges';
-import type { CitationIndex } from './citationIndex';
+import type { CitingReading } from './citingReading';
 import { isCiting } from './citingDocuments';
 import { notebookOf } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
 
-/** Tells the index of citations what is typed, saved, made and deleted. */
+/** Has read again what is typed, saved, made and deleted. */
 export function watchCitations(
-	index: CitationIndex,
+	reading: CitingReading,
 	projects: ProjectFactsOf,
 	changes: WorkspaceChanges,
 ): vscode.Disposable {
-	const changed = new Burst(uris => index.update(uris));
+	const changed = new Burst(uris => reading.update(uris));
 	const look = (document: vscode.TextDocument) => {
 		if (isCiting(document)) {
 			changed.add(document.uri);
@@ -20,10 +20,10 @@ export function watchCitations(
 	};
 	return vscode.Disposable.from(
 		changed,
-		changes.onDidChange(uris => void index.reread(uris)),
-		changes.onDidCreate(uris => void index.add(uris)),
-		changes.onDidSettle(uris => void index.add(uris)),
-		changes.onDidDelete(uri => index.remove(uri)),
+		changes.onDidChange(uris => void reading.reread(uris)),
+		changes.onDidCreate(uris => void reading.add(uris)),
+		changes.onDidSettle(uris => void reading.add(uris)),
+		changes.onDidDelete(uri => reading.remove(uri)),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => changed.add(uri)),
@@ -39,12 +39,12 @@ export function watchCitations(
 				}
 			}
 		}),
-		vscode.workspace.onDidChangeWorkspaceFolders(() => index.refresh()),
+		vscode.workspace.onDidChangeWorkspaceFolders(() => reading.refresh()),
 		vscode.workspace.onDidChangeConfiguration(change => {
 			if (['markdown', 'language'].some(name => change.affectsConfiguration(`litnotes.citation.${name}`))) {
-				index.refresh();
+				reading.refresh();
 			}
 		}),
-		projects.onDidChange(() => index.refresh()),
+		projects.onDidChange(() => reading.refresh()),
 	);
 }

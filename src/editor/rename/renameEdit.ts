@@ -40,7 +40,7 @@ export async function renameEdit(
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
 	refuseOutside(oldKey, paper, library);
-	await index.whenCurrent(true);
+	await index.reading.whenCurrent(true);
 	const bibliographies = await bibliographiesOf(library);
 	const versions = bibliographies.map(({ version }) => version);
 	const placesIn = await Promise.all(bibliographies.map(document => entryPlaces(document, oldKey)));

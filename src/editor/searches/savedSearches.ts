@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readSavedSearches, type SavedSearch } from '../../core/notes/savedSearches';
 import type { NoteProblem } from '../../core/notes/noteProblem';
 import { Burst } from '../files/burst';
+import type { WorkspaceChanges } from '../files/workspaceChanges';
 
 /** Where searches are saved in a folder of the workspace. */
 const place = '.litnotes/searches.yaml';
@@ -24,19 +25,21 @@ export class SavedSearches implements vscode.Disposable {
 	private readonly read = new Map<string, SearchFile>();
 	private readonly listening: vscode.Disposable;
 
-	constructor() {
-		const watcher = vscode.workspace.createFileSystemWatcher(`**/${place}`);
+	constructor(changes: WorkspaceChanges) {
 		const burst = new Burst(uris => this.look(uris));
-		const look = (document: vscode.TextDocument) =>
-			vscode.languages.match(searchDocuments, document) > 0 && burst.add(document.uri);
+		// Of a folder that comes or goes, its files are not named.
+		const look = (changed: readonly vscode.Uri[]) =>
+			places()
+				.filter(file => changed.some(uri => `${file.toString()}/`.startsWith(`${uri.toString()}/`)))
+				.forEach(file => burst.add(file));
 		this.listening = vscode.Disposable.from(
 			burst,
-			watcher,
-			watcher.onDidCreate(uri => burst.add(uri)),
-			watcher.onDidChange(uri => burst.add(uri)),
-			watcher.onDidDelete(uri => burst.add(uri)),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
-			vscode.workspace.onDidCloseTextDocument(look),
+			changes.onDidCreate(look),
+			changes.onDidSettle(look),
+			changes.onDidChange(look),
+			changes.onDidDelete(uri => look([uri])),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => look([document.uri])),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => look([uri])),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look(places())),
 		);
 		void this.look(places());

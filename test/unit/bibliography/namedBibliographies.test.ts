@@ -78,6 +78,16 @@ suite('the files that a file includes', () => {
 		],
 		['a.adoc', 'include::one.adoc[leveloffset=+1]\n include::no.adoc[]', ['one.adoc']],
 		['a.org', '#+INCLUDE: "one.org::*Head" :lines "5-10"\n#+include: two.org', ['one.org', 'two.org']],
+		[
+			'a.qmd',
+			'{{< include _one.qmd >}}\n{{< video no.qmd >}}\n{{<include "/b/two.qmd">}}',
+			['_one.qmd', 'b/two.qmd'],
+		],
+		[
+			'a.Rmd',
+			"```{r, child = c('one.Rmd', 'two.Rmd')}\n```\n\n```{r child='three.Rmd'}",
+			['one.Rmd', 'two.Rmd', 'three.Rmd'],
+		],
 		['a.md', '\\input{no}', []],
 	];
 	for (const [file, text, names] of files) {

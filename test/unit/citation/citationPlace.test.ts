@@ -51,6 +51,8 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['\\parencites{a}[3]{clou|}', 'clou', '\\parencites{a}[3]{x1}'],
 		['\\volcite{2}{clou|}', 'clou', '\\volcite{2}{x1}'],
 		['\\mycite{clou|}', 'clou', '\\mycite{x1}'],
+		['\\cite{a,clou| b}', 'clou', '\\cite{a,x1, b}'],
+		['\\cite{a,| b, c}', '', '\\cite{a,x1, b, c}'],
 		['\\nocite{|} \\begin{b}', '', '\\nocite{x1} \\begin{b}'],
 		['so \\cite{clou| and \\emph{this}', 'clou', 'so \\cite{x1 and \\emph{this}'],
 	],

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { CitationsByKey } from '../../../src/core/citation/citationsByKey';
 import { readStoredText, type StoredCitations, storedText } from '../../../src/core/citation/citationStore';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
-import { citingPlaces } from '../../../src/core/citation/citingPlaces';
+import { type CitingPlace, citingPlaces } from '../../../src/core/citation/citingPlaces';
 import { drain } from '../drain';
 
 suite('places that name a key', () => {
@@ -68,11 +68,25 @@ suite('citations by key', () => {
 		);
 		index.set('one', [at('b', 7)]);
 		assert.deepEqual([...index.of('a').keys()], ['two']);
-		assert.isTrue(index.delete('two'));
+		index.delete('two');
 		assert.deepEqual([...index.keys], ['b']);
 		index.set('one', []);
 		assert.isEmpty([...index.uris]);
 		assert.isEmpty([...index.keys]);
+	});
+
+	test('tell whether something changed, and whether other keys are named', () => {
+		const index = new CitationsByKey();
+		const after = (...places: CitingPlace[]) => {
+			index.set('one', places);
+			return [index.changes, index.keyChanges];
+		};
+		assert.deepEqual(after(), [0, 0]);
+		assert.deepEqual(after(at('a', 0)), [1, 1]);
+		assert.deepEqual(after(at('a', 7)), [2, 1]);
+		assert.deepEqual(after(at('b', 7)), [3, 2]);
+		assert.deepEqual(after(), [4, 3]);
+		assert.deepEqual(after(), [4, 3]);
 	});
 });
 
