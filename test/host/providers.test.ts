@@ -484,6 +484,7 @@ suite('citations as a language feature', () => {
 		].sort();
 		await until(() => marked(document).length === wrong.length);
 		assert.deepEqual(marked(document), wrong);
+		await until(() => marked(other).length > 0);
 		assert.deepEqual(
 			marked(other),
 			wrong.filter(problem => problem.startsWith('incomplete')),

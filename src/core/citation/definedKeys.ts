@@ -21,7 +21,7 @@ export function definedKeys(text: string, language: CitationLanguage): readonly 
 		case 'rst':
 			return found(text, /^[ \t]*\.\. \[([^\]\n]+)\]/dgm);
 		case 'footnote':
-			return found(text, /^[ ]{0,3}\[\^([^\s[\]^]+)\]:/dgm);
+			return found(text, /^[ \t>]*\[\^([^\s[\]^]+)\]:/dgm);
 		case 'pandoc':
 		case 'myst': {
 			const head = frontMatter.exec(text)?.[0] ?? '';

@@ -24,7 +24,7 @@ const byForm: readonly (readonly [Omit<LatexCommand, 'isGuess'>, readonly string
 	[
 		{ form: 'narrative' },
 		words(
-			'citet citealt citetalias textcite pagecite citeA shortciteA citeN shortciteN citeasnoun citeonline possessivecite',
+			'citet citealt citetalias textcite pagecite citeA shortciteA citeN shortciteN citeasnoun newcite citeonline possessivecite',
 		),
 	],
 	[{ form: 'authorSuppressed' }, words('citeyear citeyearpar citeyearNP')],
@@ -53,18 +53,20 @@ const commands = new Map(
 	byForm.flatMap(([command, names]) => names.map(name => [name, { ...command, isGuess: false }] as const)),
 );
 
-/** Of names with `cite` in them, those that say how to cite, or what. */
+/** How a command of the writer's own is called: `\mycite`, `\posscitet`, multibib's `\citeown`. */
+const ownName = /^(?:no)?cite[a-z]*$|cites?(?:[pt]|al[pt])?$/i;
+/** Of such names, those that say how to cite, or what is yet to be cited. */
 const settingUp =
-	/^(?:if|new|renew|provide|declare|set|at|bib|print|need|todo|add|missing)|cite(?:style|setup|reset|text|index|track|delim|left|right|punct|separator|mid|color|font|format|form$|command|count|needed)/i;
+	/^(?:(?:new|ex|in|re)cites?$|if|renew|provide|declare|set|at(?:every|next)|bib|print|need|todo|add|missing)|cite(?:style|setup|reset|text|index|track|delim|left|right|punct|separator|mid|color|font|format|form$|command|count|needed|d$)/i;
 
 /**
  * What `\name` or `\name*` does with citekeys; `undefined` where it takes none. A writer's own command cites where it is
- * called like one: `\mycite`, multibib's `\citeown`.
+ * called like one that does.
  */
 export function latexCommand(name: string, starred: boolean): LatexCommand | undefined {
 	const command = commands.get(name) ?? commands.get(name.charAt(0).toLowerCase() + name.slice(1));
 	if (!command) {
-		const isOwn = /cite/i.test(name) && !settingUp.test(name);
+		const isOwn = ownName.test(name) && !settingUp.test(name);
 		return isOwn ? { form: /nocite/i.test(name) ? 'nocite' : 'parenthetical', isGuess: true } : undefined;
 	}
 	// biblatex's star leaves the author out, natbib's writes all of them.

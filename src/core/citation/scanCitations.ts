@@ -29,13 +29,28 @@ export function scanGroups(text: string, language: CitationLanguage): Iterable<C
 	return scans[language](text);
 }
 
-/** Every cited key of a text. What is code, comment or front matter cites nothing. */
+/** Every cited key of a text, in order. What is code, comment or front matter cites nothing. */
 export function* scanCitations(text: string, language: CitationLanguage): Generator<Citation> {
+	let waiting: Citation[] = [];
 	for (const group of scanGroups(text, language)) {
+		// Before the keys of a citation may stand those of others, in what is said before them.
+		yield* waiting.filter(({ start }) => start < group.start);
+		waiting = waiting.filter(({ start }) => start >= group.start);
 		for (const { key, start, end, form, prefix, locator } of group.items) {
-			yield { key, start, end, citationStart: group.start, citationEnd: group.end, form, prefix, locator };
+			waiting.push({
+				key,
+				start,
+				end,
+				citationStart: group.start,
+				citationEnd: group.end,
+				form,
+				prefix,
+				locator,
+			});
 		}
+		waiting.sort((one, other) => one.start - other.start);
 	}
+	yield* waiting;
 }
 
 /** The cited key that `offset` touches, if any. */

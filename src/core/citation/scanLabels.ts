@@ -1,20 +1,42 @@
 import type { CitationGroup, CitedItem } from './citation';
 import { maskMarkdown } from './markdownSpans';
+import { mask } from './mask';
+
+const unescaped = /(?<!(?<!\\)(?:\\\\)*\\)/.source;
+const footnote = new RegExp(
+	`${unescaped}\\[\\^(?!\\d+\\])([^\\s[\\]^]+)\\](?!(?<=^[ \\t>]*\\[\\^[^\\s[\\]^]+\\]):)`,
+	'gm',
+);
+const wikilink = new RegExp(
+	`${unescaped}\\[\\[@?([^[\\]|#\\n\\\\]+)(?:#[^[\\]|\\n\\\\]*)?(?:\\\\?\\|[^[\\]\\n]*)?\\]\\]`,
+	'g',
+);
 
 /** Markdown footnotes whose label is a key: `[^key]`. A number is no key, a definition no citation. */
 export function scanFootnotes(text: string): Generator<CitationGroup> {
-	return marked(text, /\[\^(?!\d+\])([^\s[\]^]+)\](?!:)/g, 'footnote');
+	return marked(text, maskMarkdown(text), footnote, 'footnote');
 }
 
-/** Wikilinks: `[[key]]`, `[[@key|alias]]`, `[[key#heading]]`. */
+/** Wikilinks: `[[key]]`, `[[@key|alias]]`, `[[key#heading]]`, in a table `[[key\|alias]]`. */
 export function scanWikilinks(text: string): Generator<CitationGroup> {
-	return marked(text, /\[\[@?([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|[^[\]\n]*)?\]\]/g, 'parenthetical');
+	const prose = maskMarkdown(text);
+	// Obsidian's comments.
+	const comments = Array.from(prose.matchAll(/%%(?!%)[\s\S]*?%%/g), ({ 0: whole, index: start }) => ({
+		start,
+		end: start + whole.length,
+	}));
+	return marked(text, mask(prose, comments), wikilink, 'parenthetical');
 }
 
 /** Marks that follow each other, with at most a space between, are one citation. */
-function* marked(text: string, mark: RegExp, form: CitedItem['form']): Generator<CitationGroup> {
+function* marked(
+	text: string,
+	prose: string,
+	mark: RegExp,
+	form: CitedItem['form'],
+): Generator<CitationGroup> {
 	let run: CitedItem[] = [];
-	for (const match of maskMarkdown(text).matchAll(mark)) {
+	for (const match of prose.matchAll(mark)) {
 		const { 0: whole, 1: label = '', index: itemStart } = match;
 		// Both kinds open with two characters.
 		const start = itemStart + 2 + (text[itemStart + 2] === '@' ? 1 : 0);

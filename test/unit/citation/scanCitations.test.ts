@@ -55,7 +55,7 @@ const tables: {
 			'% \\cite{a}\n\\begin{verbatim}\\cite{b}\\end{verbatim}\\verb|\\cite{c}|\\%\\cite{d}',
 			'parenthetical:d',
 		],
-		['\\citep[see \\citealp{b}]{a}', 'parenthetical:a (see \\citealp{b}) | parenthetical:b'],
+		['\\citep[see \\citealp{b}]{a}', 'parenthetical:b | parenthetical:a (see \\citealp{b})'],
 		['\\volcite{2}[3]{a} \\foreigntextcquote{german}{b}{x}', 'parenthetical:a (3) | parenthetical:b'],
 		[
 			'\\citep[see {[x]}][p.~{]}3]{a, b,c }',
@@ -69,7 +69,8 @@ const tables: {
 		['x\n<<echo=FALSE>>=\n\\cite{a}\n@\n\\cite{b}\n\\endinput\\cite{c}', 'parenthetical:b'],
 		['\\begin{document}\\cite{a}\\end{document}\\cite{b}', 'parenthetical:a'],
 		['\\mycite[3]{a,b} \\nociteown{c}', 'parenthetical:a | parenthetical:b (3) | nocite:c'],
-		['\\needcite{a} \\setcitestyle{b} \\newcites{c}{d} \\excite{e f}', ''],
+		['\\needcite{a} \\setcitestyle{b} \\newcites{c}{d} \\excite{e} \\incited{f} \\mycite{so it is}', ''],
+		['\\newcite{a} \\inlinecite{b}', 'narrative:a | parenthetical:b'],
 		['\\citetext{see \\citealp{a}} \\Cite*{b}', 'parenthetical:a | authorSuppressed:b'],
 		['\\parencites(pre)(post)[a][b]{k}', '(a) parenthetical:k (b)'],
 		['\\volcites{1}{a}{2}[3]{b}', 'parenthetical:a | parenthetical:b (3)'],
@@ -125,8 +126,16 @@ const tables: {
 		],
 		['```{note}\n{cite:p}`a`\n```\n```{code}\n@b\n```', 'parenthetical:a'],
 	],
-	footnote: [['x[^a][^1]\n\n[^a]: y', 'footnote:a']],
-	wikilink: [['[[a]] [[@b|B]] [[c#d]] `[[e]]`', 'parenthetical:a | parenthetical:b | parenthetical:c']],
+	footnote: [
+		['x[^a][^1]\n\n[^a]: y', 'footnote:a'],
+		['so it goes[^a]: it goes\n> [^b]: y', 'footnote:a'],
+		['\\[^a] \\\\[^b]', 'footnote:b'],
+	],
+	wikilink: [
+		['[[a]] [[@b|B]] [[c#d]] `[[e]]`', 'parenthetical:a | parenthetical:b | parenthetical:c'],
+		['%% [[a]] %% [[b]] %%\n[[c]]\n\n[[d]]\n%%', 'parenthetical:b'],
+		['| [[a\\|A]] | [[b#c\\|B]] | \\[[d]] |', 'parenthetical:a | parenthetical:b'],
+	],
 	plain: [['[@a]', '']],
 };
 
