@@ -110,7 +110,7 @@ function latexCommand(
 			};
 }
 
-const prose = /,\s*form:\s*"prose"/;
+const prose = /,\s*form:\s*"prose"|form:\s*"prose"\s*,\s*/;
 
 function typstCall(text: string, item: CitedItem, becomes: CitationVoice): TextEdit | undefined {
 	const { key, locator, itemStart: start, itemEnd: end } = item;
@@ -127,7 +127,7 @@ function typstCall(text: string, item: CitedItem, becomes: CitationVoice): TextE
 	return { start: start + close, end: start + close, text: ', form: "prose"' };
 }
 
-/** `[@a, p. 3]` to `@a [p. 3]` and back, where nothing stands before the key. */
+/** `[@a, p. 3; @b]` to `@a [p. 3; @b]` and back, where nothing stands before the first key. */
 function brackets(
 	text: string,
 	group: CitationGroup,
@@ -135,19 +135,20 @@ function brackets(
 	language: CitationLanguage,
 ): TextEdit | undefined {
 	const [first, ...more] = group.items;
-	if (!first || (becomes === 'narrative' && (more.length > 0 || first.prefix))) {
+	// MyST reads no further key in the bracket after `@a`.
+	const mayGoOn = language === 'pandoc' || more.length === 0;
+	if (!first || (becomes === 'narrative' && (!mayGoOn || first.prefix))) {
 		return undefined;
 	}
 	const key = citationSyntax('pandoc').item({ key: first.key, title: '', authors: [] });
 	const { start, end } = group;
+	const others = more.map(({ itemStart, itemEnd }) => text.slice(itemStart, itemEnd));
 	if (becomes === 'parenthetical') {
-		const items = [
-			first.locator ? `${key}, ${first.locator}` : key,
-			...more.map(({ itemStart, itemEnd }) => text.slice(itemStart, itemEnd)),
-		];
+		const items = [first.locator ? `${key}, ${first.locator}` : key, ...others];
 		return placedCitation(text, { start, end }, `[${items.join('; ')}]`, language);
 	}
-	const locator = first.locator ? ` [${first.locator}]` : '';
+	const inBracket = [...(first.locator ? [first.locator] : []), ...others].join('; ');
+	const locator = inBracket && ` [${inBracket}]`;
 	const rest = text.slice(0, start) + locator + text.slice(end);
 	const placed = placedCitation(rest, { start, end: start }, key, language);
 	return { start, end, text: placed.text + locator };
