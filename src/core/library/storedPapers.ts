@@ -1,4 +1,4 @@
-import { placeOf, withAbstractAt } from './lazyAbstract';
+import { type AbstractPlace, placeOf, withAbstractAt } from './lazyAbstract';
 import type { Paper } from './paper';
 
 /** Every host of the extension has them, but no library that core compiles against declares them. */
@@ -26,8 +26,9 @@ export function* storePapers<Item>(
 	const encoder = new TextEncoder();
 	const ends = new Uint32Array(items.length);
 	const pieces: Uint8Array[] = [];
-	for (let start = 0; start < items.length; start += storedAtOnce) {
-		const some = items.slice(start, start + storedAtOnce);
+	for (let start = 0, end = 0; start < items.length; start = end) {
+		end = endOfPiece(items, start, paperOf);
+		const some = items.slice(start, end);
 		const abstracts = joined(some.map(paperOf), ends.subarray(start));
 		pieces.push(encoder.encode(JSON.stringify(some, withoutAbstract)), abstracts);
 		yield;
@@ -62,24 +63,59 @@ function withoutAbstract(name: string, value: unknown): unknown {
 	return name === 'abstract' ? undefined : value;
 }
 
+/** Those whose abstracts are stored together already stay so, as what is stored as it was need not be copied. */
+function endOfPiece<Item>(items: readonly Item[], start: number, paperOf: (item: Item) => Described): number {
+	const most = Math.min(items.length, start + storedAtOnce);
+	let before = placeOf(paperOf(items[start]!));
+	for (let end = start + 1; end < most; end++) {
+		const place = placeOf(paperOf(items[end]!));
+		if (place?.start === 0 && place.bytes !== before?.bytes) {
+			return end;
+		}
+		before = place;
+	}
+	return most;
+}
+
 /** The abstracts one after another. */
 function joined(papers: readonly Described[], ends: Uint32Array): Uint8Array {
-	const encoder = new TextEncoder();
 	const places = papers.map(paper => placeOf(paper) ?? paper.abstract);
-	const needed = places.reduce(
-		(sum, one) => sum + (typeof one === 'string' ? mostBytes * one.length : one.end - one.start),
-		0,
-	);
-	const bytes = new Uint8Array(needed);
+	const holder = holderOf(places);
+	const bytes = holder ?? new Uint8Array(places.reduce((sum, one) => sum + mostBytesOf(one), 0));
+	const encoder = new TextEncoder();
 	let end = 0;
 	for (const [index, one] of places.entries()) {
 		if (typeof one === 'string') {
 			end += encoder.encodeInto(one, bytes.subarray(end)).written;
+		} else if (holder) {
+			end = one.end;
 		} else {
 			bytes.set(one.bytes.subarray(one.start, one.end), end);
 			end += one.end - one.start;
 		}
 		ends[index] = end;
 	}
-	return bytes.slice(0, end);
+	return holder ?? bytes.slice(0, end);
+}
+
+type Place = AbstractPlace | string;
+
+/** The array that holds these abstracts and nothing else: it need not be copied. */
+function holderOf(places: readonly Place[]): Uint8Array | undefined {
+	const [first] = places;
+	if (typeof first !== 'object' || first.bytes.length !== first.bytes.buffer.byteLength) {
+		return undefined;
+	}
+	let end = 0;
+	for (const one of places) {
+		if (typeof one === 'string' || one.bytes !== first.bytes || one.start !== end) {
+			return undefined;
+		}
+		end = one.end;
+	}
+	return end === first.bytes.length ? first.bytes : undefined;
+}
+
+function mostBytesOf(place: Place): number {
+	return typeof place === 'string' ? mostBytes * place.length : place.end - place.start;
 }

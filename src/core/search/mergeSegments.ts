@@ -2,9 +2,9 @@ import type { Paper } from '../library/paper';
 import { finishSegment } from './finishSegment';
 import { growingNumbers } from './growing';
 import { emptySegment, type Segment } from './segment';
-import { TitleWriter } from './titleBytes';
+import { type TitleWriter, titleWriter } from './titleBytes';
 import type { Vocabulary } from './vocabulary';
-import { VocabularyWriter } from './vocabularyWriter';
+import { vocabularyWriter } from './vocabularyWriter';
 
 /** A segment of which perhaps only some papers are still wanted. */
 export interface MergePart {
@@ -19,29 +19,29 @@ const postingsBetweenYields = 50_000;
 /** Merged together; each posting is copied as few times as can be. */
 const segmentsAtOnce = 16;
 
-/** One segment with the papers of all, in order. */
-export function* mergeAll(segments: readonly Segment[]): Generator<undefined, Segment> {
-	const merged: Segment[] = [];
-	for (let start = 0; start < segments.length; start += segmentsAtOnce) {
-		const some = segments.slice(start, start + segmentsAtOnce);
-		merged.push(yield* mergeSegments(some.map(segment => ({ segment }))));
-	}
-	return merged.length > 1 ? yield* mergeAll(merged) : (merged[0] ?? emptySegment);
-}
-
 /** One segment with the wanted papers of all parts, in order. No text is read again. */
 export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined, Segment> {
+	const merged: Segment[] = [];
+	for (let start = 0; start < parts.length; start += segmentsAtOnce) {
+		merged.push(yield* mergeSome(parts.slice(start, start + segmentsAtOnce)));
+	}
+	return merged.length > 1
+		? yield* mergeSegments(merged.map(segment => ({ segment })))
+		: (merged[0] ?? emptySegment);
+}
+
+function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> {
 	const wanted = parts.filter(({ segment }) => segment.papers.length > 0);
-	const [only] = wanted;
-	if (!only) {
-		return emptySegment;
-	}
-	if (wanted.length === 1 && only.segment.papers.every((_, doc) => only.keeps?.(doc) ?? true)) {
-		return only.segment;
-	}
+	const [first] = wanted;
 	const papers: Paper[] = [];
-	const cursors = wanted.map(part => new Cursor(part.segment, renumber(part, papers)));
-	const vocabulary = new VocabularyWriter();
+	const cursors = wanted.map(({ segment, keeps = all }): Cursor => {
+		const number = (paper: Paper, doc: number) => (keeps(doc) ? papers.push(paper) - 1 : dropped);
+		return { segment, numbers: Uint32Array.from(segment.papers, number), at: 0 };
+	});
+	if (!first || (wanted.length === 1 && papers.length === first.segment.papers.length)) {
+		return first?.segment ?? emptySegment;
+	}
+	const vocabulary = vocabularyWriter();
 	const starts = growingNumbers();
 	const most = wanted.reduce((sum, { segment }) => sum + segment.docs.length, 0);
 	const target = {
@@ -56,7 +56,7 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 		const { vocabulary: terms } = cursor.segment;
 		const term = cursor.at;
 		for (const other of cursors) {
-			work += other === cursor || other.compare(terms, term) === 0 ? other.moveTo(target) : 0;
+			work += other === cursor || compare(other, terms, term) === 0 ? moveTo(target, other) : 0;
 		}
 		if (target.end > start) {
 			starts.push(start);
@@ -86,38 +86,37 @@ interface PostingTarget {
 }
 
 /** Walks through the terms of one segment. */
-class Cursor {
+interface Cursor {
+	readonly segment: Segment;
+	/** The new number of each paper. */
+	readonly numbers: Uint32Array;
 	/** The number of the term at hand. */
-	at = 0;
+	at: number;
+}
 
-	constructor(
-		readonly segment: Segment,
-		private readonly numbers: Uint32Array,
-	) {}
+/** Whether the term at hand comes before another, is the same, or is behind it; behind all where there is none. */
+function compare(
+	{ segment: { vocabulary }, at }: Cursor,
+	{ units, starts }: Vocabulary,
+	term: number,
+): number {
+	return at < vocabulary.size ? vocabulary.compare(at, units, starts[term] ?? 0, starts[term + 1] ?? 0) : 1;
+}
 
-	/** Whether the term at hand comes before another, is the same, or is behind it; behind all where there is none. */
-	compare({ units, starts }: Vocabulary, term: number): number {
-		const { vocabulary } = this.segment;
-		return this.at < vocabulary.size
-			? vocabulary.compare(this.at, units, starts[term] ?? 0, starts[term + 1] ?? 0)
-			: 1;
-	}
-
-	/** Appends the postings of the term, goes to the next one, and returns how many postings it looked at. */
-	moveTo(target: PostingTarget): number {
-		const { starts, docs, weights, fields } = this.segment;
-		const start = starts[this.at++] ?? 0;
-		const end = starts[this.at] ?? 0;
-		for (let posting = start; posting < end; posting++) {
-			const doc = this.numbers[docs[posting] ?? 0] ?? dropped;
-			if (doc !== dropped) {
-				target.docs[target.end] = doc;
-				target.weights[target.end] = weights[posting] ?? 0;
-				target.fields[target.end++] = fields[posting] ?? 0;
-			}
+/** Appends the postings of the term, goes to the next one, and returns how many postings it looked at. */
+function moveTo(target: PostingTarget, cursor: Cursor): number {
+	const { starts, docs, weights, fields } = cursor.segment;
+	const start = starts[cursor.at++] ?? 0;
+	const end = starts[cursor.at] ?? 0;
+	for (let posting = start; posting < end; posting++) {
+		const doc = cursor.numbers[docs[posting] ?? 0] ?? dropped;
+		if (doc !== dropped) {
+			target.docs[target.end] = doc;
+			target.weights[target.end] = weights[posting] ?? 0;
+			target.fields[target.end++] = fields[posting] ?? 0;
 		}
-		return end - start;
 	}
+	return end - start;
 }
 
 /** The cursor whose term comes first. */
@@ -125,20 +124,15 @@ function leastOf(cursors: readonly Cursor[]): Cursor | undefined {
 	let least: Cursor | undefined;
 	for (const cursor of cursors) {
 		const { vocabulary } = (least ?? cursor).segment;
-		if (least ? cursor.compare(vocabulary, least.at) < 0 : cursor.at < vocabulary.size) {
+		if (least ? compare(cursor, vocabulary, least.at) < 0 : cursor.at < vocabulary.size) {
 			least = cursor;
 		}
 	}
 	return least;
 }
 
-/** Adds the part's wanted papers to `papers` and returns the new number of each old one. */
-function renumber({ segment, keeps = all }: MergePart, papers: Paper[]): Uint32Array {
-	return Uint32Array.from(segment.papers, (paper, doc) => (keeps(doc) ? papers.push(paper) - 1 : dropped));
-}
-
 function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, TitleWriter> {
-	const writer = new TitleWriter();
+	const writer = titleWriter();
 	for (const { segment, keeps = all } of parts) {
 		for (let doc = 0; doc < segment.papers.length; doc++) {
 			if (keeps(doc)) {

@@ -2,7 +2,7 @@ import type { Paper } from '../library/paper';
 import { buildSegment } from './buildSegment';
 import { Corpus } from './corpus';
 import type { CitedFilter } from './filters';
-import { mergeAll, mergeSegments } from './mergeSegments';
+import { mergeSegments } from './mergeSegments';
 import { parseQuery } from './parseQuery';
 import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
@@ -58,10 +58,6 @@ export class PaperIndex {
 		return this.corpus.alive;
 	}
 
-	private get changes(): number {
-		return this.corpus.recent.papers.length + this.corpus.removed.papers.length;
-	}
-
 	/** What has to be indexed so that papers can be added and removed. */
 	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
 		const same = yield* sameTexts(added, removed);
@@ -85,7 +81,11 @@ export class PaperIndex {
 	}
 
 	/** This index after a change, of whose added and lost papers these are the segments. */
-	*changed({ same, docs }: IndexChange, added: Segment, nowLost: Segment): Generator<undefined, PaperIndex> {
+	*changed(
+		{ same, docs }: IndexChange,
+		added: readonly Segment[],
+		nowLost: readonly Segment[],
+	): Generator<undefined, PaperIndex> {
 		const { base, recent, removed, dead } = this.corpus;
 		const inBase = base.papers.length;
 		const nowDead = dead.slice();
@@ -96,30 +96,38 @@ export class PaperIndex {
 			nowDead[doc] = same.has(paper) ? 0 : 1;
 		}
 		yield;
-		const newRecent = yield* mergeSegments([
+		const newBase = { ...base, papers: papers.slice(0, inBase) };
+		const newRecent = [
 			{
 				segment: { ...recent, papers: papers.slice(inBase) },
-				keeps: doc => nowDead[inBase + doc] === 0,
+				keeps: (doc: number) => nowDead[inBase + doc] === 0,
 			},
-			{ segment: added },
-		]);
-		const newLost = yield* mergeAll([removed, nowLost]);
-		const newBase = { ...base, papers: papers.slice(0, inBase) };
-		const index = new PaperIndex(new Corpus(newBase, newRecent, nowDead.subarray(0, inBase), newLost));
-		return index.changes > inBase ? yield* index.whole() : index;
+			...added.map(segment => ({ segment })),
+		];
+		const newLost = [removed, ...nowLost].map(segment => ({ segment }));
+		const changed = [...newRecent, ...newLost].flatMap(({ segment }) => segment.papers);
+		// Each posting is copied once, however much is new.
+		if (changed.length > inBase) {
+			const whole = [{ segment: newBase, keeps: (doc: number) => nowDead[doc] === 0 }, ...newRecent];
+			return PaperIndex.of(yield* mergeSegments(whole));
+		}
+		return new PaperIndex(
+			new Corpus(
+				newBase,
+				yield* mergeSegments(newRecent),
+				nowDead.subarray(0, inBase),
+				yield* mergeSegments(newLost),
+			),
+		);
 	}
 
 	/** Whether so much changed that searches are quicker once it is merged. */
 	get isScattered(): boolean {
-		return this.changes > this.corpus.base.papers.length * mergeShare;
+		const { base, recent, removed } = this.corpus;
+		return recent.papers.length + removed.papers.length > base.papers.length * mergeShare;
 	}
 
-	/** The same index with all changes merged. */
-	*whole(): Generator<undefined, PaperIndex> {
-		return PaperIndex.of(yield* this.compacted());
-	}
-
-	/** The same index as one segment, to be stored. */
+	/** The same index as one segment. */
 	*compacted(): Generator<undefined, Segment> {
 		const { base, recent, dead } = this.corpus;
 		return yield* mergeSegments([{ segment: base, keeps: doc => dead[doc] === 0 }, { segment: recent }]);

@@ -19,58 +19,59 @@ export function pieceLength(byte: number): number {
 	return byte & longestPiece;
 }
 
+/** Writes titles, or takes over some that were written before. */
+export interface TitleWriter {
+	add(title: string): void;
+	copy(from: TitleBytes, title: number): void;
+	finish(): TitleBytes;
+}
+
 /**
  * Writes titles as bytes, cut into the pieces that people shorten when they squeeze a name:
  * `FBNetV3: Joint Search` is `fb`, `net`, `v3`, `joint`, `search`.
  */
-export class TitleWriter {
-	private readonly bytes = growingBytes();
-	private readonly starts = growingNumbers();
-	private readonly letters = growingNumbers();
-
-	add(title: string): void {
-		this.starts.push(this.bytes.length);
-		let letters = 0;
-		let end = 0;
-		for (let at = 0; at < title.length; at = Math.max(at + 1, end)) {
-			const word = wordAt(title, at);
-			if (!word) {
-				continue;
-			}
-			const { text, cuts } = word;
-			let kind = kindOfPiece(title, end, word.start);
-			for (let index = 0; index <= cuts.length; index++) {
-				const piece = text.slice(cuts[index - 1] ?? 0, cuts[index] ?? text.length).slice(0, longestPiece);
-				letters |= lettersOf(piece);
-				this.bytes.push((kind << 6) | piece.length);
-				for (let letter = 0; letter < piece.length; letter++) {
-					this.bytes.push(Math.min(piece.charCodeAt(letter), 255));
+export function titleWriter(): TitleWriter {
+	const bytes = growingBytes();
+	const starts = growingNumbers();
+	const letters = growingNumbers();
+	return {
+		add(title) {
+			starts.push(bytes.length);
+			let seen = 0;
+			let end = 0;
+			for (let at = 0; at < title.length; at = Math.max(at + 1, end)) {
+				const word = wordAt(title, at);
+				if (!word) {
+					continue;
 				}
-				kind = innerPiece;
+				const { text, cuts } = word;
+				let kind = kindOfPiece(title, end, word.start);
+				for (let index = 0; index <= cuts.length; index++) {
+					const piece = text.slice(cuts[index - 1] ?? 0, cuts[index] ?? text.length).slice(0, longestPiece);
+					seen |= lettersOf(piece);
+					bytes.push((kind << 6) | piece.length);
+					for (let letter = 0; letter < piece.length; letter++) {
+						bytes.push(Math.min(piece.charCodeAt(letter), 255));
+					}
+					kind = innerPiece;
+				}
+				end = word.end;
 			}
-			end = word.end;
-		}
-		this.letters.push(letters);
-	}
-
-	/** Takes over a title that was written before. */
-	copy({ bytes, starts, letters }: TitleBytes, title: number): void {
-		this.starts.push(this.bytes.length);
-		this.letters.push(letters[title] ?? 0);
-		const end = starts[title + 1] ?? 0;
-		for (let at = starts[title] ?? 0; at < end; at++) {
-			this.bytes.push(bytes[at] ?? 0);
-		}
-	}
-
-	finish(): TitleBytes {
-		this.starts.push(this.bytes.length);
-		return {
-			bytes: this.bytes.trimmed(),
-			starts: this.starts.trimmed(),
-			letters: this.letters.trimmed(),
-		};
-	}
+			letters.push(seen);
+		},
+		copy(from, title) {
+			starts.push(bytes.length);
+			letters.push(from.letters[title] ?? 0);
+			const end = from.starts[title + 1] ?? 0;
+			for (let at = from.starts[title] ?? 0; at < end; at++) {
+				bytes.push(from.bytes[at] ?? 0);
+			}
+		},
+		finish() {
+			starts.push(bytes.length);
+			return { bytes: bytes.trimmed(), starts: starts.trimmed(), letters: letters.trimmed() };
+		},
+	};
 }
 
 function kindOfPiece(title: string, from: number, to: number): number {

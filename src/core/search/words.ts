@@ -51,7 +51,7 @@ export function wordAt(text: string, at: number): Word | undefined {
 	return kind === other ? undefined : readAsciiWord(text, at);
 }
 
-/** Where the plain word that begins at `at` ends: lower-case letters before a space, as most words are. Or `at`. */
+/** Where the plain word that begins at `at` ends: lower-case letters that nothing can join, as most words are. Or `at`. */
 export function endOfPlainWord(text: string, at: number): number {
 	const most = at + longest;
 	let end = at;
@@ -59,7 +59,11 @@ export function endOfPlainWord(text: string, at: number): number {
 	while (code >= 0x61 && code <= 0x7a && end < most) {
 		code = text.charCodeAt(++end);
 	}
-	return code === 0x20 || code !== code ? end : at;
+	if (code === 0x20 || code !== code) {
+		return end;
+	}
+	// A command of LaTeX is no word.
+	return (code === 0x2c || code === 0x2e || code === 0x29) && text.charCodeAt(at - 1) !== 0x5c ? end : at;
 }
 
 function readAsciiWord(text: string, start: number): Word {

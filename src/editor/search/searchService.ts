@@ -13,7 +13,7 @@ import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
-import { segmentOf } from './segmentOf';
+import { segmentsOf } from './segmentsOf';
 
 const recentBoost = 0.1;
 /** As many papers as a list shows that has none with all words. */
@@ -119,9 +119,9 @@ export class SearchService implements vscode.Disposable {
 		const { paperIndex } = this;
 		this.merging.cancel();
 		const { token } = (this.merging = new vscode.CancellationTokenSource());
-		const whole = paperIndex.isScattered && (await inSlices(paperIndex.whole(), token));
+		const whole = paperIndex.isScattered && (await inSlices(paperIndex.compacted(), token));
 		if (whole && this.paperIndex === paperIndex) {
-			this.paperIndex = whole;
+			this.paperIndex = PaperIndex.of(whole);
 		}
 	}
 
@@ -131,7 +131,7 @@ export class SearchService implements vscode.Disposable {
 		const segments =
 			change &&
 			(await Promise.all(
-				[change.added, change.lost].map(some => segmentOf(some, this.desk.workers, stop.token)),
+				[change.added, change.lost].map(some => segmentsOf(some, this.desk.workers, stop.token)),
 			));
 		const [added, lost] = segments ?? [];
 		return change && added && lost && inSlices(paperIndex.changed(change, added, lost), stop.token);

@@ -48,8 +48,11 @@ suite('an abstract off the heap', () => {
 		}
 	});
 
-	test('is stored as it stands', () => {
-		const again = drain(storePapers(stored('Mamba', 'Jamba'), ({ record }) => record));
+	test('is stored as it stands, and not copied where it is stored already', () => {
+		const before = stored('Mamba', 'Jamba');
+		const again = drain(storePapers(before, ({ record }) => record));
+		assert.include(again, placeOf(before[0]!.record)?.bytes);
+		assert.notInclude(drain(storePapers(before.slice(1), ({ record }) => record)), again[2]);
 		const records = drain(restorePapers<NamedRecord>(again, ({ record }) => record));
 		assert.deepEqual(
 			records.map(({ record, names }) => [record.title, record.abstract, names]),

@@ -25,7 +25,7 @@ export function searched(index: PaperIndex, query: string, options?: SearchOptio
 export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
 	const change = drain(index.change(added, removed));
 	const [read, lost] = [drain(buildSegment(change.added)), drain(buildSegment(change.lost))];
-	return drain(index.changed(change, read, lost));
+	return drain(index.changed(change, [read], [lost]));
 }
 
 /** Titles that look like real ones, invented. */

@@ -1,23 +1,26 @@
 import type * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
-import { mergeAll } from '../../core/search/mergeSegments';
 import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 
-/** So many papers are a job. */
-const papersAtOnce = 2000;
+/** So many papers at least are a job, and of many papers there are so many jobs. */
+const leastPapers = 2000;
+const jobs = 12;
+/** More would be a message that stalls the host. */
+const mostPapers = 8000;
 /** Jobs that are prepared at a time, so that no worker waits and few texts stand twice. */
 const jobsAtOnce = 4;
 
-/** Indexes papers; `undefined` where `token` said stop. */
-export async function segmentOf(
+/** Indexes papers, a job's papers in each segment; `undefined` where `token` said stop. */
+export async function segmentsOf(
 	papers: readonly Paper[],
 	workers: Workers,
 	token: vscode.CancellationToken,
-): Promise<Segment | undefined> {
+): Promise<readonly Segment[] | undefined> {
+	const papersAtOnce = Math.min(mostPapers, Math.max(leastPapers, Math.ceil(papers.length / jobs)));
 	const segments: (Segment | undefined)[] = [];
 	let next = 0;
 	const work = async () => {
@@ -32,7 +35,7 @@ export async function segmentOf(
 	};
 	await Promise.all(Array.from({ length: jobsAtOnce }, work));
 	const all = segments.filter(segment => segment !== undefined);
-	return token.isCancellationRequested ? undefined : inSlices(mergeAll(all), token);
+	return token.isCancellationRequested ? undefined : all;
 }
 
 async function indexed(

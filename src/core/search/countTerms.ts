@@ -1,0 +1,113 @@
+import type { Paper } from '../library/paper';
+import { squeeze } from './fold';
+import { growingBytes, growingNumbers } from './growing';
+import { inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
+import { stem } from './stem';
+import { tokenize, type TokenKind } from './tokens';
+import { wordNumbers } from './wordNumbers';
+
+/** How much a token of each kind counts. */
+const shares: Record<TokenKind, number> = { word: 1, part: 0.6, glued: 0.7, initials: 0.5 };
+
+const titleBoost = 4;
+const noteBoost = 0.5;
+const authorBoost = 2;
+const tagBoost = 3;
+const nameBoost = 6;
+
+/**
+ * In UTF-16 units. Fixed, so that a paper's weights do not depend on its neighbours and segments can be merged as
+ * they are.
+ */
+const usualTitle = 75;
+const usualAbstract = 1150;
+/** A term that stands so often has half the greatest weight. */
+const halfWeight = 1.2;
+
+const papersBetweenYields = 16;
+
+/** The terms of papers, numbered as they come, paper by paper. */
+export interface CountedTerms {
+	readonly terms: readonly string[];
+	/** In how many papers each term stands. */
+	readonly counts: readonly number[];
+	/** Where each paper's entries end: its terms, how much each says about it, 1 to 255, and in which fields it stands. */
+	readonly ends: readonly number[];
+	readonly entryTerms: Uint32Array;
+	readonly weights: Uint8Array;
+	readonly fields: Uint8Array;
+}
+
+export function* countTerms(papers: readonly Paper[]): Generator<undefined, CountedTerms> {
+	const terms: string[] = [];
+	const counts: number[] = [];
+	const ends: number[] = [];
+	const entryTerms = growingNumbers();
+	const weights = growingBytes();
+	const fields = growingBytes();
+
+	/** The terms of the paper at hand; by term, how often it stands there, and where. */
+	let found: number[] = [];
+	const frequencies: number[] = [];
+	const places: number[] = [];
+	const count = (term: number, field: number, share: number) => {
+		if (!frequencies[term]) {
+			found.push(term);
+		}
+		frequencies[term]! += share;
+		places[term]! |= field;
+	};
+
+	const learn = (token: string): number => {
+		const stemmed = stem(token);
+		if (stemmed !== token) {
+			return termOf(stemmed);
+		}
+		counts.push(0);
+		frequencies.push(0);
+		places.push(0);
+		return terms.push(token) - 1;
+	};
+	const termAt = wordNumbers(learn);
+	const termOf = (token: string) => termAt(token, 0, token.length);
+	const read = (text: string, field: number, boost: number) =>
+		tokenize(
+			text,
+			(token, _start, _end, kind) => count(termOf(token), field, shares[kind] * boost),
+			(start, end) => count(termAt(text, start, end), field, boost),
+		);
+
+	for (const [index, { title, abstract, ...paper }] of papers.entries()) {
+		read(title, inTitle, titleBoost / (0.6 + (0.4 * title.length) / usualTitle));
+		read(abstract, inAbstract, 1 / (0.4 + (0.6 * abstract.length) / usualAbstract));
+		read(paper.noteText ?? '', inNote, noteBoost);
+		paper.authors.forEach(author => read(author, inAuthors, authorBoost));
+		paper.tags.forEach(tag => read(tag, inTags, tagBoost));
+		for (const name of [paper.key, paper.arxiv, paper.doi, paper.year]) {
+			if (name) {
+				count(termOf(squeeze(String(name))), inNames, nameBoost);
+			}
+		}
+		for (const term of found) {
+			const frequency = frequencies[term]!;
+			entryTerms.push(term);
+			weights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
+			fields.push(places[term]!);
+			counts[term]!++;
+			frequencies[term] = places[term] = 0;
+		}
+		found = [];
+		ends.push(entryTerms.length);
+		if (index % papersBetweenYields === 0) {
+			yield;
+		}
+	}
+	return {
+		terms,
+		counts,
+		ends,
+		entryTerms: entryTerms.trimmed(),
+		weights: weights.trimmed(),
+		fields: fields.trimmed(),
+	};
+}
