@@ -1,22 +1,31 @@
-import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
+import { create, insertMultiple, load, save, search as oramaSearch } from '@orama/orama';
 import uFuzzy from '@leeoniya/ufuzzy';
 import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/core/library/paper';
 import { PaperIndex } from '../../src/core/search/paperIndex';
+import { restoreIndex, storeIndex } from '../../src/core/search/storedIndex';
+import type { EngineName } from './searchReport';
 import { sqlite } from './sqlite';
 import { drain } from '../unit/drain';
 
 export type Search = (query: string) => readonly Paper[];
 
+/** A search engine that knows the papers. */
+export interface Built {
+	readonly search: Search;
+	/** Puts the index into a form that can be kept; the result takes it from there again. Absent where there is none to keep. */
+	readonly save?: () => Loading | Promise<Loading>;
+}
+
+type Loading = () => unknown;
+
 /** A search engine under test. */
 export interface Engine {
-	readonly name: string;
-	/** The largest number of papers for which waiting for it is bearable. */
-	readonly most: number;
+	readonly name: EngineName;
 	/** Undefined where this Node does not have what the engine needs. */
-	build(papers: readonly Paper[]): Search | undefined | Promise<Search>;
+	build(papers: readonly Paper[]): Built | undefined | Promise<Built>;
 }
 
 export const wanted = 50;
@@ -24,80 +33,109 @@ export const wanted = 50;
 export const engines: readonly Engine[] = [
 	{
 		name: 'Literature Notes',
-		most: Infinity,
 		build(papers) {
 			const index = drain(PaperIndex.build(papers));
-			return query => drain(index.search(query, { limit: wanted })).hits.map(({ paper }) => paper);
+			return {
+				search: query => drain(index.search(query, { limit: wanted })).hits.map(({ paper }) => paper),
+				save() {
+					const stored = drain(storeIndex(index));
+					return () => drain(restoreIndex(stored));
+				},
+			};
 		},
 	},
-	{ name: 'SQLite FTS5', most: 1_000_000, build: sqlite },
+	{ name: 'SQLite FTS5', build: sqlite },
 	{
 		name: 'MiniSearch',
-		most: 100_000,
 		build(papers) {
-			const index = new MiniSearch({
+			const options = {
 				fields: ['title', 'abstract'],
 				searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2 },
-			});
+			};
+			const index = new MiniSearch(options);
 			index.addAll(papers.map(({ title, abstract }, id) => ({ id, title, abstract })));
-			return query => paperNumbers(index.search(query), papers);
+			return {
+				search: query => paperNumbers(index.search(query), papers),
+				save() {
+					const json = JSON.stringify(index);
+					return () => MiniSearch.loadJSON(json, options);
+				},
+			};
 		},
 	},
 	{
 		name: 'FlexSearch',
-		most: 100_000,
 		build(papers) {
-			const index = new Document({
-				document: { id: 'id', index: ['title', 'abstract'] },
-				tokenize: 'forward',
-			});
+			const make = () =>
+				new Document({ document: { id: 'id', index: ['title', 'abstract'] }, tokenize: 'forward' });
+			const index = make();
 			papers.forEach(({ title, abstract }, id) => index.add({ id, title, abstract }));
-			return query => {
-				const fields = index.search(query, { limit: wanted, suggest: true });
-				const ids = new Set(fields.flatMap(({ result }) => result));
-				return paperNumbers(
-					[...ids].map(id => ({ id })),
-					papers,
-				);
+			return {
+				search(query) {
+					const fields = index.search(query, { limit: wanted, suggest: true });
+					const ids = new Set(fields.flatMap(({ result }) => result));
+					return paperNumbers(
+						[...ids].map(id => ({ id })),
+						papers,
+					);
+				},
+				async save() {
+					const pieces = new Map<string, string>();
+					await index.export((key, data) => void pieces.set(key, data));
+					return () => {
+						const again = make();
+						pieces.forEach((data, key) => again.import(key, data));
+					};
+				},
 			};
 		},
 	},
 	{
 		name: 'Orama',
-		most: 10_000,
 		async build(papers) {
-			const index = create({ schema: { title: 'string', abstract: 'string' } });
+			const make = () => create({ schema: { title: 'string', abstract: 'string' } });
+			const index = make();
 			await insertMultiple(
 				index,
 				papers.map(({ title, abstract }, id) => ({ id: String(id), title, abstract })),
 			);
-			return query => {
-				const found = oramaSearch(index, { term: query, limit: wanted, tolerance: 1, boost: { title: 3 } });
-				// It answers at once, where no plug-in makes it wait.
-				return 'hits' in found ? paperNumbers(found.hits, papers) : [];
+			return {
+				search(query) {
+					const found = oramaSearch(index, { term: query, limit: wanted, tolerance: 1, boost: { title: 3 } });
+					// It answers at once, where no plug-in makes it wait.
+					return 'hits' in found ? paperNumbers(found.hits, papers) : [];
+				},
+				save() {
+					const json = JSON.stringify(save(index));
+					return () => load(make(), JSON.parse(json) as ReturnType<typeof save>);
+				},
 			};
 		},
 	},
 	{
 		name: 'fuse.js, titles by token',
-		most: 10_000,
 		build(papers) {
-			const index = new Fuse(papers, {
-				keys: ['title'],
-				useTokenSearch: true,
-				threshold: 0.3,
-				ignoreLocation: true,
-			});
-			return query => index.search(query, { limit: wanted }).map(({ item }) => item);
+			const keys = ['title'];
+			const options = { keys, useTokenSearch: true, threshold: 0.3, ignoreLocation: true };
+			const index = new Fuse(papers, options);
+			return {
+				search: query => index.search(query, { limit: wanted }).map(({ item }) => item),
+				save() {
+					const json = JSON.stringify(Fuse.createIndex(keys, papers));
+					return () => {
+						const records = JSON.parse(json) as Parameters<typeof Fuse.parseIndex<Paper>>[0];
+						return new Fuse(papers, options, Fuse.parseIndex(records));
+					};
+				},
+			};
 		},
 	},
 	{
 		name: 'uFuzzy',
-		most: 100_000,
 		build(papers) {
 			const texts = papers.map(({ title, abstract }) => `${title} ${abstract}`.toLowerCase());
 			const fuzzy = new uFuzzy({ intraMode: 1 });
-			return query => {
+			const search: Search = query => {
 				const [found, info, order] = fuzzy.search(texts, query, 1, 1_000);
 				const ids = order && info ? order.map(place => info.idx[place]) : (found ?? []);
 				return paperNumbers(
@@ -105,6 +143,7 @@ export const engines: readonly Engine[] = [
 					papers,
 				);
 			};
+			return { search };
 		},
 	},
 ];

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { type Measured, plot, table } from './searchReport';
+import { type Measured, plot, table, type Unmeasured } from './searchReport';
 
 // `npm run bench:report` puts the kept figures of `npm run bench:search -- --keep` into the README.
-const results = JSON.parse(readFileSync('test/bench/search.json', 'utf8')) as readonly Measured[];
+const results = JSON.parse(readFileSync('test/bench/search.json', 'utf8')) as readonly (
+	Measured | Unmeasured
+)[];
 const [begin, end] = ['<!-- search figures -->', '<!-- end of search figures -->'] as const;
 const readme = readFileSync('README.md', 'utf8');
 const [before = '', rest = ''] = readme.split(begin);

@@ -1,80 +1,46 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import type { Paper } from '../../src/core/library/paper';
 import { knownItems, meanReciprocalRank, queryModes, type KnownItem } from '../property/search/knownItems';
 import { seededRandom, shuffled } from '../property/search/random';
-import { type Engine, engines, type Search } from './engines';
 import { inventPapers, realPapers } from './corpus';
-import { type Measured, table } from './searchReport';
+import { type Engine, engines, type Search } from './engines';
+import type { Measured } from './searchReport';
 
-// `npm run bench:search -- 193 10000` measures at these sizes; `--engine NAME` one engine; `--keep` writes the figures
-// to test/bench/search.json, of which `npm run bench:report` makes the table and the plot of the README.
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { engine: { type: 'string' }, keep: { type: 'boolean' }, million: { type: 'boolean' } },
-});
-const kept = 'test/bench/search.json';
-const usual = [193, 10_000, 100_000, ...(values.million ? [1_000_000] : [])];
-const sizes = positionals.length > 0 ? positionals.map(Number) : usual;
-const seeds = realPapers();
-if (seeds.length === 0) {
-	console.log('No real papers beside the repository to recombine: nothing measured.');
-} else {
-	const results: Measured[] = [];
-	for (const size of sizes) {
-		const papers = size <= 193 ? seeds : inventPapers(seeds, size);
-		for (const engine of engines.filter(
-			({ most, name }) => size <= most && name.includes(values.engine ?? ''),
-		)) {
-			const measured = await measure(engine, papers, size);
-			if (measured) {
-				results.push(measured);
-				console.log(`${size}  ${table([measured]).at(-1)}`);
-			} else {
-				console.log(`${size}  ${engine.name} needs a newer Node.`);
-			}
-		}
-	}
-	console.log(`\n${table(results).join('\n')}`);
-	if (values.keep) {
-		writeFileSync(kept, `${JSON.stringify(merged(results), undefined, '\t')}\n`);
-	}
+// Started by `searchEngines.mjs` with the name of an engine and a number of papers, and answers with one line of JSON.
+const [name, count] = process.argv.slice(2);
+const engine = engines.find(one => one.name === name);
+if (!engine) {
+	throw new Error(`There is no engine called ${name}.`);
 }
+console.log(JSON.stringify((await measure(engine, Number(count))) ?? null));
 
-/** The new figures in place of older ones, by size and then in the order of the engines. */
-function merged(results: readonly Measured[]): readonly Measured[] {
-	const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as readonly Measured[]) : [];
-	const id = ({ engine, papers }: Measured) => `${engine} ${papers}`;
-	const all = new Map([...before, ...results].map(measured => [id(measured), measured]));
-	const place = ({ engine }: Measured) => engines.findIndex(({ name }) => name === engine);
-	return [...all.values()].sort((a, b) => a.papers - b.papers || place(a) - place(b));
-}
-
-async function measure(
-	engine: Engine,
-	papers: readonly Paper[],
-	size: number,
-): Promise<Measured | undefined> {
+async function measure(engine: Engine, size: number): Promise<Measured | undefined> {
+	const seeds = realPapers();
+	const papers = size <= seeds.length + 20 ? seeds : inventPapers(seeds, size);
 	const before = memory();
 	const start = performance.now();
-	const search = await engine.build(papers);
+	const built = await engine.build(papers);
 	const buildTime = performance.now() - start;
-	if (!search) {
+	if (!built) {
 		return undefined;
 	}
+	const { search } = built;
 	const megabytes = (memory() - before) / 1e6;
 	const known = queryModes.map(mode => knownItems(papers, mode, seededRandom(7)));
 	const patience = size > 193 ? 8_000 : 20_000;
 	const typed = known.flatMap(items => shuffled(items, seededRandom(3)).slice(0, 12));
 	const latencies = typeLetters(typed, search, patience);
+	const relevance = known.map(items => rank(items, search, patience));
+	const load = await built.save?.();
+	const loading = performance.now();
+	await load?.();
 	return {
 		engine: engine.name,
 		papers: size,
 		buildTime,
 		megabytes,
+		...(load && { loadTime: performance.now() - loading }),
 		p50: percentile(latencies, 0.5),
 		p95: percentile(latencies, 0.95),
-		relevance: known.map(items => rank(items, search, patience)),
+		relevance,
 	};
 }
 

@@ -1,30 +1,63 @@
 import { queryModes } from '../property/search/knownItems';
 
+/** In the order in which they are measured and shown. */
+export const engineNames = [
+	'Literature Notes',
+	'SQLite FTS5',
+	'MiniSearch',
+	'FlexSearch',
+	'Orama',
+	'fuse.js, titles by token',
+	'uFuzzy',
+] as const;
+
+export type EngineName = (typeof engineNames)[number];
+
 /** What one engine did with one corpus; times in milliseconds. */
 export interface Measured {
-	readonly engine: string;
+	readonly engine: EngineName;
 	readonly papers: number;
 	readonly buildTime: number;
 	readonly megabytes: number;
+	/** From what was kept to an index that answers; absent where nothing can be kept. */
+	readonly loadTime?: number;
 	readonly p50: number;
 	readonly p95: number;
 	/** Mean reciprocal rank in each mode of `queryModes`; absent where the engine was too slow to ask. */
 	readonly relevance: readonly (number | undefined | null)[];
 }
 
+/** An engine that could not be measured with one corpus, and why. */
+export interface Unmeasured {
+	readonly engine: EngineName;
+	readonly papers: number;
+	readonly failure: string;
+}
+
 /** The figures as the lines of a Markdown table. */
-export function table(results: readonly Measured[]): readonly string[] {
-	const head = ['papers', 'engine', 'build', 'memory', 'p50', 'p95', ...queryModes];
-	const rows = results.map(({ engine, papers, buildTime, megabytes, p50, p95, relevance }) => [
-		papers.toLocaleString('en'),
-		engine,
-		buildTime < 1000 ? `${buildTime.toFixed(0)} ms` : `${(buildTime / 1000).toFixed(1)} s`,
-		`${Math.max(0, megabytes).toFixed(0)} MB`,
-		milliseconds(p50),
-		milliseconds(p95),
-		...relevance.map(score => score?.toFixed(2) ?? '–'),
-	]);
+export function table(results: readonly (Measured | Unmeasured)[]): readonly string[] {
+	const head = ['papers', 'engine', 'build', 'memory', 'load', 'p50', 'p95', ...queryModes];
+	const rows = results.map(result => {
+		const first = [result.papers.toLocaleString('en'), result.engine];
+		if ('failure' in result) {
+			return [...first, result.failure, ...head.slice(3).map(() => '–')];
+		}
+		const { buildTime, megabytes, loadTime, p50, p95, relevance } = result;
+		return [
+			...first,
+			long(buildTime),
+			`${Math.max(0, megabytes).toFixed(0)} MB`,
+			loadTime === undefined ? '–' : long(loadTime),
+			milliseconds(p50),
+			milliseconds(p95),
+			...relevance.map(score => score?.toFixed(2) ?? '–'),
+		];
+	});
 	return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`);
+}
+
+function long(time: number): string {
+	return time < 1000 ? `${time.toFixed(0)} ms` : `${(time / 1000).toFixed(1)} s`;
 }
 
 function milliseconds(time: number): string {
@@ -34,8 +67,8 @@ function milliseconds(time: number): string {
 const colours = ['#2a6fdb', '#d1495b', '#edae49', '#66a182', '#8d6a9f', '#7a7a7a', '#3d3d3d'];
 
 /** Speed against relevance at one size: to the left is faster, up is better, and each engine is a dot. */
-export function plot(results: readonly Measured[], size: number): string {
-	const shown = results.filter(({ papers }) => papers === size);
+export function plot(results: readonly (Measured | Unmeasured)[], size: number): string {
+	const shown = results.flatMap(result => (result.papers === size && 'p95' in result ? result : []));
 	const x = (time: number) => 90 + (Math.log10(Math.min(Math.max(time, 0.1), 10_000)) + 1) * 120;
 	const y = (score: number) => 330 - score * 280;
 	const ticks = [0.1, 1, 10, 100, 1000, 10_000].map(
