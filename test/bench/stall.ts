@@ -1,13 +1,35 @@
-/** How long `work` took, and the longest time that nothing else could run meanwhile, in milliseconds. */
-export async function timed(work: () => Thenable<unknown>): Promise<{ took: number; stall: number }> {
+/** In milliseconds. */
+export interface Timed {
+	readonly took: number;
+	/** The longest time that nothing else could run. */
+	readonly stall: number;
+	/** The most that was worked without a break; less than the stall where others kept the machine busy. */
+	readonly worked: number;
+}
+
+type CpuUsage = { readonly user: number; readonly system: number };
+
+/** How long `work` took, and how long it let nobody else run. */
+export async function timed(work: () => Thenable<unknown>): Promise<Timed> {
 	let stall = 0;
+	let worked = 0;
 	let last = performance.now();
+	let lastWorked = workTime();
 	const beat = setInterval(() => {
 		stall = Math.max(stall, performance.now() - last);
+		worked = Math.max(worked, workTime() - lastWorked);
 		last = performance.now();
+		lastWorked = workTime();
 	}, 1);
 	const begin = performance.now();
 	await work();
 	clearInterval(beat);
-	return { took: performance.now() - begin, stall };
+	return { took: performance.now() - begin, stall, worked };
+}
+
+/** What this thread has used of the processor; the time itself where that cannot be told. */
+function workTime(): number {
+	const { process } = globalThis as { process?: { threadCpuUsage?(): CpuUsage } };
+	const usage = process?.threadCpuUsage?.();
+	return usage ? (usage.user + usage.system) / 1000 : performance.now();
 }

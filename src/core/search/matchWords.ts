@@ -18,14 +18,14 @@ export function* matchWords(
 ): Generator<undefined, Map<QueryWord, WordMatches>> {
 	const found = new Map<QueryWord, WordMatches>();
 	const sameWord = new Map<string, WordMatches>();
-	function* add(words: readonly QueryWord[], inPhrase: boolean): Generator<undefined, void> {
+	function* add(words: readonly QueryWord[], whole: boolean): Generator<undefined, void> {
 		for (const word of words) {
-			const id = `${word.text} ${word.fields} ${word.open} ${inPhrase}`;
+			const id = `${word.text} ${word.fields} ${word.open} ${whole}`;
 			let matches = sameWord.get(id);
 			if (!matches && sameWord.size < mostWords) {
 				matches = new WordMatches(corpus, word);
 				yield* matches.addWritten();
-				if (!inPhrase || word.open) {
+				if (!whole || word.open) {
 					yield* matches.addLonger();
 				}
 				sameWord.set(id, matches);
@@ -48,7 +48,7 @@ export function* matchWords(
 	}
 	yield* add(
 		nodes.flatMap(node => (node.kind === 'word' && !found.has(node) ? node : [])),
-		false,
+		true,
 	);
 	return found;
 }

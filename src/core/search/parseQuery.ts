@@ -126,20 +126,21 @@ class QueryParser {
 			}
 			this.suggestOperator(token);
 		}
-		const words = this.readWords(token, fields ?? anywhere);
+		// What is not to stand there is a word, and not all that begin like what was typed of it.
+		const words = this.readWords(token, fields ?? anywhere, asPhrase);
 		if (token.kind === 'run' && !asPhrase) {
 			return combine('and', words);
 		}
 		return words.length > 1 || token.kind === 'phrase' ? phrase(words) : words[0];
 	}
 
-	private readWords(token: QueryToken, fields: number): readonly QueryWord[] {
+	private readWords(token: QueryToken, fields: number, whole = false): readonly QueryWord[] {
 		const run = this.runs++;
 		const words: QueryWord[] = [];
 		const offset = token.end - token.text.length - (token.kind === 'phrase' && token.closed ? 1 : 0);
 		tokenize(token.text, (text, start, end, kind) => {
 			if (kind === 'word') {
-				const open = !token.closed && end === token.text.length;
+				const open = !whole && !token.closed && end === token.text.length;
 				const place = { start: offset + start, end: offset + end, run };
 				words.push({ kind: 'word', text, stem: stem(text), fields, open, ...place });
 			}

@@ -16,8 +16,8 @@ const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
-const postingsBetweenYields = 20_000;
-const titlesBetweenYields = 50_000;
+/** Postings or titles that are looked at. */
+const betweenYields = 20_000;
 
 /** How well each paper matches one word of a query; 0 where it does not. */
 export class WordMatches {
@@ -178,8 +178,8 @@ export class WordMatches {
 		const rarity = this.corpus.rarity(1);
 		let found = false;
 		for (const [segment, offset] of this.corpus.segments) {
-			for (let from = 0; from < segment.papers.length; from += titlesBetweenYields) {
-				for (const [doc, quality] of matchSqueezed(segment.titles, form, from, titlesBetweenYields)) {
+			for (let from = 0; from < segment.papers.length; from += betweenYields) {
+				for (const [doc, quality] of matchSqueezed(segment.titles, form, from, betweenYields)) {
 					this.lift(offset + doc, weight * squeezedShare * quality * rarity);
 					found = true;
 				}
@@ -198,7 +198,7 @@ export class WordMatches {
 				if ((fields[at] ?? 0) & this.word.fields & inTitle) {
 					this.lift(offset + (docs[at] ?? 0), 0.2);
 				}
-				if (at % titlesBetweenYields === 0) {
+				if (at % betweenYields === 0) {
 					yield;
 				}
 			}
@@ -226,7 +226,7 @@ export class WordMatches {
 			}
 		}
 		this.work += end - (starts[term] ?? 0);
-		if (this.work > postingsBetweenYields) {
+		if (this.work > betweenYields) {
 			this.work = 0;
 			yield;
 		}

@@ -129,6 +129,8 @@ suite('query operators', () => {
 		['note:"slow oven"', 'spelt'],
 		['note:rye', ''],
 		['rye -spelt', 'rye wheat'],
+		['rye -spe', 'rye spelt wheat'],
+		['rye -roll', 'rye wheat'],
 		['rye OR rolls', 'rye spelt wheat'],
 		['title:wheat OR title:rolls', 'spelt wheat'],
 		['"rye bread"', 'rye'],
