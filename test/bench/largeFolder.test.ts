@@ -5,14 +5,16 @@ import { PaperIndex } from '../../src/core/search/paperIndex';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { inSlices } from '../../src/editor/slices';
 import { inWorkspace, literature } from '../host/literature';
-import { timed } from './stall';
+import { type Timed, timed } from './stall';
 
 suite('a large library', function () {
 	this.timeout(280_000);
 	let api: LiteratureApi;
 
-	const say = (what: string, { took, stall }: { took: number; stall: number }) =>
-		console.log(`tests│ ${what}: ${took.toFixed()} ms, longest stall ${stall.toFixed()} ms`);
+	const say = (what: string, { took, stall, worked }: Timed) =>
+		console.log(
+			`tests│ ${what}: ${took.toFixed()} ms, longest stall ${stall.toFixed()} ms, longest task ${worked.toFixed()} ms`,
+		);
 
 	test('is read and indexed', async () => {
 		const begun = await timed(async () => {

@@ -4,10 +4,12 @@ import { emptySegment, type Segment } from './segment';
 import type { Vocabulary } from './vocabulary';
 
 const mostSpare = 16;
+const none = new Uint32Array(0);
 
 /** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
 export class Corpus {
 	readonly size: number;
+	readonly papers: readonly Paper[];
 	/** The segments that hold papers, each with the number of its first paper. */
 	readonly segments: readonly (readonly [segment: Segment, offset: number])[];
 	readonly alive: number;
@@ -21,8 +23,8 @@ export class Corpus {
 		readonly recent: Segment = emptySegment,
 		/** The same for those of the base. */
 		dead: Uint8Array = new Uint8Array(0),
-		/** An index of the removed papers, so that frequencies are those of the living. */
-		readonly removed: Segment = emptySegment,
+		/** As `starts` of the base for its dead papers alone, so that frequencies can be those of the living. */
+		readonly removed: Uint32Array = none,
 	) {
 		const inBase = base.papers.length;
 		this.segments = (
@@ -31,10 +33,15 @@ export class Corpus {
 				[recent, inBase],
 			] as const
 		).filter(([{ papers }]) => papers.length > 0);
-		this.size = inBase + recent.papers.length;
-		this.alive = this.size - removed.papers.length;
+		this.papers = recent.papers.length > 0 ? base.papers.concat(recent.papers) : base.papers;
+		this.size = this.papers.length;
 		this.dead = new Uint8Array(this.size);
 		this.dead.set(dead);
+		let alive = this.size;
+		for (const one of dead) {
+			alive -= one;
+		}
+		this.alive = alive;
 	}
 
 	/** Zeros to be given back with `release`: fresh memory for each keystroke is what would cost most. */
@@ -54,8 +61,11 @@ export class Corpus {
 	}
 
 	paper(doc: number): Paper {
-		const [segment, place] = this.locate(doc);
-		return paperOf(segment, place);
+		const paper = this.papers[doc];
+		if (!paper) {
+			throw new Error(`No paper ${doc}.`);
+		}
+		return paper;
 	}
 
 	living(): Uint32Array {
@@ -70,8 +80,8 @@ export class Corpus {
 
 	/** See `Segment.keyHeads`. */
 	keyHead(doc: number): number {
-		const [segment, place] = this.locate(doc);
-		return segment.keyHeads[place] ?? 0;
+		const { base, recent } = this;
+		return base.keyHeads[doc] ?? recent.keyHeads[doc - base.papers.length] ?? 0;
 	}
 
 	/** In how many living papers the term stands. */
@@ -88,16 +98,15 @@ export class Corpus {
 	}
 
 	private postings(terms: (vocabulary: Vocabulary) => readonly [from: number, to: number]): number {
-		const count = ({ vocabulary, starts }: Segment) => {
+		let sum = 0;
+		for (const [{ vocabulary, starts }] of this.segments) {
 			const [from, to] = terms(vocabulary);
-			return (starts[to] ?? 0) - (starts[from] ?? 0);
-		};
-		return this.segments.reduce((sum, [segment]) => sum + count(segment), -count(this.removed));
-	}
-
-	private locate(doc: number): readonly [segment: Segment, place: number] {
-		const inBase = this.base.papers.length;
-		return doc < inBase ? [this.base, doc] : [this.recent, doc - inBase];
+			sum += (starts[to] ?? 0) - (starts[from] ?? 0);
+			if (vocabulary === this.base.vocabulary) {
+				sum -= (this.removed[to] ?? 0) - (this.removed[from] ?? 0);
+			}
+		}
+		return sum;
 	}
 
 	/** How much a term in `frequency` papers tells one paper from another. */
@@ -105,13 +114,4 @@ export class Corpus {
 		const bounded = Math.min(Math.max(frequency, 0), this.alive);
 		return Math.log(1 + (this.alive - bounded + 0.5) / (bounded + 0.5));
 	}
-}
-
-/** Paper number `doc` of a segment. */
-export function paperOf({ papers }: Segment, doc: number): Paper {
-	const paper = papers[doc];
-	if (!paper) {
-		throw new Error(`No paper ${doc}.`);
-	}
-	return paper;
 }

@@ -1,24 +1,13 @@
 /** Letters that Unicode does not decompose, and their plain spelling. */
-const plainSpelling = new Map([
-	['ß', 'ss'],
-	['æ', 'ae'],
-	['œ', 'oe'],
-	['ø', 'o'],
-	['ł', 'l'],
-	['đ', 'd'],
-	['ð', 'd'],
-	['þ', 'th'],
-	['ħ', 'h'],
-	['ı', 'i'],
-	['ŋ', 'n'],
-	['ς', 'σ'],
-]);
+const plainSpelling = spellings('ßss æae œoe øo łl đd ðd þth ħh ıi ŋn ςσ');
 
-const greekNames = new Map(
-	'αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho σsigma τtau υupsilon φphi χchi ψpsi ωomega'
-		.split(' ')
-		.map(entry => [entry.slice(0, 1), entry.slice(1)]),
+const greekNames = spellings(
+	'αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho σsigma τtau υupsilon φphi χchi ψpsi ωomega',
 );
+
+function spellings(list: string): ReadonlyMap<string, string> {
+	return new Map(list.split(' ').map(entry => [entry.slice(0, 1), entry.slice(1)]));
+}
 
 const folded = new Map<number, string>();
 

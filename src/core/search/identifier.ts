@@ -10,8 +10,7 @@ export interface Identifier {
  */
 export function readIdentifier(text: string): Identifier | undefined {
 	const arxiv =
-		/arxiv\.org\/(?:abs|pdf|html)\/([a-z-]+\/\d{7}|\d{4}\.\d{4,5})/i.exec(text) ??
-		/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i.exec(text) ??
+		/(?:arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.)([a-z-]+\/\d{7}|\d{4}\.\d{4,5})/i.exec(text) ??
 		/^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(text);
 	if (arxiv?.[1]) {
 		return { kind: 'arxiv', value: arxiv[1] };

@@ -8,7 +8,7 @@ import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
-import { sameTexts } from './sameText';
+import { indexedText } from './indexedText';
 import { emptySegment, type Segment } from './segment';
 
 export type { Hit } from './rankByTitle';
@@ -25,18 +25,17 @@ export interface SearchResult {
 
 /** Papers that come and go. */
 export interface IndexChange {
-	/** Those that came back with the words they had. */
-	readonly same: ReadonlyMap<Paper, Paper>;
-	/** The numbers of all that come back or go. */
-	readonly docs: readonly number[];
-	/** To be indexed: those that are new, and those of the base that are gone, so that frequencies stay right. */
+	/** The numbers of all that go, each with the paper that takes its place with the same words, if any does. */
+	readonly docs: ReadonlyMap<number, Paper | undefined>;
+	/** To be indexed. */
 	readonly added: readonly Paper[];
-	readonly lost: readonly Paper[];
 }
 
 /** Changes beyond this share of the base are worth merging into it. */
 const mergeShare = 0.15;
 const papersBetweenYields = 8192;
+const textsBetweenYields = 64;
+const postingsBetweenYields = 1 << 18;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
@@ -58,42 +57,52 @@ export class PaperIndex {
 		return this.corpus.alive;
 	}
 
-	/** What has to be indexed so that papers can be added and removed. */
+	/**
+	 * What has to be indexed so that papers can be added and removed. A paper that comes back with the words it had, told by
+	 * citekey, need not be read again: a note, a link or a line that changed makes a new paper.
+	 */
 	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
-		const same = yield* sameTexts(added, removed);
-		const back = new Set(same.values());
+		const byKey = new Map<string, Paper>();
+		for (const paper of removed.length > 0 ? added : []) {
+			byKey.set(paper.key, paper);
+			if (byKey.size % papersBetweenYields === 0) {
+				yield;
+			}
+		}
 		const leaving = new Set(removed);
-		const docs: number[] = [];
-		const lost: Paper[] = [];
-		for (let doc = 0; doc < this.corpus.size; doc++) {
-			const paper = this.corpus.paper(doc);
+		const docs = new Map<number, Paper | undefined>();
+		for (const [doc, paper] of this.corpus.papers.entries()) {
 			if (leaving.has(paper) && this.corpus.isAlive(doc)) {
-				docs.push(doc);
-				if (doc < this.corpus.base.papers.length && !same.has(paper)) {
-					lost.push(paper);
+				const now = byKey.get(paper.key);
+				const isSame = now && indexedText(now) === indexedText(paper);
+				docs.set(doc, isSame ? now : undefined);
+				if (docs.size % textsBetweenYields === 0) {
+					yield;
 				}
 			}
 			if (doc % papersBetweenYields === 0) {
 				yield;
 			}
 		}
-		return { same, docs, added: added.filter(paper => !back.has(paper)), lost };
+		const back = new Set(docs.values());
+		return { docs, added: added.filter(paper => !back.has(paper)) };
 	}
 
-	/** This index after a change, of whose added and lost papers these are the segments. */
-	*changed(
-		{ same, docs }: IndexChange,
-		added: readonly Segment[],
-		nowLost: readonly Segment[],
-	): Generator<undefined, PaperIndex> {
-		const { base, recent, removed, dead } = this.corpus;
+	/** This index after a change, of whose added papers these are the segments. */
+	*changed({ docs }: IndexChange, added: readonly Segment[]): Generator<undefined, PaperIndex> {
+		const { base, recent, dead } = this.corpus;
+		let { removed } = this.corpus;
 		const inBase = base.papers.length;
 		const nowDead = dead.slice();
-		const papers = base.papers.concat(recent.papers);
-		for (const doc of docs) {
-			const paper = this.corpus.paper(doc);
-			papers[doc] = same.get(paper) ?? paper;
-			nowDead[doc] = same.has(paper) ? 0 : 1;
+		const papers = this.corpus.papers.slice();
+		let loses = false;
+		for (const [doc, now] of docs) {
+			if (now) {
+				papers[doc] = now;
+			} else {
+				nowDead[doc] = 1;
+				loses ||= doc < inBase;
+			}
 		}
 		yield;
 		const newBase = { ...base, papers: papers.slice(0, inBase) };
@@ -104,27 +113,23 @@ export class PaperIndex {
 			},
 			...added.map(segment => ({ segment })),
 		];
-		const newLost = [removed, ...nowLost].map(segment => ({ segment }));
-		const changed = [...newRecent, ...newLost].flatMap(({ segment }) => segment.papers);
+		const sum = newRecent.reduce((count, { segment }) => count + segment.papers.length, 0);
 		// Each posting is copied once, however much is new.
-		if (changed.length > inBase) {
+		if (sum > inBase) {
 			const whole = [{ segment: newBase, keeps: (doc: number) => nowDead[doc] === 0 }, ...newRecent];
 			return PaperIndex.of(yield* mergeSegments(whole));
 		}
-		return new PaperIndex(
-			new Corpus(
-				newBase,
-				yield* mergeSegments(newRecent),
-				nowDead.subarray(0, inBase),
-				yield* mergeSegments(newLost),
-			),
-		);
+		if (loses) {
+			removed = yield* postingsOf(base, nowDead);
+		}
+		const merged = yield* mergeSegments(newRecent);
+		return new PaperIndex(new Corpus(newBase, merged, nowDead.subarray(0, inBase), removed));
 	}
 
 	/** Whether so much changed that searches are quicker once it is merged. */
 	get isScattered(): boolean {
-		const { base, recent, removed } = this.corpus;
-		return recent.papers.length + removed.papers.length > base.papers.length * mergeShare;
+		const { base, recent, size, alive } = this.corpus;
+		return recent.papers.length + size - alive > base.papers.length * mergeShare;
 	}
 
 	/** The same index as one segment. */
@@ -135,8 +140,8 @@ export class PaperIndex {
 
 	/** Whether this index was made of the other by nothing but other papers with the same words. */
 	hasTextsOf({ corpus }: PaperIndex): boolean {
-		const parts = ['base', 'recent', 'removed'] as const;
-		return parts.every(part => this.corpus[part].docs === corpus[part].docs);
+		const { base, recent, removed } = this.corpus;
+		return base.docs === corpus.base.docs && recent.docs === corpus.recent.docs && removed === corpus.removed;
 	}
 
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
@@ -159,4 +164,21 @@ export class PaperIndex {
 	relatedToText(text: string, limit = 10): Generator<undefined, readonly Paper[]> {
 		return relatedPapers(this.corpus, text, limit);
 	}
+}
+
+/** For each term, how many of its postings and of those before it are of papers that are `dead`. */
+function* postingsOf({ starts, docs }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
+	const counts = new Uint32Array(starts.length);
+	let at = 0;
+	let count = 0;
+	for (let term = 1; term < starts.length; term++) {
+		for (const end = starts[term] ?? 0; at < end; at++) {
+			count += dead[docs[at] ?? 0] ?? 0;
+			if (at % postingsBetweenYields === 0) {
+				yield;
+			}
+		}
+		counts[term] = count;
+	}
+	return counts;
 }

@@ -10,6 +10,8 @@ import { Turns } from '../turns';
 
 /** Files read at a time; more would not be faster and would hold more texts in memory. */
 const readAtOnce = 8;
+/** In milliseconds. */
+const sameMoment = 3;
 /** Of a library as small as this, papers appear with each file that tells of several. */
 const small = 500;
 const several = 20;
@@ -171,6 +173,8 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async readWaiting(): Promise<void> {
+		// Several watchers tell of one change in the same moment, and it is read once.
+		await new Promise(resolve => setTimeout(resolve, sameMoment));
 		const begun = performance.now();
 		let publishAfter = firstPublished;
 		while (this.isBehind) {

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { Burst } from './burst';
+import { Burst, watched } from './burst';
 import type { LibraryService } from './libraryService';
 import { PartFolders } from './partFolders';
 import type { WorkspaceChanges } from './workspaceChanges';
 
 /** Reads again what changes on disk or in an editor, file by file. */
 export function watchFiles(library: LibraryService, changes: WorkspaceChanges): vscode.Disposable {
-	const changed = new Burst(uris => library.read(uris));
+	const changed = new Burst(uris => library.read(uris), watched);
+	const typed = new Burst(uris => library.read(uris));
 	const folders = new PartFolders(library);
 	/** Files of ours that are being edited, also while what is typed makes them none. */
 	const edited = new Set<string>();
 	return vscode.Disposable.from(
 		changed,
+		typed,
 		folders,
 		folders.onDidChange(uri => changed.add(uri)),
 		changes.onDidCreate(uris => void library.add(uris)),
@@ -25,7 +27,7 @@ export function watchFiles(library: LibraryService, changes: WorkspaceChanges): 
 			}
 			// Any other text waits until it is saved, so that writing costs nothing.
 			if (contentChanges.length > 0 && edited.has(uri.toString())) {
-				changed.add(uri);
+				typed.add(uri);
 			}
 		}),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => {

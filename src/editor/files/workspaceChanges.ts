@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Burst } from './burst';
+import { Burst, watched } from './burst';
 
 /** After something new was told of, in milliseconds. A busy machine takes its time to watch a new folder. */
 const settles = [1_000, 5_000];
@@ -27,7 +27,7 @@ export class WorkspaceChanges implements vscode.Disposable {
 			this.created.fire(uris);
 			settled.forEach(burst => uris.forEach(uri => burst.add(uri)));
 		});
-		const changed = new Burst(uris => this.changed.fire(uris));
+		const changed = new Burst(uris => this.changed.fire(uris), watched);
 		this.watching = vscode.Disposable.from(
 			watcher,
 			...settled,

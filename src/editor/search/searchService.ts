@@ -128,13 +128,8 @@ export class SearchService implements vscode.Disposable {
 	private async indexOf(papers: readonly Paper[]): Promise<PaperIndex | undefined> {
 		const { paperIndex, stop } = this;
 		const change = await inSlices(changeFrom(paperIndex, this.indexed, papers), stop.token);
-		const segments =
-			change &&
-			(await Promise.all(
-				[change.added, change.lost].map(some => segmentsOf(some, this.desk.workers, stop.token)),
-			));
-		const [added, lost] = segments ?? [];
-		return change && added && lost && inSlices(paperIndex.changed(change, added, lost), stop.token);
+		const added = change && (await segmentsOf(change.added, this.desk.workers, stop.token));
+		return change && added && inSlices(paperIndex.changed(change, added), stop.token);
 	}
 }
 

@@ -24,8 +24,7 @@ export function searched(index: PaperIndex, query: string, options?: SearchOptio
 /** An index with papers added and removed, made as the extension does where there is no worker. */
 export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
 	const change = drain(index.change(added, removed));
-	const [read, lost] = [drain(buildSegment(change.added)), drain(buildSegment(change.lost))];
-	return drain(index.changed(change, [read], [lost]));
+	return drain(index.changed(change, [drain(buildSegment(change.added))]));
 }
 
 /** Titles that look like real ones, invented. */
