@@ -97,7 +97,7 @@ function unwrapped(text: string | undefined): string | undefined {
 
 /** The first of these keys that has a value; data write keys in several ways, and some put values into `{"value": …}`. */
 function fieldOf(fields: Fields, ...keys: readonly string[]): unknown {
-	const values = new Map(Object.entries(fields).map(([key, value]) => [bareKey(key), value]));
+	const values = bareFields(fields);
 	for (const key of keys) {
 		const value = values.get(key);
 		if (value !== undefined && value !== null && value !== '') {
@@ -105,6 +105,16 @@ function fieldOf(fields: Fields, ...keys: readonly string[]): unknown {
 		}
 	}
 	return undefined;
+}
+
+/** A record is asked for dozens of fields. */
+const known = new WeakMap<Fields, ReadonlyMap<string, unknown>>();
+
+function bareFields(fields: Fields): ReadonlyMap<string, unknown> {
+	const values =
+		known.get(fields) ?? new Map(Object.entries(fields).map(([key, value]) => [bareKey(key), value]));
+	known.set(fields, values);
+	return values;
 }
 
 /** A string, or the strings of a list: Crossref has a list of titles with one in it. */
