@@ -7,13 +7,14 @@ import { linesOf } from './page/lines';
 import { readDump } from './readDump';
 import { readPapers } from './readPapers';
 import { isOrganisation } from './score/titleScore';
+import { tableSeparator } from './table/readTable';
 
 type Note = Pick<LineNote, 'role' | 'reason'>;
 
 /** One note for each line of the text, in order: what `readDump` took it for, and why it is no paper. */
 export function* explainDump(text: string): Generator<undefined, readonly LineNote[]> {
 	const notes: Note[] = [];
-	const json = beginsLikeJson(text);
+	const isData = beginsLikeJson(text) || tableSeparator(text) !== undefined;
 	let last: Block | undefined;
 	function visit(placed: Placed): void {
 		const note = noteOf(placed, last);
@@ -23,7 +24,7 @@ export function* explainDump(text: string): Generator<undefined, readonly LineNo
 		last = placed.block;
 	}
 	const noDump = isOwnText(text);
-	const dump = noDump ? undefined : json ? yield* readDump(text) : yield* readPapers(text, visit);
+	const dump = noDump ? undefined : isData ? yield* readDump(text) : yield* readPapers(text, visit);
 	const papers = new Map(dump?.records.map(record => [record.line, record]));
 	for (const problem of dump?.problems ?? []) {
 		const reason = (
@@ -42,7 +43,7 @@ export function* explainDump(text: string): Generator<undefined, readonly LineNo
 		if (!line) {
 			continue;
 		}
-		if (json && isDump) {
+		if (isData && isDump) {
 			notes[line.number] ??= { role: 'data', reason: 'belongsToPaper' };
 		}
 		const note: Note = notes[line.number] ?? { role: line.text.trim() ? 'text' : 'blank', reason: 'unknown' };
@@ -51,7 +52,7 @@ export function* explainDump(text: string): Generator<undefined, readonly LineNo
 			...(isDump ? asRead(note, papers.has(line.number)) : withoutPapers(note)),
 		});
 	}
-	if (json) {
+	if (isData) {
 		for (const [line, { abstractLine = line }] of papers) {
 			explained[abstractLine - 1] = {
 				line: abstractLine,

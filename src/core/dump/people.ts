@@ -22,11 +22,13 @@ export function authorsOf(
 	return list ? peopleIn(list.text) : below.length > 0 ? below : belowHeading(around);
 }
 
-/** `Ada Lovelace*, Charles Babbage and Mary Somerville` are three. */
+/** `Ada Lovelace*, Charles Babbage and Mary Somerville` are three; `Lovelace, Ada; Babbage, Charles` are two. */
 export function peopleIn(text: string): readonly string[] {
-	return text
-		.slice(0, 20_000)
-		.split(text.includes(';') ? /\s*;\s*/ : /\s*[,·、，|]\s*(?:and\s|&\s)?|\s(?:and|&)\s/)
+	const all = text.slice(0, 20_000);
+	const names = all.includes(';')
+		? all.split(/\s*;\s*/).map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
+		: all.split(/\s*[,·、，|]\s*(?:and\s|&\s)?|\s(?:and|&)\s/);
+	return names
 		.map(name =>
 			name
 				.replace(/\([^)]*\)?|[*†‡∗⋆§¶]|(?<=\p{L})\d+/gu, '')

@@ -4,6 +4,7 @@ import { embeddedPages } from './json/embeddedPages';
 import { beginsLikeJson, readJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { readPapers } from './readPapers';
+import { readTable, tableSeparator } from './table/readTable';
 
 const nothing: Dump = { layout: 'none', records: [], problems: [] };
 
@@ -12,11 +13,13 @@ export function* readDump(text: string): Generator<undefined, Dump> {
 	if (isOwnText(text)) {
 		return nothing;
 	}
-	if (!beginsLikeJson(text)) {
-		return yield* readPapers(text, () => {});
+	if (beginsLikeJson(text)) {
+		const dump = yield* readJson(text);
+		return dump.layout === 'none' ? yield* readOtherJson(text) : dump;
 	}
-	const dump = yield* readJson(text);
-	return dump.layout === 'none' ? yield* readOtherJson(text) : dump;
+	const separator = tableSeparator(text);
+	const table = separator === undefined ? nothing : yield* readTable(text, separator);
+	return table.layout === 'none' ? yield* readPapers(text, () => {}) : table;
 }
 
 /** JSON whose papers have fields that we don't know, or that holds whole pages in its strings. */

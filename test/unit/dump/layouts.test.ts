@@ -58,6 +58,34 @@ suite('dump facts', () => {
 		return dump(name).records[0]!;
 	}
 
+	test('from the columns of a table', () => {
+		const { layout, records, problems } = dump('table.csv');
+		assert.equal(layout, 'table');
+		assert.deepEqual(records[0], {
+			title: 'Slow Clocks, Fast "Thinkers"',
+			abstract:
+				'We let a small model think between two ticks of a slow clock, and measure what it gains.\n\nThe code is at https://github.com/quist/clocks.',
+			line: 2,
+			abstractLine: 2,
+			authors: ['Mara Quist', 'Ben Oduya'],
+			year: 2025,
+			arxiv: '2503.01234',
+			upvotes: 12,
+			links: [{ kind: 'code', url: 'https://github.com/quist/clocks' }],
+		});
+		assert.deepEqual(
+			[records[1]?.doi, records[1]?.abstract, records[2]?.authors, records[2]?.line],
+			['10.9999/tally.7', '', ['Chi Okoro', 'Tim van Dale'], 7],
+		);
+		assert.deepEqual(
+			problems.map(({ code, line }) => [code, line]),
+			[
+				['titleWithoutAbstract', 6],
+				['titleWithoutAbstract', 7],
+			],
+		);
+	});
+
 	test('of a Markdown card', () => {
 		const { arxiv, year, listed, upvotes, stars, links } = first('trendingFirecrawl.md');
 		assert.deepEqual(

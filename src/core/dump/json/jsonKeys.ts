@@ -3,8 +3,8 @@ export type KeyRole = 'title' | 'abstract' | 'cited' | 'value' | 'other';
 
 const roles: ReadonlyMap<string, KeyRole> = new Map(
 	Object.entries({
-		title: 'title papertitle',
-		abstract: 'abstract paperabstract abstracttext abstractinvertedindex summary aisummary',
+		title: 'title papertitle articletitle',
+		abstract: 'abstract paperabstract abstracttext abstractnote abstractinvertedindex summary aisummary',
 		cited: 'references citations recommendations related relatedpapers similar',
 		value: 'value text',
 	}).flatMap(([role, keys]) => keys.split(' ').map(key => [key, role as KeyRole] as const)),

@@ -3,30 +3,35 @@ import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
 import { peopleIn } from '../people';
 import { yearOf } from '../facts';
-import { bareKey } from './jsonKeys';
+import { bareKey, roleOf } from './jsonKeys';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 const longestAbstract = 50_000;
+/** What databases write where they have none. */
+const noAbstract = /^\[?no abstract(?: available)?\.?\]?$/i;
 
-/** The record that a JSON object makes, or `undefined` where it has no title or no abstract after all. */
+/**
+ * The record that a JSON object makes; `undefined` where it has no title, or neither an abstract nor anything else by
+ * which it is surely a paper.
+ */
 export function jsonPaper(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
 	const { paper } = value;
 	return recordOf(isFields(paper) ? { ...value, ...paper } : value, line, abstractLine);
 }
 
 export function titleIn(value: Fields): string | undefined {
-	return unwrapped(stringOf(value, 'title', 'papertitle'));
+	return unwrapped(stringOf(value, 'title', 'papertitle', 'articletitle'));
 }
 
 function recordOf(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
 	const title = titleIn(value);
 	const abstract = unwrapped(
-		stringOf(value, 'abstract', 'paperabstract', 'abstracttext', 'summary') ??
+		stringOf(value, 'abstract', 'paperabstract', 'abstracttext', 'abstractnote', 'summary') ??
 			fromIndex(value['abstract_inverted_index']) ??
 			stringOf(value, 'aisummary'),
-	);
-	if (!title || !abstract) {
+	)?.replace(noAbstract, '');
+	if (!title || (!abstract && !isSurelyPaper(value))) {
 		return undefined;
 	}
 	const arxiv = arxivOf(value);
@@ -48,9 +53,9 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 	const stars = numberOf(value, 'githubstars', 'stars');
 	return {
 		title,
-		abstract,
+		abstract: abstract ?? '',
 		line,
-		abstractLine,
+		...(abstract && { abstractLine }),
 		authors: authorsIn(fieldOf(value, 'authors', 'author', 'authorships')),
 		...(year !== undefined && { year }),
 		...(arxiv !== undefined && { arxiv }),
@@ -61,24 +66,26 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 		links: distinct([
 			...link(value, 'code', 'githubrepo', 'github', 'githuburl', 'codeurl', 'repo', 'urlcode'),
 			...link(value, 'project', 'projectpage', 'website', 'homepage'),
-			...linksIn(abstract),
+			...linksIn(abstract ?? ''),
 		]),
 	};
 }
 
 /** Whether a record says of itself that it is a paper: an id, authors, a place of publication. */
 export function isSurelyPaper(value: Fields): boolean {
+	const authors = fieldOf(value, 'authors', 'author', 'authorships');
 	return (
 		arxivOf(value) !== undefined ||
 		doiOf(value) !== undefined ||
-		(Array.isArray(fieldOf(value, 'authors', 'author', 'authorships')) &&
+		(authors !== undefined && namesAbstract(value)) ||
+		(Array.isArray(authors) &&
 			(namesAbstract(value) || fieldOf(value, 'upvotes', 'publishedat', 'venue') !== undefined))
 	);
 }
 
-/** Whether a record calls its text an abstract, as hardly anything but papers has one. */
+/** Whether a record has a place for an abstract, called so, as hardly anything but papers has one. */
 export function namesAbstract(value: Fields): boolean {
-	return fieldOf(value, 'abstract', 'paperabstract', 'abstractinvertedindex') !== undefined;
+	return Object.keys(value).some(key => /abstract/i.test(key) && roleOf(key) === 'abstract');
 }
 
 export function isFields(value: unknown): value is Fields {
@@ -148,7 +155,10 @@ function fromIndex(index: unknown): string | undefined {
 
 function numberOf(fields: Fields, ...keys: readonly string[]): number | undefined {
 	const values = keys.map(key => fieldOf(fields, key));
-	return values.find((value): value is number => typeof value === 'number' && Number.isFinite(value));
+	const numbers = values.map(value =>
+		typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+	);
+	return numbers.find((value): value is number => typeof value === 'number' && Number.isFinite(value));
 }
 
 function arxivOf(fields: Fields): string | undefined {

@@ -1,19 +1,15 @@
 import type { PaperRecord } from '../../library/paper';
 import type { Dump, DumpProblem } from '../dump';
-import { otherGenre, tellsContribution } from '../score/genre';
-import { looksOf } from '../score/looks';
-import { isFields, isSurelyPaper, jsonPaper, namesAbstract, titleIn, type Fields } from './jsonPaper';
+import { isFields, jsonPaper, titleIn, type Fields } from './jsonPaper';
 import { jsonRecords } from './jsonRecords';
 import { jsonRows } from './jsonRows';
+import { PaperEvidence } from './paperEvidence';
 
 /** Longer records are not parsed: that alone would hold up the caller. */
 const longestRecord = 2_000_000;
 
 /** So many broken records without a whole one, and the text is given up. */
 const patience = 1000;
-
-/** So many abstracts tell whether a text is about research. */
-const mostWeighed = 300;
 
 /** Whether a text begins like JSON with objects in it; a Markdown link begins with a bracket as well. */
 export function beginsLikeJson(text: string): boolean {
@@ -24,9 +20,7 @@ export function beginsLikeJson(text: string): boolean {
 export function* readJson(text: string): Generator<undefined, Dump> {
 	const records: PaperRecord[] = [];
 	const problems: DumpProblem[] = [];
-	let sure = 0;
-	let research = 0;
-	let weighed = 0;
+	const evidence = new PaperEvidence();
 	for (const span of jsonRecords(text)) {
 		yield;
 		if (!span) {
@@ -45,21 +39,19 @@ export function* readJson(text: string): Generator<undefined, Dump> {
 		for (const [row, fields] of (isTable ? jsonRows(value) : [value]).entries()) {
 			const line = titles[row] ?? titles[0]!;
 			const record = jsonPaper(fields, line, abstracts[row] ?? abstracts[0] ?? line);
-			const title = record ? undefined : titleIn(fields);
+			const title = titleIn(fields);
 			if (record) {
 				records.push(record);
-				sure += isSurelyPaper(fields) ? 1 : 0;
-				if (weighed < mostWeighed) {
-					weighed++;
-					research += isResearch(record.abstract, namesAbstract(fields)) ? 1 : 0;
-				}
-			} else if (title) {
+				evidence.take(record, fields);
+			}
+			if (title && !record?.abstract) {
 				problems.push({ code: 'titleWithoutAbstract', line, title });
 			}
 		}
 	}
-	const isDump = sure * 2 >= records.length ? sure > 0 : research * 3 >= weighed * 2;
-	return isDump ? { layout: 'JSON', records, problems } : { layout: 'none', records: [], problems: [] };
+	return evidence.holds
+		? { layout: 'JSON', records, problems }
+		: { layout: 'none', records: [], problems: [] };
 }
 
 function parsed(text: string, start: number, end: number): Fields | undefined {
@@ -72,15 +64,4 @@ function parsed(text: string, start: number, end: number): Fields | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Whether a text reads like research; what is called an abstract needs to say little of it. */
-function isResearch(abstract: string, isNamed: boolean): boolean {
-	const { research } = looksOf(abstract);
-	return (
-		otherGenre(abstract) < 2 &&
-		(isNamed
-			? research > 0 || tellsContribution(abstract)
-			: abstract.length > 200 && research > 1 && tellsContribution(abstract))
-	);
 }
