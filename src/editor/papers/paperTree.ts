@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { groupPapers } from '../../core/browse/groupPapers';
+import { papersWhere } from '../../core/browse/papersWhere';
 import { statusNames } from '../../core/browse/readingNames';
 import { sortPapers } from '../../core/browse/sortPapers';
 import type { Paper } from '../../core/library/paper';
@@ -128,7 +129,12 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		const { filter, grouping, order } = this.browsing;
 		const { papers } = this.library.current;
 		const matching = filter === '' ? undefined : await this.search.passing(filter, token);
-		const shown = matching ? papers.filter(paper => matching.has(paper)) : papers;
+		const shown = matching
+			? ((await inSlices(
+					papersWhere(papers, paper => matching.has(paper)),
+					token,
+				)) ?? [])
+			: papers;
 		const sorted = await inSlices(sortPapers(shown, order), token);
 		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));
 		const pinned = groups && !this.isFlat ? await this.pinned.of(sorted, token) : [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/browse/groupPapers';
+import { papersWhere } from '../../core/browse/papersWhere';
 import type { Paper } from '../../core/library/paper';
 import type { SearchService } from '../search/searchService';
 import type { SavedSearches } from '../searches/savedSearches';
@@ -21,10 +22,13 @@ export class PinnedGroups {
 
 	/** Of these papers, in their order. A saved search is there also when it finds nothing. */
 	async of(papers: readonly Paper[], token: vscode.CancellationToken): Promise<readonly PaperGroup[]> {
-		const fresh = (await inSlices(this.fresh(papers), token)) ?? [];
-		const reading = (['reading', 'toRead'] as const).flatMap(status =>
-			papers.filter(paper => paper.status === status),
-		);
+		const where = async (holds: (paper: Paper) => boolean) =>
+			(await inSlices(papersWhere(papers, holds), token)) ?? [];
+		const fresh = await where(paper => this.seen.isNew(paper));
+		const reading = [
+			...(await where(({ status }) => status === 'reading')),
+			...(await where(({ status }) => status === 'toRead')),
+		];
 		const groups: PaperGroup[] = [
 			...(fresh.length > 0
 				? [{ id: 'new', label: 'New since last time', pinned: 'new' as const, papers: fresh }]
@@ -41,23 +45,10 @@ export class PinnedGroups {
 					label: name,
 					pinned: 'search',
 					hint: query,
-					papers: papers.filter(paper => found?.has(paper)),
+					papers: found ? await where(paper => found.has(paper)) : [],
 				});
 			}
 		}
 		return groups;
-	}
-
-	private *fresh(papers: readonly Paper[]): Generator<undefined, Paper[]> {
-		const found: Paper[] = [];
-		for (const [index, paper] of papers.entries()) {
-			if (this.seen.isNew(paper)) {
-				found.push(paper);
-			}
-			if (index % 200 === 0) {
-				yield;
-			}
-		}
-		return found;
 	}
 }
