@@ -23,7 +23,10 @@ const beginningQuality = 0.75;
 const mistypedQuality = 0.85;
 
 /** Finds the words of a query in a text as the index does, but with places. */
-export function matchTokens({ tokens }: TokenizedText, words: readonly QueryWord[]): readonly TokenMatch[] {
+export function matchTokens(
+	{ text, tokens }: TokenizedText,
+	words: readonly QueryWord[],
+): readonly TokenMatch[] {
 	const matches: TokenMatch[] = [];
 	for (const [index, word] of words.entries()) {
 		const letters = lettersOf(word.text);
@@ -31,7 +34,7 @@ export function matchTokens({ tokens }: TokenizedText, words: readonly QueryWord
 			const quality = qualityOf(word, letters, token);
 			if (quality > 0 && !(isJoint(token) && isWithin(matches, index, token))) {
 				const { position, start } = token;
-				matches.push({ word: index, position, quality, start, end: endOfMatch(word, quality, token) });
+				matches.push({ word: index, position, quality, start, end: endOfMatch(word, quality, token, text) });
 			}
 		}
 	}
@@ -65,9 +68,16 @@ function qualityOf(word: QueryWord, letters: number, token: TextToken): number {
 	return editsBetween(word.text, token.text, most) <= most ? mistypedQuality : 0;
 }
 
-/** Of a longer word only what was typed, as long as its letters are those of the text. */
-function endOfMatch(word: QueryWord, quality: number, { text, start, end }: TextToken): number {
-	return quality === beginningQuality && text.length === end - start ? start + word.text.length : end;
+/** Of a longer word only what was typed, as long as its letters are those of the text and none is cut apart. */
+function endOfMatch(
+	word: QueryWord,
+	quality: number,
+	{ text, start, end }: TextToken,
+	source: string,
+): number {
+	const part = start + word.text.length;
+	const isPlain = text.length === end - start && !/^[\p{M}\udc00-\udfff]/u.test(source.slice(part, end));
+	return quality === beginningQuality && isPlain ? part : end;
 }
 
 /** The places of all matches, in order, without overlaps. */

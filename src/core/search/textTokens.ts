@@ -16,6 +16,7 @@ export interface TextToken {
 }
 
 export interface TokenizedText {
+	readonly text: string;
 	readonly tokens: readonly TextToken[];
 	/** How many words the text has. */
 	readonly length: number;
@@ -34,7 +35,7 @@ export function tokensOf(text: string): TokenizedText {
 			before = token;
 		}
 	});
-	return { tokens, length };
+	return { text, tokens, length };
 }
 
 function tokenOf(

@@ -7,8 +7,6 @@ export interface Word {
 	/** UTF-16 offsets in the text it was read from. */
 	readonly start: number;
 	readonly end: number;
-	/** Whether `text` has a character for each of the original, so that offsets within it hold. */
-	readonly plain: boolean;
 	/** Where camelCase and digits divide the word, as offsets in `text`. */
 	readonly cuts: readonly number[];
 	readonly unspaced: boolean;
@@ -87,7 +85,6 @@ function readAsciiWord(text: string, start: number): Word {
 		text: (simple ? written : written.toLowerCase()).slice(0, longest),
 		start,
 		end,
-		plain: true,
 		cuts: simple || end - start < 3 ? noCuts : findCuts(text, start, end),
 		unspaced: false,
 	};
@@ -138,5 +135,5 @@ function readBeyondAscii(text: string, start: number, unspaced: boolean): Word {
 		end += codePoint > 0xffff ? 2 : 1;
 	}
 	const named = unspaced ? result : nameGreekSymbols(result).slice(0, longest);
-	return { text: named, start, end, plain: named.length === end - start, cuts: noCuts, unspaced };
+	return { text: named, start, end, cuts: noCuts, unspaced };
 }

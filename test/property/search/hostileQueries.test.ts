@@ -85,13 +85,46 @@ suite('any query', () => {
 		}
 	});
 
+	/** Whether a piece of a text begins and ends between two characters. */
+	function assertWhole(text: string, [from, to]: readonly [number, number], query: string): void {
+		const isInside = (at: number) =>
+			/^[\udc00-\udfff]$/.test(text.charAt(at)) && /^[\ud800-\udbff]$/.test(text.charAt(at - 1));
+		assert.isTrue(0 <= from && from < to && to <= text.length, query);
+		assert.isFalse(isInside(from) || isInside(to), JSON.stringify([text, from, to, query]));
+	}
+
+	test('marks whole characters: letters beyond the first plane, ligatures and accents of their own', () => {
+		const letters = ['𝐀', '𝐛', 'ﬃ', 'ﬁ', 'e\u0301', 'n\u0303', 'a', 'o', 'ß', '²', ' ', '-', '學'];
+		const random = seededRandom(4);
+		for (let round = 0; round < rounds(200); round++) {
+			const made = () => Array.from({ length: 12 }, () => pick(letters, random)).join('');
+			const one = paper({ title: made(), abstract: made() });
+			for (const query of [
+				one.title.slice(0, 5),
+				one.title.normalize('NFKC').slice(0, 3),
+				one.abstract.slice(1, 6),
+			]) {
+				for (const { titleMatches } of searched(indexOf([one]), query).hits) {
+					titleMatches.forEach(range => assertWhole(one.title, range, query));
+				}
+				const snippet = abstractSnippet(one, query);
+				snippet?.matches.forEach(range => assertWhole(snippet.text, range, query));
+			}
+		}
+	});
+
 	test('is safe on papers of any text', () => {
 		const random = seededRandom(3);
 		for (let round = 0; round < rounds(20); round++) {
 			const one = paper({ title: anyText(random, 30), abstract: anyText(random, 60) });
 			const found = indexOf([one]);
-			searched(found, one.title.slice(0, 20));
-			abstractSnippet(one, one.abstract.slice(0, 10));
+			const query = one.title.slice(0, Math.floor(random() * 20));
+			for (const { titleMatches } of searched(found, query).hits) {
+				titleMatches.forEach(range => assertWhole(one.title, range, query));
+			}
+			const asked = one.abstract.slice(0, 10);
+			const snippet = abstractSnippet(one, asked);
+			snippet?.matches.forEach(range => assertWhole(snippet.text, range, asked));
 			drain(found.related(one));
 		}
 	});
