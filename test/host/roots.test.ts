@@ -47,4 +47,31 @@ suite('a workspace of several folders', () => {
 		await vscode.commands.executeCommand('litnotes.openSource', { keys: [paper.key] });
 		assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'litnotes-memory');
 	});
+
+	test('renames a key in all of them, and cites in each as its own settings say', async () => {
+		const [one, two] = vscode.workspace.workspaceFolders!.map(({ uri }) => uri);
+		const write = async (folder: vscode.Uri | undefined, name: string, text: string) => {
+			const uri = vscode.Uri.joinPath(folder!, name);
+			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+			return uri;
+		};
+		const draft = await write(one, 'draft.md', 'So [@pearWood].\n');
+		const bib = await write(two, 'refs.bib', '@book{pearWood,\n\ttitle = {Pear Wood},\n}\n');
+		const settings = vscode.workspace.getConfiguration('litnotes.citation', two);
+		await settings.update('language', { 'draft.*': 'org' }, vscode.ConfigurationTarget.WorkspaceFolder);
+		const other = await write(two, 'draft.plan', 'So [cite:@pearWood].\n');
+		await until(() => api.paper('pearWood'));
+		const document = await vscode.workspace.openTextDocument(draft);
+		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			draft,
+			document.positionAt(document.getText().indexOf('pear')),
+			'quinceWood',
+		);
+		assert.sameMembers(
+			edit.entries().map(([uri, edits]) => `${uri.toString()} ${edits.length}`),
+			[draft, bib, other].map(uri => `${uri.toString()} 1`),
+		);
+		await settings.update('language', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+	});
 });

@@ -14,7 +14,12 @@ export type KeyProblem =
 	/** A language that cites it would read something else. */
 	| { readonly code: 'notCitable'; readonly language: CitationLanguage }
 	/** Quarto and others take a key like `fig-one` for a figure. */
-	| { readonly code: 'crossReference' };
+	| { readonly code: 'crossReference' }
+	/** Its note has the key for a name, and no file can have that. */
+	| { readonly code: 'fileName' };
+
+/** Names that Windows keeps for devices, and what is longer than a file's name may be. */
+const noFileName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^.{200}/i;
 
 /** What keeps `key` from being a citekey in these languages; `isFileName` where a note is named by it. */
 export function keyProblem(
@@ -28,6 +33,9 @@ export function keyProblem(
 	}
 	if (character !== undefined) {
 		return { code: 'character', character };
+	}
+	if (isFileName && noFileName.test(key)) {
+		return { code: 'fileName' };
 	}
 	for (const language of languages) {
 		if (!citationSyntax(language).isShortKey(key)) {

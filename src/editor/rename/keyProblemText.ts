@@ -29,5 +29,7 @@ export function keyProblemText(key: string, problem: KeyProblem): string {
 			return `“${key}” cannot be a citekey here: it is cited in ${names[problem.language]}, which would read something else.`;
 		case 'crossReference':
 			return `“${key}” cannot be a citekey here: keys that begin so name figures, tables, sections and the like.`;
+		case 'fileName':
+			return `“${key}” cannot be a citekey here: a note is named by it, and no file can have this name.`;
 	}
 }

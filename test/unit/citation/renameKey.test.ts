@@ -52,6 +52,9 @@ suite('renaming a citekey', () => {
 	test('refuses what cannot name a note', () => {
 		assert.deepEqual(keyProblem('a:b', [], true), { code: 'character', character: ':' });
 		assert.deepEqual(keyProblem('../a', [], true), { code: 'character', character: '/' });
+		assert.deepEqual(keyProblem('Con', [], true), { code: 'fileName' });
+		assert.deepEqual(keyProblem('a'.repeat(200), [], true), { code: 'fileName' });
+		assert.isUndefined(keyProblem('contrastive2020', [], true));
 	});
 	test('refuses what a language that cites it would misread', () => {
 		assert.deepEqual(keyProblem('a--b', ['latex', 'pandoc']), { code: 'notCitable', language: 'pandoc' });
