@@ -59,7 +59,7 @@ suite('a folder of many drafts', function () {
 		first.dispose();
 		const again = await indexed('the same, unchanged since');
 		assert.sameMembers(again.placesOf(key).map(String), places.map(String));
-		say('where one key is cited, every file looked for', await timed(() => again.reading.whenCurrent()));
+		say('where one key is cited, told', await timed(() => again.reading.whenCurrent()));
 		again.dispose();
 	});
 });

@@ -1,4 +1,7 @@
+import type { Citation } from './citation';
 import type { CitationLanguage } from './citationLanguage';
+import type { Span } from './mask';
+import { scanCitations } from './scanCitations';
 import { byLine, type CitingPlace, namedKeys } from './citingPlaces';
 
 /** Characters that are scanned at a stretch. */
@@ -13,8 +16,7 @@ export function* citingPlacesInParts(
 ): Generator<undefined, readonly CitingPlace[]> {
 	const places: CitingPlace[] = [];
 	let line = 0;
-	for (let start = 0; start < text.length;) {
-		const end = partEnd(text, start);
+	for (const { start, end } of parts(text)) {
 		const part = text.slice(start, end);
 		const column = start - text.lastIndexOf('\n', start - 1) - 1;
 		for (const place of byLine(part, namedKeys(part, language), line)) {
@@ -23,9 +25,47 @@ export function* citingPlacesInParts(
 		}
 		yield;
 		line += lineEnds(part);
-		start = end;
 	}
 	return places;
+}
+
+/** What a text of any length cites, in the same way. */
+export function* citationsInParts(
+	text: string,
+	language: CitationLanguage,
+): Generator<undefined, readonly Citation[]> {
+	const citations: Citation[] = [];
+	for (const { start, end } of parts(text)) {
+		for (const citation of scanCitations(text.slice(start, end), language)) {
+			citations.push({
+				...citation,
+				start: citation.start + start,
+				end: citation.end + start,
+				citationStart: citation.citationStart + start,
+				citationEnd: citation.citationEnd + start,
+			});
+		}
+		yield;
+	}
+	return citations;
+}
+
+/** The part of a text in which an offset lies: all of it, where it is not long. */
+export function partAround(text: string, offset: number): Span {
+	for (const part of parts(text)) {
+		if (offset <= part.end) {
+			return part;
+		}
+	}
+	return { start: 0, end: text.length };
+}
+
+function* parts(text: string): Generator<Span> {
+	for (let start = 0; start < text.length;) {
+		const end = partEnd(text, start);
+		yield { start, end };
+		start = end;
+	}
 }
 
 /** Where a part that begins at `start` ends: before a heading, else after a paragraph, else after a line. */

@@ -13,12 +13,18 @@ export function placedCitation(
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const after = text.slice(end, end + 2);
 	const written = closed(citation, before, after, language);
+	// The note of a footnote begins its line.
+	if (language === 'footnote' && /^[ \t>]*$/.test(before) && note.test(text.slice(end, end + 200))) {
+		return { start, end, text: `${written}\n\n` };
+	}
 	return {
 		start,
 		end,
 		text: spaceBefore(before, written, language) + written + spaceAfter(after, language),
 	};
 }
+
+const note = /^\[\^[^\s[\]^]+\]:/;
 
 // Scripts that are written without spaces between words.
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\u3000-\u303F\uFF00-\uFF60]/u;

@@ -96,6 +96,9 @@ export class IncludeGraph implements vscode.Disposable {
 
 	/** The package of citations that the LaTeX document loads of which a file is a part, if any. */
 	async latexOf(uri: vscode.Uri): Promise<FileFacts['latex']> {
+		if (!vscode.workspace.getWorkspaceFolder(uri)) {
+			return undefined;
+		}
 		for (const main of await this.mainFilesOf(uri)) {
 			for await (const { facts } of this.filesOf(main)) {
 				if (facts.latex) {
@@ -166,7 +169,9 @@ export class IncludeGraph implements vscode.Disposable {
 
 /** A file that is not there says nothing. */
 async function read(uri: vscode.Uri): Promise<FileFacts> {
-	const text = (await exists(uri)) ? await currentText(uri) : '';
+	// To ask for a file that is open takes longer than to read it, and its author types on.
+	const isOpen = vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
+	const text = isOpen || (await exists(uri)) ? await currentText(uri) : '';
 	const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
 	const included = includedFiles(text, uri.path).map(({ name, atRoot }) => {
 		const folders = atRoot ? [root] : foldersAbove(uri, root);

@@ -6,6 +6,7 @@ import {
 	mayBeCitationPlace,
 } from '../../core/citation/citationPlace';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
+import { partAround } from '../../core/citation/longText';
 import type { Paper } from '../../core/library/paper';
 import type { CitedPapers } from '../bibliography/citedPapers';
 import type { CitedKeys } from './citedKeys';
@@ -126,7 +127,10 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 	}
 }
 
-/** Scans once for the place that is being typed in: the answer depends on the text before it, not on the query. */
+/**
+ * Scans once for the place that is being typed in: the answer depends on the text before it, not on the query. Of a very
+ * long text, its part.
+ */
 class LastPlace {
 	private before: string | undefined;
 	private language: CitationLanguage | undefined;
@@ -135,7 +139,9 @@ class LastPlace {
 	citedBeside(text: string, place: CitationPlace, language: CitationLanguage): readonly string[] | undefined {
 		const before = text.slice(0, place.start);
 		if (before !== this.before || language !== this.language) {
-			this.cited = citedBeside(text, place, language);
+			const { start, end } = partAround(text, place.start);
+			const inPart = { ...place, start: place.start - start, end: place.end - start };
+			this.cited = citedBeside(text.slice(start, end), inPart, language);
 			this.before = before;
 			this.language = language;
 		}

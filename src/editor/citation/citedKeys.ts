@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Citation } from '../../core/citation/citation';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
-import { scanCitations } from '../../core/citation/scanCitations';
+import { citationsInParts } from '../../core/citation/longText';
 import type { IncludeGraph } from '../bibliography/includeGraph';
 import { languageOf } from './citationContext';
 import type { LibraryService } from '../files/libraryService';
 import type { ProjectFactsOf } from './projectFacts';
+import { inSlices } from '../slices';
 
 interface Look {
 	readonly version: number;
@@ -16,7 +17,7 @@ interface Look {
 interface Scan {
 	readonly version: number;
 	readonly language: CitationLanguage;
-	readonly citations: readonly Citation[];
+	readonly citations: Promise<readonly Citation[]>;
 }
 
 /** What open documents cite. Each version of a document is looked at once, whoever asks. */
@@ -63,7 +64,7 @@ export class CitedKeys implements vscode.Disposable {
 		if (known?.version === version && known.language === language) {
 			return known.citations;
 		}
-		const citations = [...scanCitations(document.getText(), language)];
+		const citations = inSlices(citationsInParts(document.getText(), language));
 		this.scans.set(document, { version, language, citations });
 		return citations;
 	}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { convertCitation } from '../../core/citation/convertCitation';
+import { partAround } from '../../core/citation/longText';
 import type { CitedKeys } from './citedKeys';
 import { whereCited } from './citingDocuments';
 import { spanRange } from '../spanRange';
@@ -23,14 +24,21 @@ export function registerConvertCitation(cited: CitedKeys): vscode.Disposable {
 					) {
 						return [];
 					}
-					const converted = convertCitation(document.getText(), offset, await cited.language(document));
+					const text = document.getText();
+					const part = partAround(text, offset);
+					const converted = convertCitation(
+						text.slice(part.start, part.end),
+						offset - part.start,
+						await cited.language(document),
+					);
 					if (!converted) {
 						return [];
 					}
 					const { becomes, edit } = converted;
 					const action = new vscode.CodeAction(titles[becomes], kind);
 					action.edit = new vscode.WorkspaceEdit();
-					action.edit.replace(document.uri, spanRange(document, edit), edit.text);
+					const span = { start: edit.start + part.start, end: edit.end + part.start };
+					action.edit.replace(document.uri, spanRange(document, span), edit.text);
 					return [action];
 				},
 			},

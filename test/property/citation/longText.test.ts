@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { citingPlaces } from '../../../src/core/citation/citingPlaces';
-import { citingPlacesInParts } from '../../../src/core/citation/longText';
+import { citationsInParts, citingPlacesInParts, partAround } from '../../../src/core/citation/longText';
+import { scanCitations } from '../../../src/core/citation/scanCitations';
 import { drain } from '../../unit/drain';
 
 suite('a text that is very long', () => {
@@ -30,6 +31,22 @@ suite('a text that is very long', () => {
 		});
 	}
 
-	test('is one part where it is short', () =>
-		assert.deepEqual(drain(citingPlacesInParts('[@a]\n@b', 'pandoc')), citingPlaces('[@a]\n@b', 'pandoc')));
+	test('cites what it does when it is read at once, part by part', () => {
+		const text = chapters.join('');
+		const all = [...scanCitations(text, 'pandoc')];
+		assert.deepEqual(drain(citationsInParts(text, 'pandoc')), all);
+		for (const { key, start, end } of all.filter((_, i) => i % 997 === 0)) {
+			const part = partAround(text, start);
+			assert.isAtMost(part.end - part.start, 300_000);
+			const [inPart] = [...scanCitations(text.slice(part.start, part.end), 'pandoc')].filter(
+				citation => citation.start + part.start === start,
+			);
+			assert.deepEqual([inPart?.key, (inPart?.end ?? 0) + part.start], [key, end]);
+		}
+	});
+
+	test('is one part where it is short', () => {
+		assert.deepEqual(drain(citingPlacesInParts('[@a]\n@b', 'pandoc')), citingPlaces('[@a]\n@b', 'pandoc'));
+		assert.deepEqual(partAround('[@a]', 4), { start: 0, end: 4 });
+	});
 });

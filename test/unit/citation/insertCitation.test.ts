@@ -178,6 +178,7 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		['So|.', 'x y', 'So[^x][^y].'],
 		['So[^a]|.', 'x', 'So[^a][^x].'],
 		['So[^|].', 'x', 'So[^x].'],
+		['|[^a]: A.', 'x', '[^x]\n\n[^a]: A.'],
 	],
 	wikilink: [
 		['So |.', 'x y', 'So [[x]] [[y]].'],
