@@ -21,13 +21,13 @@ export function languageSetting(value: unknown): LanguageSetting {
 		([name, language]: [string, unknown]) => (isCitationLanguage(language) ? [{ name, language }] : []),
 	);
 	const globs = said
-		.filter(({ name }) => isGlob(name))
+		.filter(({ name }) => isGlob(name) && isWhole(name))
 		.map(({ name, language }) => ({
 			glob: name.includes('/') ? name.replace(/^\.?\//, '') : `**/${name}`,
 			language,
 		}))
 		.sort((one, other) => other.glob.length - one.glob.length);
-	const ids = said.filter(({ name }) => !isGlob(name));
+	const ids = said.filter(({ name }) => name !== '' && !isGlob(name));
 	return {
 		ids: ids.map(({ name }) => name),
 		globs: globs.map(({ glob }) => glob),
@@ -40,6 +40,9 @@ export function languageSetting(value: unknown): LanguageSetting {
 }
 
 const isGlob = (name: string): boolean => /[*?[{/.]/.test(name);
+
+/** One with brackets that are not closed, or braces within braces, would keep VS Code from finding any file. */
+const isWhole = (glob: string): boolean => !/[[\]{}]/.test(glob.replace(/\[[^[\]{}]+\]|\{[^[\]{}]+\}/g, ''));
 
 /** To make one takes longer than to read most files. */
 const matchers = new Map<string, (path: string) => boolean>();

@@ -27,8 +27,11 @@ const rows: readonly Row[] = [
 	[{ markdown: 'myst', '*.md': 'footnote', 'docs/**/*.md': 'wikilink' }, 'markdown', 'a.md', 'footnote'],
 	[{ markdown: 'myst', '*.md': 'footnote' }, 'markdown', 'Untitled-1', 'myst'],
 	[{ latex: 'word', '*.tex': 3, '[': 'pandoc' }, 'latex', 'a.tex', undefined],
+	[{ '*.{tex': 'natbib', '*.{t{e}x}': 'org', '*.[t': 'rst' }, 'latex', 'a.tex', undefined],
+	[{ '*.{tex,t[ex]t}': 'natbib', '*.{tex,sty}': 'org' }, 'latex', 'a.tex', 'org'],
 	['pandoc', 'latex', 'a.tex', undefined],
 	[null, 'latex', 'a.tex', undefined],
+	[{ '': 'org' }, '', 'a.tex', undefined],
 ];
 
 suite('the setting for how documents cite', () => {
