@@ -139,7 +139,13 @@ const withNatbib =
 
 /** The package of citations that a LaTeX text loads; `undefined` where it says nothing of one. */
 export function loadedLatex(text: string): 'natbib' | 'biblatex' | undefined {
-	const source = text.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
+	// This is looked at while one types, and most of a draft is not its head.
+	const begin = /^[^%\n]*\\begin\s*\{document\}/m.exec(text);
+	const head = begin ? text.slice(0, begin.index + begin[0].length) : text;
+	if (!/\\(?:usepackage|RequirePackage|documentclass|LoadClass|addbibresource)\b/.test(head)) {
+		return undefined;
+	}
+	const source = head.replace(/(?<!\\)((?:\\\\)*)%.*/g, '$1');
 	const loaded = Array.from(source.matchAll(loading), ([, , options = '', names = '']) =>
 		/\bnonatbib\b|\bnatbib\s*=\s*false\b/.test(options) ? [] : names.split(',').map(name => name.trim()),
 	).flat();

@@ -33,6 +33,8 @@ const rows: readonly Row[] = [
 	['latex', 'a.tex', '% \\usepackage{natbib}\n\\usepackage{cleveref}', 'latex'],
 	['latex', 'a.tex', '\\% \\usepackage[style=apa,\n  natbib]{biblatex}', 'biblatex'],
 	['latex', 'a.tex', '\\addbibresource{a.bib}', 'biblatex'],
+	['latex', 'a.tex', '% \\begin{document}\n\\usepackage{natbib}\\begin{document}', 'natbib'],
+	['latex', 'a.tex', '\\begin{document}\n\\begin{verbatim}\\usepackage{natbib}\\end{verbatim}', 'latex'],
 	['latex', 'a.tex', '\\documentclass[sigconf]{acmart}', 'natbib'],
 	['latex', 'a.tex', '\\documentclass[natbib=false]{acmart}', 'latex'],
 	['latex', 'a.tex', '\\documentclass{article}\n\\usepackage[final]{neurips_2025}', 'natbib'],
