@@ -1,5 +1,5 @@
-// `npm run bench:search -- 193 10000` measures at these sizes; `--million` adds that to the usual ones; `--engine NAME` one
-// engine; `--minutes N` how long each may take (5 unless told); `--keep` writes the figures to test/bench/search.json, of
+// `npm run bench:search -- 193 10000` measures at these sizes; `--million` adds that to the usual ones; `--engine NAME`,
+// perhaps several times, some engines; `--minutes N` how long each may take (5 unless told); `--keep` writes the figures to test/bench/search.json, of
 // which `npm run bench:report` makes the table and the plot of the README. Each engine has a process of its own.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { installVSCode, releases } from '../host/installVSCode.mjs';
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		engine: { type: 'string', default: '' },
+		engine: { type: 'string', multiple: true, default: [''] },
 		minutes: { type: 'string', default: '5' },
 		keep: { type: 'boolean' },
 		million: { type: 'boolean' },
@@ -77,7 +77,7 @@ async function measured(engine, papers) {
 
 const results = [];
 for (const size of sizes) {
-	for (const engine of engineNames.filter(name => name.includes(values.engine))) {
+	for (const engine of engineNames.filter(name => values.engine.some(part => name.includes(part)))) {
 		results.push(await measured(engine, size));
 		console.log(table(results).at(-1));
 	}

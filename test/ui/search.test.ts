@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
 
@@ -149,6 +151,23 @@ suite('searching', () => {
 		await workbench.page.waitForTimeout(500);
 		await workbench.webview('h1:has-text("A Weight for Clouds")');
 		await workbench.run('View: Close All Editors');
+	});
+
+	test('keeps the focused row when papers come meanwhile', async () => {
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		await workbench.quickInput.fill('year:soon water');
+		// What is wrong with the query is said as its rows are shown.
+		await workbench.page.locator('.quick-input-title', { hasText: 'is no year' }).waitFor();
+		const focused = workbench.page.locator('.quick-input-list .monaco-list-row.focused').first();
+		const label = async () => (await focused.getAttribute('aria-label')) ?? '';
+		const first = await label();
+		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.waitFor(label, now => now !== '' && now !== first);
+		const chosen = await label();
+		writeFileSync(join(workbench.folder, 'page2.txt'), dumpPage('Water and Much More Water'));
+		await workbench.quickRows.filter({ hasText: 'Much More Water' }).waitFor();
+		await workbench.waitFor(label, now => now === chosen);
+		await workbench.dismiss();
 	});
 
 	test('tells what is wrong with a query, and searches the rest', async () => {
