@@ -32,7 +32,7 @@ export class NameTable {
 				yield;
 			}
 		}
-		return new NameTable(Uint32Array.from(hashes), starts);
+		return new NameTable(new Uint32Array(hashes), starts);
 	}
 
 	/**
