@@ -61,7 +61,7 @@ function long(time: number): string {
 }
 
 function milliseconds(time: number): string {
-	return `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`;
+	return `${time.toFixed(time < 0.1 ? 2 : time < 10 ? 1 : 0)} ms`;
 }
 
 const colours = ['#2a6fdb', '#d1495b', '#edae49', '#66a182', '#8d6a9f', '#7a7a7a', '#3d3d3d'];
