@@ -59,6 +59,14 @@ const forms: Readonly<Record<string, string>> = {
 		)
 		.join('\n')}`,
 	'a table with quoted cells': `id,title,abstract\n${papers.map((p, n) => `${n},${quoted(p.title)},${quoted(p.abstract)}`).join('\n')}`,
+	'a table with a head': `"Key";"Title";"Abstract Note"\r\n${papers.map((p, n) => `${n};${quoted(p.title)};${quoted(p.abstract)}`).join('\r\n')}`,
+	'a table without quotation marks': `Title\tAuthor\tAbstract\n${papers.map(p => `${p.title}\tAda\t${p.abstract}`).join('\n')}`,
+	'Markdown with breaks in paragraphs': papers
+		.map(
+			(p, n) =>
+				`### [${p.title.replace(/ (?=\S+ \S+$)/, '\\\\\n\\\\\n')}](https://huggingface.co/papers/2408.0123${n})\n\n${p.abstract.replace(/ (?=\S+ \S+ \S+ \S+ \S+$)/, '\\\\\n')}`,
+		)
+		.join('\n\n'),
 	'rows of JSON': JSON.stringify([['title', 'abstract'], ...papers.map(p => [p.title, p.abstract])], null, 1),
 	'JSON with other names': papers.map(p => JSON.stringify({ name: p.title, content: p.abstract })).join('\n'),
 	'columns of JSON': JSON.stringify({

@@ -43,7 +43,12 @@ function joined(lines: readonly Line[]): Line {
 	const last = lines.at(-1)!;
 	return {
 		number: lines[0]!.number,
-		text: lines.map((line, index) => (index === 0 ? line.text.trimEnd() : line.text.trim())).join(' '),
+		text: lines
+			.map(({ text }, index) => (index === 0 ? text.trimEnd() : text.trim()))
+			// Converters end such lines with backslashes.
+			.map((text, index) => (index < lines.length - 1 ? text.replace(/(?<!\\)\\+$/, '').trimEnd() : text))
+			.filter(text => text !== '')
+			.join(' '),
 		lastNumber: last.lastNumber ?? last.number,
 		lastWidth: last.text.trimEnd().length,
 	};

@@ -30,7 +30,11 @@ export function stripLinks(
 		return { text: line, links: none };
 	}
 	// Formulas whose every mark is escaped were so by a converter; single ones may be the authors' own.
-	const escaped = /(?<!\\)\$/.test(line) || !/\\\$.*\\\$/.test(line) ? escapable : `${escapable}$`;
+	const escaped = markup.attributes
+		? `${escapable}$"'@^`
+		: /(?<!\\)\$/.test(line) || !/\\\$.*\\\$/.test(line)
+			? escapable
+			: `${escapable}$`;
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean; label: number }[] = [];
 	let text = '';
@@ -62,7 +66,7 @@ export function stripLinks(
 				text = text.slice(0, begin.at);
 				at = target.end - 1;
 			} else {
-				const shown = begin ? text.slice(begin.at + 1) : text;
+				const shown = plain(begin ? text.slice(begin.at + 1) : text);
 				text = begin ? text.slice(0, begin.at) + shown : text;
 				links.push({ text: shown.trim(), url: target.url });
 				at = target.end - 1;
@@ -76,6 +80,15 @@ export function stripLinks(
 		text: (loose ? text.slice(1) : text).replace(markup.markdown ? /\s*\\+$/ : /^$/, '').trim(),
 		links,
 	};
+}
+
+/** A link's text without emphasis: `**Is *Winograd* Hard?**`. */
+function plain(text: string): string {
+	return text.length > 400 || !text.includes('*')
+		? text
+		: text
+				.replace(/^(\*\*\*|\*\*)(?=\S)(.*\S)\1$/, '$2')
+				.replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1');
 }
 
 /** The address in `(url "title")`, `[reference]` or `[]` behind a closing bracket, and where it ends. */

@@ -188,5 +188,8 @@ function withoutTags(text: string): string {
 function withoutAttributes(text: string): string {
 	return /^(?:[-*+]\s+)?:{3,}/.test(text)
 		? ''
-		: text.replace(/(?<=[\])\s])\{[#.][^{}]{0,1000}\}/g, '').trim();
+		: text
+				.replace(/\[([^[\]]{1,80})\]\{[#.][^{}]{0,1000}\}/g, '$1')
+				.replace(/(?<=[\])\s])\{[#.][^{}]{0,1000}\}/g, '')
+				.trim();
 }

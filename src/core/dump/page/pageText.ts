@@ -1,4 +1,5 @@
 import { htmlLines } from '../html/htmlLines';
+import { joinBreaks } from './joinBreaks';
 import { joinLinks } from './joinLinks';
 import { cellLines } from './cellLines';
 import { linesOf, type Line } from './lines';
@@ -38,5 +39,5 @@ function writtenLines(text: string, markup: Markup): Iterable<Line | undefined> 
 		return cellLines(text, markup.separator ?? ',');
 	}
 	const lines = linesOf(text, markup.separator);
-	return markup.markdown ? joinLinks(lines) : lines;
+	return markup.markdown ? joinLinks(joinBreaks(lines)) : lines;
 }

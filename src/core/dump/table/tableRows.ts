@@ -20,16 +20,16 @@ export function* tableRows(text: string, separator: string): Generator<readonly 
 			pause = at + stretch;
 			yield undefined;
 		}
-		if (text[at] === '"') {
-			const end = closing(text, at);
+		const end = text[at] === '"' ? closing(text, at) : undefined;
+		if (end !== undefined && isCellEnd(text[end + 1], separator)) {
 			const inside = text.slice(at + 1, Math.min(end, at + longestLine));
 			row.push({ line, text: inside.replaceAll('""', '"') });
 			line += text.slice(at, end).split(/\r\n|\n|\r/).length - 1;
 			at = cellEnd(text, end + 1, separator);
 		} else {
-			const end = cellEnd(text, at, separator);
-			row.push({ line, text: text.slice(at, Math.min(end, at + longestLine)) });
-			at = end;
+			const from = at;
+			at = cellEnd(text, at, separator);
+			row.push({ line, text: text.slice(from, Math.min(at, from + longestLine)) });
 		}
 		if (text[at] !== separator) {
 			yield row;
@@ -50,6 +50,11 @@ function cellEnd(text: string, from: number, separator: string): number {
 		at++;
 	}
 	return at;
+}
+
+/** A cell may also begin with a quotation mark of its own: `"Why?" Asking Models`. */
+function isCellEnd(char: string | undefined, separator: string): boolean {
+	return char === undefined || char === separator || char === '\n' || char === '\r';
 }
 
 /** The quotation mark that ends a cell; the text's end, or that of a reasonable cell, where there is none. */

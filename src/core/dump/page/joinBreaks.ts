@@ -1,0 +1,46 @@
+import type { Line } from './lines';
+
+/** Longer paragraphs are handed on in parts. */
+const longest = 6000;
+
+/** Puts lines together that end with a backslash, as converters write the breaks that a page had within a paragraph. */
+export function* joinBreaks(lines: Iterable<Line | undefined>): Generator<Line | undefined, void> {
+	let held: Line | undefined;
+	for (const line of lines) {
+		if (!line) {
+			yield undefined;
+			continue;
+		}
+		const text = withoutBreak(line.text);
+		if (held && (text.trim() === '' || held.text.length > longest)) {
+			yield held;
+			held = undefined;
+		}
+		const next: Line = held
+			? {
+					number: held.number,
+					text: `${withoutBreak(held.text)} ${line.text.trim()}`,
+					lastNumber: line.number,
+					lastWidth: line.text.trimEnd().length,
+				}
+			: line;
+		held = text.length < line.text.trimEnd().length && text.trim() !== '' ? next : undefined;
+		if (!held) {
+			yield next;
+		}
+	}
+	if (held) {
+		yield held;
+	}
+}
+
+function withoutBreak(text: string): string {
+	let end = text.length;
+	while (end > 0 && unseen.test(text[end - 1]!)) {
+		end--;
+	}
+	const shown = text.slice(0, end);
+	return shown.endsWith('\\') ? shown.replace(/(?<!\\)\\+$/, '').trimEnd() : text.trimEnd();
+}
+
+const unseen = /[\s\u200b-\u200f\u2060\ufeff]/;
