@@ -2,38 +2,55 @@ import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
+import { arxivInRow, isOwnButton, namesWork } from './anchors';
 import { countOf } from './counts';
 import { peopleIn } from './people';
-import { isOrganisation, titleScore } from './score/titleScore';
+import { namesScore } from './score/names';
+import { isOrganisation, paperUrl, titleScore } from './score/titleScore';
 
 /** A title in a list of papers that no abstract follows. */
 export interface ListedTitle {
 	readonly record: PaperRecord;
 	/** Whether the page says beside it that it is a paper: a link to its page, counts around. */
 	readonly certain: boolean;
-	/** Whether the page names it as one or counts its authors, as no list of references does. */
+	/** Whether the page names it as one, or its id and authors, as no list of references does. */
 	readonly credited: boolean;
+	/** Whether the same can be said of one among papers with abstracts, where much else stands near ids. */
+	readonly lacksAbstract: boolean;
+	/** Whether its authors stand below. */
+	readonly peopled: boolean;
+	/** Whether it reads like a title, so that its abstract may be missing. */
+	readonly likely: boolean;
 }
+
+/** Blocks below a title that may tell what it is. */
+const ahead = 3;
 
 /** Watches blocks go by for titles that stand alone, as daily lists print them. */
 export class ListedTitles {
 	private readonly near: Placed[] = [];
 
-	/** The title that stood just before this block, if it was one. */
-	read(placed: Placed | undefined): ListedTitle | undefined {
+	/** The title that stood a few blocks before this one, if it was one. */
+	read(placed: Placed): ListedTitle | undefined {
 		const last = this.near.at(-1);
-		if (placed && last && isBroken(last.block, placed.block)) {
+		if (last && isBroken(last.block, placed.block)) {
 			this.near[this.near.length - 1] = { ...last, block: joined(last.block, placed.block) };
 			return undefined;
 		}
-		const [earlier, before, title] = placed
-			? [this.near.at(-3), this.near.at(-2), this.near.at(-1)]
-			: this.near.slice(-3);
-		if (placed) {
-			this.near.push(placed);
-			this.near.splice(0, this.near.length - 4);
-		}
-		return title && listedTitle(title, before?.block, earlier?.block, placed?.block);
+		this.near.push(placed);
+		this.near.splice(0, this.near.length - ahead - 3);
+		return this.titleAt(this.near.length - 1 - ahead);
+	}
+
+	/** Those among the last blocks. */
+	end(): readonly ListedTitle[] {
+		return this.near.flatMap((_, at) => (at < this.near.length - ahead ? [] : (this.titleAt(at) ?? [])));
+	}
+
+	private titleAt(at: number): ListedTitle | undefined {
+		const [earlier, before, title] = [this.near[at - 2], this.near[at - 1], this.near[at]];
+		const below = this.near.slice(at + 1, at + 1 + ahead).map(one => one.block);
+		return title && listedTitle(title, before?.block, earlier?.block, below);
 	}
 }
 
@@ -70,10 +87,11 @@ function listedTitle(
 	{ block, part, inTail }: Placed,
 	before: Block | undefined,
 	earlier: Block | undefined,
-	after: Block | undefined,
+	below: readonly Block[],
 ): ListedTitle | undefined {
 	if (
 		inTail ||
+		(block.looks.words > 7 && block.text.endsWith('.')) ||
 		block.sort !== 'text' ||
 		block.looks.length > 300 ||
 		!/\p{L}{2}/u.test(block.text) ||
@@ -82,54 +100,89 @@ function listedTitle(
 	) {
 		return undefined;
 	}
+	const [after] = below;
 	if (after?.text === block.text || before?.text === block.text) {
 		return undefined;
 	}
 	const link = block.links.find(
-		({ text, url }) => text.length > block.text.length * 0.6 && arxivIn(url) !== undefined,
+		({ text, url }) => text.length > block.text.length * 0.6 && paperUrl.test(url),
 	);
 	const arxiv = link && arxivIn(link.url);
 	const counted = before?.sort === 'count' || earlier?.text.toLowerCase() === 'submitted by';
-	const credited =
+	const ended =
 		after?.sort === 'authorCount' ||
 		after?.sort === 'rule' ||
 		after?.sort === 'count' ||
 		after?.text.toLowerCase() === 'submitted by' ||
 		(after !== undefined && isOrganisation(after.text));
 	const score = titleScore(block);
-	const framed = counted && credited;
-	const labelled =
-		block.field?.name === 'title' &&
-		before !== undefined &&
-		before.links.length === 0 &&
-		idOf(before) !== undefined;
-	const certain = arxiv !== undefined || framed || labelled || after?.sort === 'authorCount';
+	const framed = counted && ended;
+	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
+	const people = below.find(row => !isOwnButton(row));
+	// Below a title that leads to its paper a single name is its author.
+	const peopled = people !== undefined && isPeople(people, link ? 0.5 : 1.5);
+	const named = idBelow(block, below);
+	const credited =
+		labelled ||
+		named !== undefined ||
+		after?.sort === 'authorCount' ||
+		(peopled && (link !== undefined || (after !== undefined && isOwnButton(after))));
+	const lacksAbstract =
+		part === 'other' &&
+		!block.text.endsWith('.') &&
+		(after?.sort === 'authorCount' ||
+			(peopled && after !== undefined && isOwnButton(after)) ||
+			(link !== undefined && credited));
+	const certain = arxiv !== undefined || framed || credited;
 	// Between a count and the number of authors stands a title, even if it reads like something else.
 	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {
 		return undefined;
 	}
+	const likely = score >= 2.4 && block.looks.words >= 5;
 	if (
-		score < (arxiv !== undefined ? -3 : framed ? -1.5 : certain ? 0 : 2.4) ||
-		(!certain && block.looks.words < 5) ||
+		score < (arxiv !== undefined || named ? -3 : framed ? -1.5 : 0) ||
+		(!certain && !peopled && !likely) ||
 		/ \((?:19|20)\d\d\)$/.test(block.text)
 	) {
 		return undefined;
 	}
-	const { text: title, line } = block;
-	const id = arxiv ?? (labelled ? idOf(before) : undefined);
-	const upvotes = framed && before?.sort === 'count' ? countOf(before.text) : undefined;
+	const { line } = block;
+	const title = link?.text ?? block.text;
+	const id = arxiv ?? (labelled ? idOf(before) : named && arxivOf(named));
 	const ids = id === undefined ? {} : { arxiv: id, year: arxivYear(id) };
+	const upvotes = framed && before?.sort === 'count' ? countOf(before.text) : undefined;
 	return {
 		certain,
-		credited: labelled || after?.sort === 'authorCount',
+		credited,
+		lacksAbstract,
+		peopled,
+		likely,
 		record: {
 			title,
 			abstract: '',
 			line,
-			authors: after && after.looks.names >= 2 ? peopleIn(after.text) : [],
+			authors: peopled ? peopleIn(people.text) : [],
 			links: [],
 			...ids,
 			...(upvotes !== undefined && { upvotes }),
 		},
 	};
+}
+
+/** The row that says where the paper is, if it stands below this title and not above the next one. */
+function idBelow(block: Block, below: readonly Block[]): Block | undefined {
+	const end = below.findIndex(row => row.sort === 'text' && !isPeople(row) && !namesWork(row));
+	const rows = end < 0 ? below : below.slice(0, end);
+	const at = rows.findIndex(namesWork);
+	const isAbove = below[at + 1]?.field?.name === 'title';
+	return at < 0 || isAbove || block.field || namesWork(block) ? undefined : rows[at];
+}
+
+function isPeople({ sort, field, text, looks }: Block, least = 1.5): boolean {
+	const names = sort === 'link' ? namesScore(text) : sort === 'text' ? looks.names : 0;
+	return (!field || field.name === 'authors') && names >= least;
+}
+
+function arxivOf({ text, links }: Block): string | undefined {
+	return links.map(link => arxivIn(link.url)).find(Boolean) ?? arxivInRow(text);
 }

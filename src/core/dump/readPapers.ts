@@ -6,6 +6,7 @@ import { mergeCard } from './mergeCard';
 import { layoutName } from './layoutName';
 import { learnCardMarks, paperRecord, type CardMarks } from './paperRecord';
 import { readPage } from './readPage';
+import { withoutStrangers } from './strangers';
 import { learnSides, type Sides } from './sides';
 
 /** Cards that are read before it is clear on which side of them a page prints its facts. */
@@ -43,11 +44,14 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 			}
 		}
 	}
-	function list(placed: Placed | undefined): void {
-		const title = titles.read(placed);
-		if (title) {
-			listed.push(title);
-		}
+	let texts = 0;
+	let saysPapers = false;
+	function list(placed: Placed): void {
+		const { sort, text } = placed.block;
+		texts += sort === 'text' ? 1 : 0;
+		saysPapers ||=
+			texts < 8 && text.length < 80 && /\b(?:accepted|papers|proceedings|publications)\b/i.test(text);
+		listed.push(...[titles.read(placed) ?? []].flat());
 	}
 	const page = readPage(text);
 	let step = page.next();
@@ -63,21 +67,21 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 		}
 		yield;
 	}
-	list(undefined);
+	listed.push(...titles.end());
 	take();
-	const certain = listed.filter(title => title.certain);
+	const peopled = listed.filter(title => title.peopled);
+	// Of accepted papers some pages print titles and authors, and nothing else.
+	const isProgramme = saysPapers && peopled.length > 3 && peopled.length * 2 > texts * 0.6;
+	const certain = isProgramme ? peopled : listed.filter(title => title.certain);
 	const whole = new Set(
 		records
 			.filter(({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract))
 			.map(record => record.title),
 	);
 	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
-	const credited = certain.filter(title => title.credited).length;
-	if (
-		(step.value.evidence > 1 || credited > certain.length / 2) &&
-		alone.size > 1 &&
-		alone.size > whole.size * 2
-	) {
+	const credited = certain.filter(title => title.credited);
+	const says = step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
+	if (says && alone.size > 1 && alone.size > whole.size * 2) {
 		return {
 			layout: 'daily list',
 			records: certain.map(title => title.record),
@@ -87,10 +91,15 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	if (step.value.score <= 0) {
 		return { layout: 'none', records: [], problems: [] };
 	}
+	const own = withoutStrangers(records);
+	const known = new Set(own.map(record => record.title));
+	const more = listed
+		.filter(title => title.lacksAbstract && !known.has(title.record.title))
+		.map(title => title.record);
 	return {
-		layout: layoutName(step.value, records, repeats),
-		records,
-		problems: problemsOf(records, listed, orphans),
+		layout: layoutName(step.value, own, repeats),
+		records: more.length > 0 ? [...own, ...more].sort((a, b) => a.line - b.line) : own,
+		problems: problemsOf(own, listed, orphans),
 	};
 }
 
@@ -108,8 +117,8 @@ function problemsOf(
 	const known = new Set(listed.length === 0 ? [] : records.map(record => record.title));
 	const alone = listed
 		.filter(
-			({ record, certain }) =>
-				(certain || (record.line > first && records.length > 2)) && !known.has(record.title),
+			({ record, certain, likely }) =>
+				(certain || (likely && record.line > first && records.length > 2)) && !known.has(record.title),
 		)
 		.map(withoutAbstract);
 	return [...alone, ...orphans.filter(() => records.length > 2)].sort((a, b) => a.line - b.line);

@@ -1,5 +1,6 @@
 import type { Card } from './cards';
 import type { Placed } from './cards';
+import { isAnchor } from './anchors';
 import { arxivIn, doiIn } from '../library/identifiers';
 import type { Block } from './page/block';
 import { namesArxiv } from './score/parts';
@@ -14,7 +15,7 @@ const source =
 	/^(?:#\+\w+:|\\(?:documentclass|usepackage|section|subsection|begin|maketitle)\b|#(?:set|show|import|let)\s|\.\. \w+::)/i;
 
 /** What a page of papers writes into lines of other sorts: counts, links, dates. */
-const ownFurniture = /^(?:upvote\s|view arxiv page|view pdf|submitted by\s)/i;
+const ownFurniture = /^(?:upvote\s|view arxiv page|view pdf|submitted by\s|published on\s)/i;
 
 /** Weighs whether a text is a dump of papers, or an article, a manual, a story that only looks so in places. */
 export class Verdict {
@@ -27,6 +28,8 @@ export class Verdict {
 	private sections = 0;
 	/** Whether the last line gave an arXiv id; listings have `Title:` below. */
 	private namedId = false;
+	/** Cards that say where their paper is or when it was published, or call their text an abstract. */
+	private anchored = 0;
 	private readonly titles = new Set<string>();
 	/** Titles with digits masked: a log says the same again and again. */
 	private readonly masked = new Set<string>();
@@ -60,7 +63,7 @@ export class Verdict {
 					? 1
 					: 0;
 		}
-		this.sections += sort === 'text' && source.test(text) ? 2 : 0;
+		this.sections += sort === 'text' && source.test(text) ? 2 : text.startsWith('```') ? 0.5 : 0;
 		if (part === 'other') {
 			this.others += text.length;
 			this.unexplained +=
@@ -85,6 +88,7 @@ export class Verdict {
 		this.titles.add(title);
 		this.masked.add(title.replace(/\d+/g, '0'));
 		this.quality += cardQuality(card);
+		this.anchored += isAnchored(card) || callsAbstract(card) ? 1 : 0;
 		this.sections += isSection(card.title[0]!.text) ? 1 : 0;
 	}
 
@@ -108,10 +112,31 @@ export class Verdict {
 		// A file of one paper and nothing else says as much as a list does.
 		const alone = this.others < 40 && this.quality > 1.4;
 		const many = judged === 1 ? (alone ? 0.2 : -0.8) : Math.min(1.5, 0.5 * Math.log2(judged));
+		const anchors = this.anchored > 1 && this.anchored >= judged * 0.75 ? 2.5 : 0;
 		const same = judged > 3 && this.titles.size < judged * 0.4;
 		const repeats = same || (this.titles.size > 3 && this.masked.size < this.titles.size * 0.4) ? 6 : 0;
-		return this.quality / judged + many + evidence - repeats - 6 * share - Math.min(3, this.sections) - 1.8;
+		return (
+			this.quality / judged +
+			many +
+			evidence +
+			anchors -
+			repeats -
+			6 * share -
+			Math.min(3, this.sections) -
+			1.8
+		);
 	}
+}
+
+function isAnchored({ before, title, head, after }: Card): boolean {
+	return (
+		[...before.slice(-2), ...head, ...after.slice(0, 6)].some(isAnchor) ||
+		title.some(({ links }) => links.some(link => arxivIn(link.url) !== undefined))
+	);
+}
+
+function callsAbstract({ head, abstract }: Card): boolean {
+	return abstract[0]!.field?.name === 'abstract' || head.some(block => block.sort === 'abstractHeading');
 }
 
 /** A line below a title or an abstract that says where the paper is. */
@@ -121,7 +146,8 @@ function namesPaper({ sort, field, text }: Block): boolean {
 	);
 }
 
-function cardQuality({ title, head, abstract, after }: Card): number {
+function cardQuality(card: Card): number {
+	const { title, head, abstract, after } = card;
 	const [first] = title;
 	const text = abstract.map(block => block.text).join(' ');
 	const looks = abstract[0]!.looks;
@@ -144,12 +170,10 @@ function cardQuality({ title, head, abstract, after }: Card): number {
 	const hasPeople = near.some(
 		block => block.sort === 'authorCount' || block.field?.name === 'authors' || block.looks.names >= 3,
 	);
-	const isCalled =
-		abstract[0]!.field?.name === 'abstract' || head.some(block => block.sort === 'abstractHeading');
 	const hasId = near.slice(0, 4).some(block => namesPaper(block));
 	quality += hasPeople ? 0.8 : 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
-	quality += hasId ? [0.6, 1.5, 3][Number(hasPeople) + Number(isCalled)]! : 0;
+	quality += hasId ? [0.6, 1.5, 3][Number(hasPeople) + Number(callsAbstract(card))]! : 0;
 	quality += Math.min(0.8, 0.4 * measuredResults(text));
 	quality += near.slice(0, 3).some(block => block.sort === 'count') ? 0.4 : 0;
 	quality += [...title, ...near.slice(0, 4)].some(({ links }) => links.some(link => paperUrl.test(link.url)))

@@ -63,6 +63,11 @@ export function fieldOf(text: string): Field | undefined {
 		const label = bracketed[1]!.toLowerCase();
 		return { name: names.get(label)!, label, value: text.slice(bracketed[0].length) };
 	}
+	// As arXiv's feeds begin each description.
+	const announced = /^arxiv:\S{8,24} announce type: [\w-]{3,20} abstract: /i.exec(text.slice(0, 90));
+	if (announced) {
+		return { name: 'abstract', label: 'abstract', value: text.slice(announced[0].length) };
+	}
 	const short = match ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
 	if (short) {
 		return { name: 'summary', label: 'tldr', value: text.slice(short[0].length) };

@@ -2,12 +2,14 @@ import type { Line } from './lines';
 import { longLine } from './learnSeparator';
 
 const mark = String.raw`^(\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,5}[.)]\s+)?)`;
+/** When it is said, in a programme. */
+const time = String.raw`(?:\*\*\d\d?[:.]\d\d[^*]{0,12}\*\*\s+)?`;
 const link = String.raw`\[[^\[\]]{8,300}\]\([^()\s]{1,300}\)`;
 
 /** What a list sets apart at the beginning of a line, before the abstract. */
 const leads = {
 	marked: new RegExp(
-		String.raw`${mark}(\*\*(?=\S)(?:[^*]{8,300}|${link})\*\*|__[^_]{8,300}__|\*[^*\s][^*]{8,300}\*|${link})\s*(?:[—–:.|-]+\s*)?(?=\S.{99})`,
+		String.raw`${mark}${time}(\*\*(?=\S)(?:[^*]{8,300}|${link})\*\*|__[^_]{8,300}__|\*[^*\s][^*]{8,300}\*|${link})\s*(?:[—–:.|-]+\s*)?(?=\S.{99})`,
 	),
 	dashed: new RegExp(String.raw`${mark}([^—–]{10,250}?)\s(?:[—–]|--?)\s(?=\S.{99})`),
 };

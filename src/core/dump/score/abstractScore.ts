@@ -16,6 +16,7 @@ export function abstractScore(block: Block): number {
 	score += Math.min(0.8, looks.finiteVerbs * 0.2);
 	score -= Math.min(3, looks.personal * 0.5);
 	score -= looks.cites ? 1 : 0;
+	score -= isReference(block.text) ? 9 : 0;
 	score -= Math.min(8, looks.marks * 100);
 	score -= looks.capitals > 0.75 ? 2 : 0;
 	score -= block.heading ? 4 : 0;
@@ -23,6 +24,13 @@ export function abstractScore(block: Block): number {
 	score -= looks.names >= 3 ? 12 : looks.names;
 	score -= looks.words < 4 ? 5 : 0;
 	return score;
+}
+
+/** `Bergqvist, L., & Tan, W. H. (2025). …`, an entry of a bibliography. */
+function isReference(text: string): boolean {
+	return /^[\p{Lu}][\p{L}'’-]{1,30},\s(?:\p{Lu}\.[\s,-]{0,2}){1,4}.{0,200}?\((?:19|20)\d\d[^()]{0,20}\)/u.test(
+		text.slice(0, 300),
+	);
 }
 
 function lengthScore(length: number): number {

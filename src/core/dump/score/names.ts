@@ -17,6 +17,7 @@ export function namesScore(text: string): number {
 	}
 	const parts = text
 		.slice(0, 1000)
+		.replace(/\s?\([^()]{0,120}\)/g, '')
 		.replace(/^(?:by|[—–-])\s|^\p{Extended_Pictographic}\ufe0f?\s?/iu, '')
 		.replace(/\s?\+\s?\d+(?:\s(?:authors?|more|others?)\b|$)|\set al\.?$/gi, '')
 		.replace(/[*†‡∗⋆\d]+/g, '')
@@ -30,6 +31,12 @@ export function namesScore(text: string): number {
 			),
 	).length;
 	if (parts.length < 2) {
+		if (
+			/^\p{Lu}[^()]{3,40}\([^()]{2,80}\)$/u.test(text) &&
+			namesScore(text.slice(0, text.indexOf('(')).trim()) > 0.5
+		) {
+			return 1.5;
+		}
 		if (people && /\bet al\.?$|,?\s\+\s?\d+(?:\s(?:authors?|more|others?))?$/i.test(text)) {
 			return 3.5;
 		}

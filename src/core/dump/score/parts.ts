@@ -1,3 +1,4 @@
+import { isAnchor, isOwnButton } from '../anchors';
 import type { Block } from '../page/block';
 import { abstractScore } from './abstractScore';
 import { openWords } from './vocabulary';
@@ -56,22 +57,30 @@ export function partScores(seen: Seen): readonly number[] {
 	const listed = before?.text === ',' || inNames ? 2.5 : 0;
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
+	const anchored = after && (isAnchor(after) || isOwnButton(after)) && !isAnchor(block) ? 2 : 0;
 	const alone = seen.authorLines && names > 0.5 ? 4 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
 		titleBonus +
 		named +
-		labelledTitle -
+		labelledTitle +
+		anchored -
 		person -
 		alone -
 		follows -
 		listed -
 		(labelled ? 4 : 0) -
 		(inTail ? 6 : 0);
+	// Between where the paper is and the next one a single sentence is its abstract.
+	const short =
+		before && isAnchor(before) && block.looks.endsSentence && block.looks.words > 4 && names < 1
+			? shortAbstract(block.looks.length)
+			: 0;
 	const abstract =
-		abstractScore(block) -
-		(block.looks.length < leastAbstract ? 5 : 0) +
+		abstractScore(block) +
+		short -
+		(block.looks.length < leastAbstract && !short ? 5 : 0) +
 		(after?.sort === 'summarySource' || (after?.text === '▽ More' && /^…/.test(block.text))
 			? -4
 			: under === 'abstractHeading'
@@ -90,6 +99,10 @@ export function partScores(seen: Seen): readonly number[] {
 			(seen.repeated ? 5 : 0) -
 			(oneParagraph && abstract > 5 ? 5 : 0),
 	];
+}
+
+function shortAbstract(length: number): number {
+	return length < 40 ? 0 : length < 60 ? 5 : length < 110 ? 3 : 1.5;
 }
 
 /** A line that gives an arXiv id and nothing else, as it stands above the title on a paper's own page. */
