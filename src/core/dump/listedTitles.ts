@@ -140,7 +140,7 @@ function listedTitle(
 	}
 	const likely = score >= 2.4 && block.looks.words >= 5;
 	if (
-		score < (arxiv !== undefined || named ? -3 : framed ? -1.5 : 0) ||
+		score < (arxiv !== undefined || named ? -3 : peopled ? -2 : framed ? -1.5 : 0) ||
 		(!certain && !peopled && !likely) ||
 		/ \((?:19|20)\d\d\)$/.test(block.text)
 	) {

@@ -87,8 +87,10 @@ export class Verdict {
 		const title = card.title[0]!.text.slice(0, 60);
 		this.titles.add(title);
 		this.masked.add(title.replace(/\d+/g, '0'));
-		this.quality += cardQuality(card);
-		this.anchored += isAnchored(card) || callsAbstract(card) ? 1 : 0;
+		const anchored = isAnchored(card) || callsAbstract(card);
+		// A short title and a plain sentence are no worse a paper where its id stands beside them.
+		this.quality += anchored ? Math.max(-1, cardQuality(card)) : cardQuality(card);
+		this.anchored += anchored ? 1 : 0;
 		this.sections += isSection(card.title[0]!.text) ? 1 : 0;
 	}
 
@@ -136,7 +138,11 @@ function isAnchored({ before, title, head, after }: Card): boolean {
 }
 
 function callsAbstract({ head, abstract }: Card): boolean {
-	return abstract[0]!.field?.name === 'abstract' || head.some(block => block.sort === 'abstractHeading');
+	const field = abstract[0]!.field;
+	const isDescription = field?.label === 'description' || field?.label === 'content';
+	return (
+		(field?.name === 'abstract' && !isDescription) || head.some(block => block.sort === 'abstractHeading')
+	);
 }
 
 /** A line below a title or an abstract that says where the paper is. */

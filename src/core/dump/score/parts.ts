@@ -58,7 +58,7 @@ export function partScores(seen: Seen): readonly number[] {
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
 	const anchored = after && (isAnchor(after) || isOwnButton(after)) && !isAnchor(block) ? 2 : 0;
-	const alone = seen.authorLines && names > 0.5 ? 4 : 0;
+	const alone = seen.authorLines && names > 0.5 && !(before && isAnchor(before)) ? 4 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
