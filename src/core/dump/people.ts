@@ -16,7 +16,12 @@ export function authorsOf(
 	const list = blocks.find(block => block.sort === 'text' && block.looks.names >= 2);
 	const one = row === undefined ? undefined : head[row];
 	const below = belowHeading(head);
-	if (!list && one?.sort === 'text' && one.looks.names > 0 && !isOrganisation(one.text)) {
+	if (
+		!list &&
+		one?.sort === 'text' &&
+		one.looks.names > 0 &&
+		!isOrganisation(one.text.replace(/\s?\([^()]*\)/g, ''))
+	) {
 		return peopleIn(one.text);
 	}
 	return list ? peopleIn(list.text) : below.length > 0 ? below : belowHeading(around);
