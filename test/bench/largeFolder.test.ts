@@ -99,6 +99,29 @@ suite('a large library', function () {
 		}
 	});
 
+	test('is filtered as one types, and grouped', async () => {
+		const filtering = await timed(async () => {
+			for (const filter of [
+				'n',
+				'ne',
+				'neural',
+				'neural n',
+				'neural net',
+				'title:neural',
+				'"deep learning"',
+			]) {
+				await vscode.commands.executeCommand('litnotes.filterPapers', filter);
+				await new Promise(resolve => setTimeout(resolve, 50));
+			}
+			await new Promise(resolve => setTimeout(resolve, 1_000));
+			await vscode.commands.executeCommand('litnotes.groupBy', 'letter');
+			await vscode.commands.executeCommand('litnotes.groupBy', 'dump');
+			await vscode.commands.executeCommand('litnotes.filterPapers', '');
+			await new Promise(resolve => setTimeout(resolve, 1_000));
+		});
+		say('filtered and grouped', filtering);
+	});
+
 	test('follows a file that changes', async () => {
 		const uri = inWorkspace('dumps/page0.jsonl');
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
