@@ -7,6 +7,10 @@ export interface NearTerm {
 	readonly share: number;
 }
 
+/** Found bit by bit. */
+export type NearTerms = Generator<undefined, readonly NearTerm[]>;
+
+const termsBetweenYields = 1 << 16;
 const shareOfEdits = [1, 0.6, 0.35];
 /** People rarely get the first letter wrong. */
 const otherFirstLetter = 0.8;
@@ -17,13 +21,13 @@ export const leastOfOneEdit = 0.6 * otherFirstLetter;
  * The terms within `most` edits of `word`, by number. With `asPrefix` it may be the beginning of a term, with
  * `anyFirstLetter` its first letter may be wrong.
  */
-export function nearTerms(
+export function* nearTerms(
 	vocabulary: Vocabulary,
 	word: string,
 	most: number,
 	asPrefix: boolean,
 	anyFirstLetter: boolean,
-): NearTerm[] {
+): NearTerms {
 	const likely = anyFirstLetter ? otherFirstLetter : 1;
 	const letters = lettersOf(word);
 	const [from, to] = anyFirstLetter ? [0, vocabulary.size] : vocabulary.prefixRange(firstCharacter(word));
@@ -31,6 +35,9 @@ export function nearTerms(
 	const longest = asPrefix ? Infinity : word.length + most;
 	const found: NearTerm[] = [];
 	for (let term = from; term < to; term++) {
+		if (term % termsBetweenYields === 0) {
+			yield;
+		}
 		const start = vocabulary.starts[term] ?? 0;
 		const end = vocabulary.starts[term + 1] ?? 0;
 		const length = end - start;
@@ -52,7 +59,7 @@ export function nearTerms(
 const firstCharacters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
 /** The terms that are `word` but for one edit at its beginning. Few are looked up, so a scan is not needed. */
-export function termsWithOtherBeginning(vocabulary: Vocabulary, word: string): readonly NearTerm[] {
+export function* termsWithOtherBeginning(vocabulary: Vocabulary, word: string): NearTerms {
 	const rest = word.slice(1);
 	const swapped = word.charAt(1) + word.charAt(0) + word.slice(2);
 	const meant = firstCharacters.flatMap(character => [character + rest, character + word]);
@@ -68,7 +75,7 @@ const leastPart = 0.4;
 const shortenedShare = 0.6;
 
 /** The terms that `word` is what somebody left of: their first letter and some others, as `attn` of `attention`. */
-export function termsShortened(vocabulary: Vocabulary, word: string): readonly NearTerm[] {
+export function* termsShortened(vocabulary: Vocabulary, word: string): NearTerms {
 	const letters = lettersOf(word);
 	const [from, to] = vocabulary.prefixRange(firstCharacter(word));
 	const found: NearTerm[] = [];

@@ -4,7 +4,7 @@ import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
 import { inTitle, type Segment } from './segment';
 import { matchSqueezed } from './squeezedTitle';
-import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerm } from './typos';
+import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
 import type { Vocabulary } from './vocabulary';
 
 const prefixLeast = 0.35;
@@ -124,16 +124,18 @@ export class WordMatches {
 
 	private *addNear(
 		weight: number,
-		near: (vocabulary: Vocabulary) => readonly NearTerm[],
+		near: (vocabulary: Vocabulary) => NearTerms,
 	): Generator<undefined, number> {
 		const { corpus } = this;
-		const found = corpus.segments.flatMap(([segment, offset]) =>
-			near(segment.vocabulary).flatMap(({ term, share }) => {
+		const found = [];
+		for (const [segment, offset] of corpus.segments) {
+			for (const { term, share } of yield* near(segment.vocabulary)) {
 				const frequency = corpus.frequency(segment.vocabulary.term(term));
-				return frequency > 0 ? [{ segment, offset, term, share, frequency }] : [];
-			}),
-		);
-		yield;
+				if (frequency > 0) {
+					found.push({ segment, offset, term, share, frequency });
+				}
+			}
+		}
 		// What many write is meant more often than what few do, so a rare term must not count for more.
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
 		let likeliest = 0;
