@@ -11,10 +11,12 @@ suite('a large library', function () {
 	this.timeout(280_000);
 	let api: LiteratureApi;
 
-	const say = (what: string, { took, stall, worked }: Timed) =>
+	const say = (what: string, { took, used, stall, worked }: Timed) => {
+		const shown = [took, used, stall, worked].map(time => `${time.toFixed()} ms`);
 		console.log(
-			`tests│ ${what}: ${took.toFixed()} ms, longest stall ${stall.toFixed()} ms, longest task ${worked.toFixed()} ms`,
+			`tests│ ${what}: ${shown[0]}, ${shown[1]} of them at work; longest stall ${shown[2]}, longest task ${shown[3]}`,
 		);
+	};
 
 	test('is read and indexed', async () => {
 		const begun = await timed(async () => {

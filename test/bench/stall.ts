@@ -1,6 +1,8 @@
 /** In milliseconds. */
 export interface Timed {
 	readonly took: number;
+	/** How much of that this thread worked. */
+	readonly used: number;
 	/** The longest time that nothing else could run. */
 	readonly stall: number;
 	/** The most that was worked without a break; less than the stall where others kept the machine busy. */
@@ -22,9 +24,10 @@ export async function timed(work: () => Thenable<unknown>): Promise<Timed> {
 		lastWorked = workTime();
 	}, 1);
 	const begin = performance.now();
+	const usedBefore = workTime();
 	await work();
 	clearInterval(beat);
-	return { took: performance.now() - begin, stall, worked };
+	return { took: performance.now() - begin, used: workTime() - usedBefore, stall, worked };
 }
 
 /** What this thread has used of the processor; the time itself where that cannot be told. */
