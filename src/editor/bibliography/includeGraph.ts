@@ -33,6 +33,8 @@ export class IncludeGraph implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private readonly files = new Map<string, Promise<readonly vscode.Uri[]>>();
+	/** Files that were looked for once more. */
+	private readonly sought = new Set<string>();
 	private readonly facts = new Map<string, Promise<FileFacts>>();
 	private readonly watching: vscode.Disposable;
 
@@ -44,8 +46,11 @@ export class IncludeGraph implements vscode.Disposable {
 		};
 		const recount = (uris: readonly vscode.Uri[]) => {
 			// A folder may hold files that count, and of those in it nobody tells.
-			if (uris.some(({ path }) => mayInclude(path) || !/\.[^/]*$/.test(path))) {
+			const mayBeFolder = (uri: vscode.Uri) =>
+				/^(?:[^./][^/]*\/)*[^./]+$/.test(vscode.workspace.asRelativePath(uri, false));
+			if (uris.some(uri => mayInclude(uri.path) || mayBeFolder(uri))) {
 				this.files.clear();
+				this.sought.clear();
 				this.facts.clear();
 				this.changed.fire();
 			}
@@ -137,9 +142,11 @@ export class IncludeGraph implements vscode.Disposable {
 	private async filesAround(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		const known = folder && uri.scheme !== 'untitled' ? await this.filesIn(folder) : [];
-		if (!folder || known.some(file => file.toString() === uri.toString())) {
+		const key = uri.toString();
+		if (!folder || this.sought.has(key) || known.some(file => file.toString() === key)) {
 			return known;
 		}
+		this.sought.add(key);
 		this.files.delete(folder.uri.toString());
 		return this.filesIn(folder);
 	}
