@@ -14,17 +14,24 @@ export function locatorStops(text: string, edit: TextEdit, documentLanguage: Cit
 		edit.start <= start && end <= edit.start + edit.text.length;
 	let written = edit.text;
 	const stops: number[] = [];
-	for (const { start, end, items, language = documentLanguage } of scanGroups(edited, documentLanguage)) {
+	const bracketsAt = (at: number, brackets: '[]' | '[][]') => {
+		written = written.slice(0, at) + brackets + written.slice(at);
+		stops.push(...(brackets === '[]' ? [at + 1] : [at + 1, at + 3]));
+	};
+	for (const group of scanGroups(edited, documentLanguage)) {
+		const { start, end, items, joins, language = documentLanguage } = group;
 		const [first] = items;
 		if (!first || first.form === 'nocite') {
 			continue;
 		}
 		if (edited[start] === '\\') {
-			const at = edited.indexOf('{', start) - edit.start;
 			if (isWritten(start, end) && stops.length === 0) {
-				const brackets = language === 'latex' ? '[]' : '[][]';
-				written = written.slice(0, at) + brackets + written.slice(at);
-				stops.push(...(language === 'latex' ? [at + 1] : [at + 1, at + 3]));
+				bracketsAt(edited.indexOf('{', start) - edit.start, language === 'latex' ? '[]' : '[][]');
+			} else if (joins === 'braces') {
+				// `\parencites{a}{b}` takes them for each.
+				items
+					.filter(item => isWritten(item.itemStart, item.itemEnd))
+					.forEach(({ itemStart }, i) => bracketsAt(itemStart - edit.start + 4 * i, '[][]'));
 			}
 			continue;
 		}

@@ -25,6 +25,7 @@ suite('stops for what is said around a work', () => {
 		['latex', 'So |.', 'a', '\\cite[^]{a}'],
 		['latex', '\\cite{x|}', 'a', ',a'],
 		['latex', 'So |.', 'a', '\\nocite{a}', 'nocite'],
+		['biblatex', '\\parencites{x}{y|}', 'a b', '[^][^]{a}[^][^]{b}'],
 		['typst', 'So |.', 'a b', '@a^ @b^'],
 		['org', 'So |.', 'a', '[cite:^@a^]'],
 		['asciidoc', 'So |.', 'a', 'cite:[a^]'],
