@@ -39,7 +39,7 @@ export const engines: readonly Engine[] = [
 				search: query => drain(index.search(query, { limit: wanted })).hits.map(({ paper }) => paper),
 				save() {
 					const stored = drain(storeIndex(index));
-					return () => drain(restoreIndex(stored));
+					return () => restoreIndex(stored);
 				},
 			};
 		},

@@ -4,6 +4,7 @@ import type { Paper } from '../../src/core/library/paper';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
+import { KeptParts } from '../../src/editor/files/keptParts';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import { inSlices } from '../../src/editor/slices';
@@ -91,6 +92,31 @@ suite('what a session leaves for the next', () => {
 			assert.isDefined(library.current.get('lampsDeepSea'));
 			library.dispose();
 		}
+	});
+
+	test('is several files where it is much, all of one time', async () => {
+		const parts = new KeptParts(storage(), '1', 64);
+		const names = async () =>
+			(await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name).sort();
+		const much = [50, 100, 30, 20].map(length => new Uint8Array(length).fill(length));
+		const read = async () => (await parts.read(token))?.map(bytes => [bytes[0], bytes.length]);
+		await parts.write(much, token);
+		assert.deepEqual(await names(), ['library-1.bin', 'library-2.bin', 'library.bin']);
+		assert.deepEqual(
+			await read(),
+			much.map(({ length }) => [length, length]),
+		);
+		const second = vscode.Uri.joinPath(storage(), 'library-1.bin');
+		const old = await vscode.workspace.fs.readFile(second);
+		await parts.write(much.slice().reverse(), token);
+		assert.deepEqual((await read())?.[0], [20, 20]);
+		await vscode.workspace.fs.writeFile(second, old);
+		assert.isUndefined(await read(), 'a file of another time');
+		await vscode.workspace.fs.delete(second);
+		assert.isUndefined(await read(), 'a file that is gone');
+		await parts.write(much.slice(0, 1), token);
+		assert.deepEqual(await names(), ['library.bin']);
+		assert.deepEqual(await read(), [[50, 50]]);
 	});
 
 	test('is one file, and none once there are no papers', async () => {

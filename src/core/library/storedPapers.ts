@@ -16,8 +16,8 @@ const storedAtOnce = 128;
 const mostBytes = 3;
 
 /**
- * Papers as arrays of bytes: where each abstract ends, then some papers' facts as JSON, their abstracts, and so on. What
- * holds a paper within may be stored as well, where `paperOf` finds it.
+ * Papers as arrays of bytes: where each abstract ends, then the facts of some papers each as JSON, then their abstracts.
+ * What holds a paper within may be stored as well, where `paperOf` finds it.
  */
 export function* storePapers<Item>(
 	items: readonly Item[],
@@ -25,15 +25,16 @@ export function* storePapers<Item>(
 ): Generator<undefined, readonly Uint8Array[]> {
 	const encoder = new TextEncoder();
 	const ends = new Uint32Array(items.length);
-	const pieces: Uint8Array[] = [];
+	const facts: Uint8Array[] = [];
+	const abstracts: Uint8Array[] = [];
 	for (let start = 0, end = 0; start < items.length; start = end) {
 		end = endOfPiece(items, start, paperOf);
 		const some = items.slice(start, end);
-		const abstracts = joined(some.map(paperOf), ends.subarray(start));
-		pieces.push(encoder.encode(JSON.stringify(some, withoutAbstract)), abstracts);
+		facts.push(encoder.encode(JSON.stringify(some, withoutAbstract)));
+		abstracts.push(joined(some.map(paperOf), ends.subarray(start)));
 		yield;
 	}
-	return [new Uint8Array(ends.buffer), ...pieces];
+	return [new Uint8Array(ends.buffer), ...facts, ...abstracts];
 }
 
 /** What `storePapers` made these arrays of; an abstract is decoded each time somebody asks for it. */
@@ -45,8 +46,9 @@ export function* restorePapers<Item>(
 	const ends = new Uint32Array(new Uint8Array(endBytes).buffer);
 	const decoder = new TextDecoder();
 	const items: Item[] = [];
-	for (let at = 0; at + 1 < pieces.length; at += 2) {
-		const [facts = endBytes, bytes = endBytes] = pieces.slice(at, at + 2);
+	const count = pieces.length >> 1;
+	for (const [index, facts] of pieces.slice(0, count).entries()) {
+		const bytes = pieces[count + index] ?? endBytes;
 		let start = 0;
 		for (const item of JSON.parse(decoder.decode(facts)) as Item[]) {
 			const end = ends[items.length] ?? start;

@@ -1,5 +1,5 @@
 /** Says that a file is ours, and of which version of all that is kept in it. */
-const magic = 0x4c4e0001;
+const magic = 0x4c4e0002;
 const headLength = 4;
 const wordsBetweenYields = 1 << 20;
 const bytesBetweenYields = 1 << 22;

@@ -12,7 +12,7 @@ const little = 2 << 20;
 /** In milliseconds: what was done longer ago does not count. */
 const burst = 10_000;
 /** In milliseconds: workers that nobody asked anything for so long give back their memory. */
-const idle = 300_000;
+const idle = 60_000;
 /** Workers that may fail before none is started any more. */
 const mostFailures = 3;
 
