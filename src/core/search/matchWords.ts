@@ -24,7 +24,7 @@ export function* matchWords(
 			let matches = sameWord.get(id);
 			if (!matches && sameWord.size < mostWords) {
 				matches = new WordMatches(corpus, word);
-				yield* matches.addWritten();
+				matches.addWritten();
 				if (!whole || word.open) {
 					yield* matches.addLonger();
 				}
@@ -42,7 +42,7 @@ export function* matchWords(
 	const free = positiveWords(root).filter(word => !found.has(word));
 	yield* add(free, false);
 	const looked = free.flatMap(word => found.get(word) ?? []);
-	yield* joinWords(corpus, looked);
+	joinWords(corpus, looked);
 	for (const matches of new Set(looked.slice(0, mostForgiven))) {
 		yield* forgive(corpus, matches, ranking);
 	}
@@ -54,14 +54,14 @@ export function* matchWords(
 }
 
 /** Finds `testtime` for `test time`, and `fbnetv3` for `fbnet v3`. */
-function* joinWords(corpus: Corpus, words: readonly WordMatches[]): Generator<undefined, void> {
+function joinWords(corpus: Corpus, words: readonly WordMatches[]): void {
 	for (const [index, left] of words.entries()) {
 		const right = words[index + 1];
 		if (right && right !== left && left.word.fields === right.word.fields) {
 			const joined = stem(left.word.text + right.word.text);
 			if (corpus.frequency(joined) > 0) {
-				yield* left.addTerm(joined, gluedShare);
-				yield* right.addTerm(joined, gluedShare);
+				left.addTerm(joined, gluedShare);
+				right.addTerm(joined, gluedShare);
 			}
 		}
 	}
@@ -69,9 +69,7 @@ function* joinWords(corpus: Corpus, words: readonly WordMatches[]): Generator<un
 		const run = words.filter(({ word }) => word.run === first.word.run);
 		const joined = stem(run.map(({ word }) => word.text).join(''));
 		if (run.length > 2 && corpus.frequency(joined) > 0) {
-			for (const matches of run) {
-				yield* matches.addTerm(joined, 1);
-			}
+			run.forEach(matches => matches.addTerm(joined, 1));
 		}
 	}
 }
@@ -82,7 +80,7 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		const likeliest = yield* matches.addTypos(1);
 		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];
 		if (left !== undefined && right !== undefined) {
-			yield* matches.addSplit(left, right);
+			matches.addSplit(left, right);
 		}
 		if (!matches.any && text.length > 3) {
 			yield* matches.addShortened();

@@ -57,9 +57,9 @@ export class WordMatches {
 	}
 
 	/** Papers that have the word as it is. */
-	*addWritten(): Generator<undefined, void> {
+	addWritten(): void {
 		if (this.frequency > 0) {
-			yield* this.addTerm(this.word.stem, 1);
+			this.addTerm(this.word.stem, 1);
 		}
 	}
 
@@ -78,18 +78,22 @@ export class WordMatches {
 			const [from, to] = segment.vocabulary.prefixRange(word.text);
 			for (let term = from; term < to; term++) {
 				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
-				yield* this.raise(segment, offset, term, share * rarity);
+				this.raise(segment, offset, term, share * rarity);
+				if (this.work > betweenYields) {
+					this.work = 0;
+					yield;
+				}
 			}
 		}
 	}
 
 	/** Papers that have `term` where two words of the query are written as one. */
-	*addTerm(term: string, share: number): Generator<undefined, void> {
+	addTerm(term: string, share: number): void {
 		const rarity = this.corpus.rarity(this.corpus.frequency(term));
 		for (const [segment, offset] of this.corpus.segments) {
 			const id = segment.vocabulary.find(term);
 			if (id >= 0) {
-				yield* this.raise(segment, offset, id, share * rarity);
+				this.raise(segment, offset, id, share * rarity);
 			}
 		}
 	}
@@ -140,7 +144,7 @@ export class WordMatches {
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
 		let likeliest = 0;
 		for (const { segment, offset, term, share } of found) {
-			if (yield* this.raise(segment, offset, term, weight * share * rarity)) {
+			if (this.raise(segment, offset, term, weight * share * rarity)) {
 				likeliest = Math.max(likeliest, share);
 			}
 		}
@@ -148,9 +152,8 @@ export class WordMatches {
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
-	*addSplit(left: string, right: string): Generator<undefined, void> {
-		const first = yield* this.matchesOf(left);
-		const second = yield* this.matchesOf(right);
+	addSplit(left: string, right: string): void {
+		const [first, second] = [this.matchesOf(left), this.matchesOf(right)];
 		for (const doc of first.docs) {
 			const value = Math.min(first.values[doc] ?? 0, second.values[doc] ?? 0);
 			if (value > 0) {
@@ -161,9 +164,9 @@ export class WordMatches {
 		second.release();
 	}
 
-	private *matchesOf(half: string): Generator<undefined, WordMatches> {
+	private matchesOf(half: string): WordMatches {
 		const matches = new WordMatches(this.corpus, { ...this.word, text: half, stem: half, open: false });
-		yield* matches.addTerm(half, splitShare);
+		matches.addTerm(half, splitShare);
 		return matches;
 	}
 
@@ -193,16 +196,22 @@ export class WordMatches {
 
 	/** So short a beginning is looked for in titles alone. */
 	private *addTitlePrefix(): Generator<undefined, void> {
-		for (const [{ vocabulary, starts, docs, fields }, offset] of this.corpus.segments) {
+		for (const [segment, offset] of this.corpus.segments) {
+			const { vocabulary, starts } = segment;
 			const [from, to] = vocabulary.prefixRange(this.word.text);
 			const end = starts[to] ?? 0;
-			for (let at = starts[from] ?? 0; at < end; at++) {
-				if ((fields[at] ?? 0) & this.word.fields & inTitle) {
-					this.lift(offset + (docs[at] ?? 0), 0.2);
-				}
-				if (at % betweenYields === 0) {
-					yield;
-				}
+			for (let at = starts[from] ?? 0; at < end; at += betweenYields) {
+				this.liftTitles(segment, offset, at, Math.min(at + betweenYields, end));
+				yield;
+			}
+		}
+	}
+
+	private liftTitles({ docs, fields }: Segment, offset: number, from: number, to: number): void {
+		const mask = this.word.fields & inTitle;
+		for (let at = from; at < to; at++) {
+			if ((fields[at] ?? 0) & mask) {
+				this.lift(offset + (docs[at] ?? 0), 0.2);
 			}
 		}
 	}
@@ -213,12 +222,12 @@ export class WordMatches {
 		}
 	}
 
-	private *raise(
+	private raise(
 		{ starts, docs, weights, fields }: Segment,
 		offset: number,
 		term: number,
 		factor: number,
-	): Generator<undefined, boolean> {
+	): boolean {
 		const end = starts[term + 1] ?? 0;
 		let raised = false;
 		for (let at = starts[term] ?? 0; at < end; at++) {
@@ -228,10 +237,6 @@ export class WordMatches {
 			}
 		}
 		this.work += end - (starts[term] ?? 0);
-		if (this.work > betweenYields) {
-			this.work = 0;
-			yield;
-		}
 		return raised;
 	}
 }
