@@ -61,5 +61,6 @@ suite('an abstract off the heap', () => {
 				['Jamba', text, ['title:jamba']],
 			],
 		);
+		assert.strictEqual(records[0]!.record.links, records[1]!.record.links, 'one empty list for all');
 	});
 });
