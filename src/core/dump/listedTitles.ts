@@ -115,7 +115,6 @@ function listedTitle(
 		after?.sort === 'count' ||
 		after?.text.toLowerCase() === 'submitted by' ||
 		(after !== undefined && isOrganisation(after.text));
-	const score = titleScore(block);
 	const framed = counted && ended;
 	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
 	const people = below.find(row => !isOwnButton(row));
@@ -138,6 +137,7 @@ function listedTitle(
 	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {
 		return undefined;
 	}
+	const score = titleScore(block);
 	const likely = score >= 2.4 && block.looks.words >= 5;
 	if (
 		score < (arxiv !== undefined || named ? -3 : peopled ? -2 : framed ? -1.5 : 0) ||

@@ -1,3 +1,4 @@
+import { isAnchor, isOwnButton } from './anchors';
 import type { Layout } from './learnLayout';
 import { maskDigits, startOf } from './repeats';
 import type { Block } from './page/block';
@@ -15,6 +16,7 @@ export function* seeBlocks(
 		undefined,
 		undefined,
 	];
+	let anchors: readonly [boolean, boolean, boolean] = [false, false, false];
 	let inTail = false;
 	let inNames = false;
 	let pageOfOne = false;
@@ -49,6 +51,11 @@ export function* seeBlocks(
 			headLines: layout.headLines,
 			authorLines: layout.authorLines,
 			inNames,
+			anchors: {
+				above: anchors[0],
+				own: anchors[1],
+				below: anchors[2] || (after !== undefined && isOwnButton(after)),
+			},
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
 				(furniture ? 4 : 0) -
@@ -67,11 +74,13 @@ export function* seeBlocks(
 			near[2],
 			isSummaryLabel(block, near[2], near[1]) ? { ...block, sort: 'summarySource' } : block,
 		];
+		anchors = [anchors[1], anchors[2], isAnchor(block)];
 		if (near[1]) {
 			yield see();
 		}
 	}
 	near = [near[1], near[2], undefined];
+	anchors = [anchors[1], anchors[2], false];
 	if (near[1]) {
 		yield see();
 	}

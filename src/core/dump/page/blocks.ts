@@ -160,11 +160,11 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 		return false;
 	}
 	if (
-		namesScore(peopleOf(line.text)) >= 3.5 &&
 		next.text.length > 40 &&
-		namesScore(next.text) < 1 &&
 		/^["“(]?\p{Lu}/u.test(next.text) &&
-		!/,$/.test(line.text)
+		!line.text.endsWith(',') &&
+		namesScore(peopleOf(line.text)) >= 3.5 &&
+		namesScore(next.text) < 1
 	) {
 		return false;
 	}

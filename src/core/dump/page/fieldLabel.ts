@@ -64,7 +64,9 @@ export function fieldOf(text: string): Field | undefined {
 		return { name: names.get(label)!, label, value: text.slice(bracketed[0].length) };
 	}
 	// As arXiv's feeds begin each description.
-	const announced = /^arxiv:\S{8,24} announce type: [\w-]{3,20} abstract: /i.exec(text.slice(0, 90));
+	const announced = /^arxiv:/i.test(text)
+		? /^arxiv:\S{8,24} announce type: [\w-]{3,20} abstract: /i.exec(text.slice(0, 90))
+		: null;
 	if (announced) {
 		return { name: 'abstract', label: 'abstract', value: text.slice(announced[0].length) };
 	}

@@ -36,11 +36,19 @@ export function* joinBreaks(lines: Iterable<Line | undefined>): Generator<Line |
 
 function withoutBreak(text: string): string {
 	let end = text.length;
-	while (end > 0 && unseen.test(text[end - 1]!)) {
+	while (end > 0 && unseen(text.charCodeAt(end - 1))) {
 		end--;
 	}
-	const shown = text.slice(0, end);
-	return shown.endsWith('\\') ? shown.replace(/(?<!\\)\\+$/, '').trimEnd() : text.trimEnd();
+	return text[end - 1] === '\\'
+		? text
+				.slice(0, end)
+				.replace(/(?<!\\)\\+$/, '')
+				.trimEnd()
+		: text.trimEnd();
 }
 
-const unseen = /[\s\u200b-\u200f\u2060\ufeff]/;
+function unseen(code: number): boolean {
+	return (
+		code <= 32 || code === 160 || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff
+	);
+}

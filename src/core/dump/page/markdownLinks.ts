@@ -32,9 +32,9 @@ export function stripLinks(
 	// Formulas whose every mark is escaped were so by a converter; single ones may be the authors' own.
 	const escaped = markup.attributes
 		? `${escapable}$"'@^`
-		: /(?<!\\)\$/.test(line) || !/\\\$.*\\\$/.test(line)
-			? escapable
-			: `${escapable}$`;
+		: line.includes('\\$') && /\\\$.*\\\$/.test(line) && !/(?<!\\)\$/.test(line)
+			? `${escapable}$`
+			: escapable;
 	const links: PageLink[] = [];
 	const open: { at: number; image: boolean; label: number }[] = [];
 	let text = '';

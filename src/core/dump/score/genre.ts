@@ -21,11 +21,18 @@ const head = 1500;
 
 /** What was measured: `by 2.3 points`, `from 48.9% to 57.3%`, `at 41 frames per second`. */
 const measured =
-	/\b(?:by|to|from|of|over|at|in|than|just|only|least|below|above|under|reach(?:es)?|achieves?)\s(?:\w+\s)?\d[\d.,]*\s?(?:%|points?\b|percent\b|fps\b|frames\b|times\b|×|BLEU\b|Elo\b|F1\b|mAP\b|AUC)|\b\d[\d.]*(?:\s?x|\stimes)\s(?:faster|fewer|smaller|more|less)\b|\b(?:F1|AUROC|AUC|accuracy|recall|precision|correlation) of \d|\bp\s?[<=]\s?0?\.\d/gi;
+	/\d[\d.,]*\s?(?:%|points?\b|percent\b|fps\b|frames\b|times\b|×|x\s|BLEU\b|Elo\b|F1\b|mAP\b|AUC)/g;
+const measuredBefore =
+	/(?:\b(?:by|to|from|of|over|at|in|than|just|only|least|below|above|under|reach(?:es)?|achieves?)\s(?:\w{1,20}\s)?|\bp\s?[<=]\s?)$/;
 
 /** How many results a text gives in numbers. */
 export function measuredResults(text: string): number {
-	return text.slice(0, head).match(measured)?.length ?? 0;
+	const beginning = text.slice(0, head);
+	let count = 0;
+	for (const { index } of beginning.matchAll(measured)) {
+		count += measuredBefore.test(beginning.slice(Math.max(0, index - 40), index)) ? 1 : 0;
+	}
+	return count;
 }
 
 /** What headings of tasks and decisions begin with, and titles of papers hardly ever. */

@@ -1,4 +1,3 @@
-import { isAnchor, isOwnButton } from '../anchors';
 import type { Block } from '../page/block';
 import { abstractScore } from './abstractScore';
 import { openWords } from './vocabulary';
@@ -29,6 +28,8 @@ export interface Seen {
 	readonly headLines: boolean;
 	/** Below most titles stand their authors. */
 	readonly authorLines: boolean;
+	/** Whether what says where a paper is stands above this block, is it, or stands below; see `isAnchor`. */
+	readonly anchors: { readonly above: boolean; readonly own: boolean; readonly below: boolean };
 	/** Among the names that stand one to a line below `Authors`. */
 	readonly inNames: boolean;
 }
@@ -37,7 +38,7 @@ const never = -1e6;
 
 /** How well a block plays each part, in the order of `parts`. */
 export function partScores(seen: Seen): readonly number[] {
-	const { block, before, after, inTail, titleBonus, oneParagraph, leastAbstract, inNames } = seen;
+	const { block, before, after, inTail, titleBonus, oneParagraph, leastAbstract, inNames, anchors } = seen;
 	if (block.sort !== 'text') {
 		const furniture = block.sort === 'pageTop' || block.sort === 'tail';
 		return [0.2, never, never, furniture ? -8 : 0.2, never, never];
@@ -57,8 +58,8 @@ export function partScores(seen: Seen): readonly number[] {
 	const listed = before?.text === ',' || inNames ? 2.5 : 0;
 	const labelledTitle = before?.sort === 'chrome' && /^(?:paper )?titles?:?$/i.test(before.text) ? 3 : 0;
 	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
-	const anchored = after && (isAnchor(after) || isOwnButton(after)) && !isAnchor(block) ? 2 : 0;
-	const alone = seen.authorLines && names > 0.5 && !(before && isAnchor(before)) ? 4 : 0;
+	const anchored = anchors.below && !anchors.own ? 2 : 0;
+	const alone = seen.authorLines && names > 0.5 && !anchors.above ? 4 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
@@ -74,7 +75,7 @@ export function partScores(seen: Seen): readonly number[] {
 		(inTail ? 6 : 0);
 	// Between where the paper is and the next one a single sentence is its abstract.
 	const short =
-		before && isAnchor(before) && block.looks.endsSentence && block.looks.words > 4 && names < 1
+		anchors.above && block.looks.endsSentence && block.looks.words > 4 && names < 1
 			? shortAbstract(block.looks.length)
 			: 0;
 	const abstract =
