@@ -14,9 +14,10 @@ const ownButton = /^(?:pdf icon|paper|pdf bib(?: abs)?)$/i;
 /** Whether a line says of a paper where it is or when it was published, and no more: its own title stands near. */
 export function isAnchor(block: Block): boolean {
 	return (
-		namesWork(block) ||
-		/^published on\s\S/i.test(block.text) ||
-		(block.sort === 'link' && venueRow.test(block.text))
+		block.text.length <= longest &&
+		(namesWork(block) ||
+			(block.sort === 'date' && /^published on\s\S/i.test(block.text)) ||
+			(block.sort === 'link' && venueRow.test(block.text)))
 	);
 }
 

@@ -49,8 +49,11 @@ export class ListedTitles {
 
 	private titleAt(at: number): ListedTitle | undefined {
 		const [earlier, before, title] = [this.near[at - 2], this.near[at - 1], this.near[at]];
+		if (title?.block.sort !== 'text' || title.block.looks.length > 300) {
+			return undefined;
+		}
 		const below = this.near.slice(at + 1, at + 1 + ahead).map(one => one.block);
-		return title && listedTitle(title, before?.block, earlier?.block, below);
+		return listedTitle(title, before?.block, earlier?.block, below);
 	}
 }
 
@@ -92,8 +95,6 @@ function listedTitle(
 	if (
 		inTail ||
 		(block.looks.words > 7 && block.text.endsWith('.')) ||
-		block.sort !== 'text' ||
-		block.looks.length > 300 ||
 		!/\p{L}{2}/u.test(block.text) ||
 		block.looks.names >= 3 ||
 		isOrganisation(block.text)
@@ -101,6 +102,10 @@ function listedTitle(
 		return undefined;
 	}
 	const [after] = below;
+	// Nothing stands between this title and its abstract that could tell more.
+	if (part !== 'other' && !block.field && block.links.length === 0 && isProse(after)) {
+		return undefined;
+	}
 	if (after?.text === block.text || before?.text === block.text) {
 		return undefined;
 	}
@@ -176,6 +181,10 @@ function idBelow(block: Block, below: readonly Block[]): Block | undefined {
 	const at = rows.findIndex(namesWork);
 	const isAbove = below[at + 1]?.field?.name === 'title';
 	return at < 0 || isAbove || block.field || namesWork(block) ? undefined : rows[at];
+}
+
+function isProse(block: Block | undefined): boolean {
+	return block?.sort === 'text' && block.looks.length > 160;
 }
 
 function isPeople({ sort, field, text, looks }: Block, least = 1.5): boolean {
