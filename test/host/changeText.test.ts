@@ -1,11 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeTexts } from '../../src/editor/files/changeText';
+import { changeTexts, moveText } from '../../src/editor/files/changeText';
 import { UnfinishedSaves } from '../../src/editor/files/unfinishedSaves';
 import { inWorkspace, until, write } from './literature';
 
 /** Bytes as characters of the same number. */
 const bytesOf = async (uri: vscode.Uri) => String.fromCharCode(...(await vscode.workspace.fs.readFile(uri)));
+
+const isThere = (uri: vscode.Uri) =>
+	vscode.workspace.fs.stat(uri).then(
+		() => true,
+		() => false,
+	);
 
 /** Replaces the first `from` by `to`. */
 const replacing = (from: string, to: string) => (text: string) => {
@@ -52,12 +58,53 @@ suite('changing files of the user', () => {
 		assert.equal(editor.document.getText(), 'one');
 	});
 
+	test('changes and makes nothing where it is cancelled before', async () => {
+		await write(name, 'one');
+		const stop = new vscode.CancellationTokenSource();
+		const cancelling = (text: string) => {
+			stop.cancel();
+			return replacing('one', 'eins')(text);
+		};
+		await changeTexts([{ uri, edit: cancelling }], [{ uri: other, text: 'new' }], stop.token);
+		assert.equal(await bytesOf(uri), 'one');
+		assert.isFalse(await isThere(other));
+		await changeTexts([], [{ uri: other, text: 'new' }], stop.token);
+		assert.isFalse(await isThere(other));
+	});
+
+	test('lets a file go whose text another takes over, and not where it says something else by then', async () => {
+		await write(name, 'one');
+		await write(otherName, 'two');
+		const taken = { uri, edit: (text: string) => [{ start: 3, end: text.length, text: ' two' }] };
+		const said = await moveText(taken, { uri: other, text: 'three' }).then(
+			() => '',
+			(error: Error) => error.message,
+		);
+		assert.include(said, otherName);
+		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['one', 'two']);
+		await moveText(taken, { uri: other, text: 'two' });
+		assert.equal(await bytesOf(uri), 'one two');
+		assert.isFalse(await isThere(other));
+	});
+
 	test('leaves unsaved what was unsaved', async () => {
 		await write(name, 'one');
 		const editor = await vscode.window.showTextDocument(uri);
 		await editor.edit(builder => builder.insert(new vscode.Position(0, 3), ' more'));
 		await changeTexts([{ uri, edit: replacing('one', 'eins') }]);
 		assert.equal(editor.document.getText(), 'eins more');
+	});
+
+	test('never overwrites what changed on disk under an unsaved editor', async () => {
+		await write(name, 'one');
+		const { document, edit } = await vscode.window.showTextDocument(uri);
+		await edit(builder => builder.insert(new vscode.Position(0, 3), ' more'));
+		await write(name, 'somebody else');
+		await changeTexts([{ uri, edit: replacing('one', 'eins') }]);
+		assert.equal(document.getText(), 'eins more');
+		assert.isFalse(await document.save());
+		assert.equal(await bytesOf(uri), 'somebody else');
+		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
 	test('goes by what is on disk, not by what was there a moment ago', async () => {
@@ -88,11 +135,13 @@ suite('changing files of the user', () => {
 
 	test('is finished in the next session where VS Code died while it saved', async () => {
 		const unfinished = inWorkspace('.unfinished');
+		const gone = inWorkspace(`gone-${name}`);
 		const bytes = new TextEncoder().encode('one\nzwei\n');
 		const saves = [
 			{ uri: uri.toString(), bytes },
 			{ uri: other.toString(), bytes },
 			{ uri: inWorkspace('never-made.txt').toString(), bytes },
+			{ uri: gone.toString(), bytes, wasToGo: true },
 		];
 		await write(otherName, 'one\nmine\n');
 		let died: (() => void) | undefined;
@@ -103,6 +152,8 @@ suite('changing files of the user', () => {
 		await until(() => died);
 		await new UnfinishedSaves(unfinished).finish();
 		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['one\nzwei\n', 'one\nmine\n']);
+		assert.equal(await bytesOf(gone), 'one\nzwei\n');
+		await vscode.workspace.fs.delete(gone);
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(inWorkspace('.unfinished/unfinished')), []);
 		died?.();
 		await saving;

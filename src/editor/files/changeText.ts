@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
 import { type UnfinishedSave, unfinishedSave } from '../../core/store/unfinishedSave';
-import { edited, type TextEdit } from '../../core/textEdit';
-import { inSlices } from '../slices';
+import { breathe } from '../slices';
 import { Turns } from '../turns';
+import { encodedText } from './encodedText';
 import { openAsOnDisk } from './openAsOnDisk';
+import {
+	atOnce,
+	current,
+	firstMoved,
+	isOnDisk,
+	planChanges,
+	type PlannedChange,
+	type TextChange,
+} from './plannedChange';
 import { UnfinishedSaves } from './unfinishedSaves';
-
-/** A file of the user's and how its text is to change. */
-export interface TextChange {
-	readonly uri: vscode.Uri;
-	/**
-	 * What to replace in the text as it is at that moment, perhaps found bit by bit; no overlaps. Throws a sentence where it
-	 * cannot be done.
-	 */
-	readonly edit: (text: string) => readonly TextEdit[] | Generator<undefined, readonly TextEdit[]>;
-	/** Is told why the file cannot be changed; the others are then changed without it. */
-	readonly leave?: (reason: unknown) => void;
-}
 
 /** A file that is not there yet. */
 export interface NewText {
@@ -24,8 +21,11 @@ export interface NewText {
 	readonly text: string;
 }
 
-/** VS Code takes its time over each. */
-const savedAtOnce = 8;
+/** A file that goes once what it says stands elsewhere; it has to say this still. */
+export interface OldText {
+	readonly uri: vscode.Uri;
+	readonly text: string;
+}
 
 const turns = new Turns();
 let unfinished = new UnfinishedSaves(undefined);
@@ -45,62 +45,49 @@ export function changeTexts(
 	created: readonly NewText[] = [],
 	token?: vscode.CancellationToken,
 ): Promise<void> {
-	return turns.take(() => changeNow(changes, created, token));
+	return turns.take(() => changeNow(changes, created, [], token));
 }
 
-interface Planned {
-	readonly document: vscode.TextDocument;
-	readonly version: number;
-	readonly wasSaved: boolean;
-	readonly edits: readonly TextEdit[];
-	readonly before: string;
-	readonly result: string;
+/** As `changeTexts`; in the same step a file goes of which all is taken over. */
+export function moveText(change: TextChange, gone: OldText): Promise<void> {
+	return turns.take(() => changeNow([change], [], [gone], undefined));
 }
 
 async function changeNow(
 	changes: readonly TextChange[],
 	created: readonly NewText[],
+	gone: readonly OldText[],
 	token: vscode.CancellationToken | undefined,
 ): Promise<void> {
-	const planned: Planned[] = [];
-	for (const change of changes) {
-		if (token?.isCancellationRequested) {
-			return;
-		}
-		try {
-			planned.push(...(await plan(change)));
-		} catch (error) {
-			if (!change.leave) {
-				throw error;
-			}
-			change.leave(error);
-		}
-	}
-	const moved = planned.find(({ document, version }) => document.version !== version);
+	const planned = await planChanges(changes, token);
+	const held = await Promise.all(gone.map(keptOf));
+	const moved = (await firstMoved(planned)) ?? gone.find((_, index) => !held[index])?.uri;
 	if (moved) {
-		throw new Error(
-			`“${nameOf(moved.document.uri)}” was edited just now, so nothing was changed. Try again.`,
-		);
+		throw new Error(`“${nameOf(moved)}” was edited just now, so nothing was changed. Try again.`);
 	}
-	if (planned.length + created.length > 0) {
-		await unfinished.during(await savesOf(planned, created), () => applyAndSave(planned, created));
+	if (planned.length + created.length + gone.length > 0 && !token?.isCancellationRequested) {
+		const kept = held.flatMap(save => save ?? []);
+		const saves = [...(await savesOf(planned, created)), ...kept];
+		await unfinished.during(saves, () => applyAndSave(planned, created, kept));
 	}
 }
 
-/** Nothing where the text says already what it is to say. */
-async function plan({ uri, edit }: TextChange): Promise<readonly Planned[]> {
+/** What a file holds that is to go; `undefined` where it says something else by now. */
+async function keptOf({ uri, text }: OldText): Promise<UnfinishedSave | undefined> {
 	const document = await openAsOnDisk(uri);
-	const { version } = document;
-	const before = document.getText();
-	const found = edit(before);
-	const edits = 'next' in found ? await inSlices(found) : found;
-	const result = applied(before, edits);
-	const wasSaved = !document.isDirty;
-	return result === before ? [] : [{ document, version, wasSaved, edits, before, result }];
+	return document.isDirty || document.getText() !== text
+		? undefined
+		: { uri: uri.toString(), bytes: await vscode.workspace.fs.readFile(uri), wasToGo: true };
 }
 
-async function applyAndSave(planned: readonly Planned[], created: readonly NewText[]): Promise<void> {
-	if (!(await vscode.workspace.applyEdit(workspaceEdit(planned, created)))) {
+async function applyAndSave(
+	planned: readonly PlannedChange[],
+	created: readonly NewText[],
+	gone: readonly UnfinishedSave[],
+): Promise<void> {
+	// Many VS Code saves by itself, before it would open each in a tab because it is not saved.
+	const isRefactoring = planned.length > atOnce && planned.every(({ wasSaved }) => wasSaved);
+	if (!(await vscode.workspace.applyEdit(workspaceEdit(planned, created, gone), { isRefactoring }))) {
 		const names = [...planned.map(({ document }) => document.uri), ...created.map(({ uri }) => uri)].map(
 			nameOf,
 		);
@@ -108,10 +95,21 @@ async function applyAndSave(planned: readonly Planned[], created: readonly NewTe
 			`Nothing was changed: VS Code refused to write ${names.slice(0, 3).join(', ')}. Does a file of that name exist, or is it read-only?`,
 		);
 	}
-	await saved(planned);
+	try {
+		await saved(planned);
+	} catch (error) {
+		for (const { uri, bytes } of gone) {
+			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
+		}
+		throw error;
+	}
 }
 
-function workspaceEdit(planned: readonly Planned[], created: readonly NewText[]): vscode.WorkspaceEdit {
+function workspaceEdit(
+	planned: readonly PlannedChange[],
+	created: readonly NewText[],
+	gone: readonly UnfinishedSave[],
+): vscode.WorkspaceEdit {
 	const edit = new vscode.WorkspaceEdit();
 	for (const { uri, text } of created) {
 		edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
@@ -125,12 +123,15 @@ function workspaceEdit(planned: readonly Planned[], created: readonly NewText[])
 			),
 		);
 	}
+	for (const { uri } of gone) {
+		edit.deleteFile(vscode.Uri.parse(uri));
+	}
 	return edit;
 }
 
 /** What of a change reaches the disk. */
 async function savesOf(
-	planned: readonly Planned[],
+	planned: readonly PlannedChange[],
 	created: readonly NewText[],
 ): Promise<readonly UnfinishedSave[]> {
 	const saves = created.map(({ uri, text }) =>
@@ -138,22 +139,24 @@ async function savesOf(
 	);
 	for (const { document, before, result } of planned.filter(({ wasSaved }) => wasSaved)) {
 		const { encoding, uri } = document;
-		const [old, bytes] = [
-			await vscode.workspace.encode(before, { encoding }),
-			await vscode.workspace.encode(result, { encoding }),
-		];
-		saves.push(unfinishedSave(uri.toString(), bytes, old));
+		await breathe();
+		const old = await encodedText(before, encoding);
+		saves.push(unfinishedSave(uri.toString(), await encodedText(result, encoding), old));
 	}
 	return saves;
 }
 
 /** A text that was saved before is saved again; one that was not is left to its author. */
-async function saved(planned: readonly Planned[]): Promise<void> {
+async function saved(planned: readonly PlannedChange[]): Promise<void> {
 	const failed: string[] = [];
 	const waiting = planned.values();
 	await Promise.all(
-		Array.from({ length: savedAtOnce }, async () => {
-			for (const { document, wasSaved, result } of waiting) {
+		Array.from({ length: atOnce }, async () => {
+			for (const { document: planned, wasSaved, result } of waiting) {
+				if (planned.isClosed && (await isOnDisk(result, planned))) {
+					continue;
+				}
+				const document = await current(planned);
 				if (document.getText() !== result) {
 					throw new Error(
 						`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
@@ -169,16 +172,6 @@ async function saved(planned: readonly Planned[]): Promise<void> {
 	if (failed.length > 0) {
 		throw new Error(`${failed.join(', ')} could not be saved. The change is in the editor, unsaved.`);
 	}
-}
-
-/** `text` with `edits` done, in the line ends of the text. */
-function applied(text: string, edits: readonly TextEdit[]): string {
-	const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-	const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-	return edited(
-		text,
-		inOrder.map(edit => ({ ...edit, text: edit.text.replace(/\r\n|\n|\r/g, lineEnd) })),
-	);
 }
 
 function nameOf(uri: vscode.Uri): string {

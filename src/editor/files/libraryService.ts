@@ -98,6 +98,11 @@ export class LibraryService implements vscode.Disposable {
 		return (this.latest = this.lookAgain());
 	}
 
+	/** Resolves when all files that were looked for have been read: until then a paper may have more of them. */
+	async whenRead(): Promise<void> {
+		await Promise.allSettled([this.latest]);
+	}
+
 	/** Reads these files again, and no others; those that no reader wants are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
 		await this.readAll(uris.filter(uri => this.kindOf(uri) || this.rules.readersOf(uri).length > 0));

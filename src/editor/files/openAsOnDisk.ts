@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { encodedText } from './encodedText';
 
 /** VS Code reads a file again soon after it changed on disk. In milliseconds. */
 const reload = 100;
@@ -40,12 +41,10 @@ async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
 		return true;
 	}
 	const onDisk = await vscode.workspace.fs.readFile(document.uri);
-	const { encoding } = document;
-	const saved = await vscode.workspace.encode(document.getText(), { encoding });
-	return equal(saved, onDisk);
+	return equalBytes(await encodedText(document.getText(), document.encoding), onDisk);
 }
 
-function equal(one: Uint8Array, other: Uint8Array): boolean {
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
 	let at = one.length === other.length ? 0 : -1;
 	while (at >= 0 && at < one.length && one[at] === other[at]) {
 		at++;

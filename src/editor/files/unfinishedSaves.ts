@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCutOff, joinSaves, splitSaves, type UnfinishedSave } from '../../core/store/unfinishedSave';
+import { isToFinish, joinSaves, splitSaves, type UnfinishedSave } from '../../core/store/unfinishedSave';
 import { withoutLinks } from '../plainText';
 import { inSlices } from '../slices';
 import { exists } from './exists';
@@ -41,7 +41,7 @@ export class UnfinishedSaves {
 			for (const save of (await inSlices(splitSaves(joined), this.never)) ?? []) {
 				const uri = vscode.Uri.parse(save.uri);
 				const found = await bytesOf(uri);
-				if (found && isCutOff(found, save)) {
+				if (isToFinish(found, save)) {
 					await vscode.workspace.fs.writeFile(uri, save.bytes);
 					mended.push(vscode.workspace.asRelativePath(uri));
 				}

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { mergeNotes } from '../../core/notes/mergeNotes';
 import { command, namedPapers } from '../command';
-import { changeTexts } from '../files/changeText';
+import { moveText } from '../files/changeText';
 import { openAsOnDisk } from '../files/openAsOnDisk';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
+import { whenRead } from './whenRead';
 
-/** *Merge Notes*: takes all that further notes of a paper say into its first, and deletes them; each step can be undone. */
+/** *Merge Notes*: takes all that further notes of a paper say into its first, and deletes them; each is a step that can be undone. */
 export function registerMergeNotes({ library, questions }: NoteDesk): vscode.Disposable {
 	return command('litnotes.mergeNotes', async (argument?: unknown) => {
-		const paper = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Merge Notes'));
-		const [first, ...others] = paper ? notesOf(paper, library).map(({ uri }) => vscode.Uri.parse(uri)) : [];
-		if (!paper) {
+		const asked = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Merge Notes'));
+		if (!asked) {
 			return;
 		}
+		const paper = await whenRead(asked, library);
+		const [first, ...others] = notesOf(paper, library).map(({ uri }) => vscode.Uri.parse(uri));
 		if (!first || others.length === 0) {
 			throw new Error(
 				`“${paper.title}” has ${first ? 'one note' : 'no note'}, so there is nothing to merge.`,
@@ -36,17 +38,8 @@ async function mergeInto(first: vscode.Uri, other: vscode.Uri): Promise<void> {
 			`“${document.isDirty ? name : vscode.workspace.asRelativePath(first)}” is not saved. Save it, then merge.`,
 		);
 	}
-	const { version } = document;
 	const text = document.getText();
-	await changeTexts([{ uri: first, edit: into => merged(into, text, name) }]);
-	if (document.version !== version) {
-		throw new Error(`“${name}” was edited while it was merged, so it stays where it is. Look at both.`);
-	}
-	const edit = new vscode.WorkspaceEdit();
-	edit.deleteFile(other, { ignoreIfNotExists: true });
-	if (!(await vscode.workspace.applyEdit(edit))) {
-		throw new Error(`“${name}” was merged and could not be deleted.`);
-	}
+	await moveText({ uri: first, edit: into => merged(into, text, name) }, { uri: other, text });
 }
 
 function merged(into: string, text: string, name: string) {

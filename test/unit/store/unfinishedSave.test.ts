@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { isCutOff, joinSaves, splitSaves, unfinishedSave } from '../../../src/core/store/unfinishedSave';
+import { isToFinish, joinSaves, splitSaves, unfinishedSave } from '../../../src/core/store/unfinishedSave';
 import { drain } from '../drain';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 suite('a save that was not finished', () => {
 	const cutOff = (found: string, written: string, old?: string) =>
-		isCutOff(
+		isToFinish(
 			bytes(found),
 			unfinishedSave('file:///n.md', bytes(written), old === undefined ? old : bytes(old)),
 		);
@@ -31,11 +31,18 @@ suite('a save that was not finished', () => {
 		assert.isTrue(cutOff('one\nt', 'one\ntwo\n', 'one\n'));
 	});
 
+	test('shows by a file that is gone only where it was to go', () => {
+		const save = unfinishedSave('file:///n.md', bytes('text'));
+		assert.isFalse(isToFinish(undefined, save));
+		assert.isTrue(isToFinish(undefined, { ...save, wasToGo: true }));
+		assert.isFalse(isToFinish(bytes('text'), { ...save, wasToGo: true }));
+	});
+
 	test('is kept to the byte, and not at all where what keeps it was itself cut off', () => {
 		const saves = [
 			unfinishedSave('file:///a%20b.md', bytes('ünï'), bytes('')),
 			unfinishedSave('file:///c.md', new Uint8Array(), bytes('old')),
-			unfinishedSave('file:///d.md', Uint8Array.of(0xff, 0, 0xfe)),
+			{ ...unfinishedSave('file:///d.md', Uint8Array.of(0xff, 0, 0xfe)), wasToGo: true },
 		];
 		const joined = drain(joinSaves(saves)) ?? assert.fail();
 		assert.deepEqual(
