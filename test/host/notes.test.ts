@@ -99,6 +99,35 @@ suite('notes', () => {
 		await document.save();
 	});
 
+	test('stay as they are where a command names what is not there, twice, or nothing', async () => {
+		const before = api.papers().map(({ key, tags, status }) => ({ key, tags, status }));
+		const names = await vscode.workspace.fs.readDirectory(inWorkspace('notes'));
+		const added = { add: ['never'] };
+		for (const [command, argument] of [
+			['setStatus', { keys: [key, 'nobodyKnowsMe'], status: 'read' }],
+			['editTags', { keys: ['nobodyKnowsMe', ...others], ...added }],
+			['editTags', { keys: [], ...added }],
+			['editTags', { keys: others, add: [], remove: [] }],
+			['editTags', { keys: others, add: ['', ' # ', 7, null] }],
+			['editTags', { keys: others, add: 'never', remove: ['#never'] }],
+			['setRating', { keys: others, rating: 6 }],
+			['setRating', { keys: others, rating: NaN }],
+			['setRating', { keys: others, rating: null }],
+			['setStatus', { keys: others, status: 'constructor' }],
+		] as const) {
+			await executeCommand(`litnotes.${command}`, argument);
+		}
+		assert.deepEqual(
+			api.papers().map(({ key, tags, status }) => ({ key, tags, status })),
+			before,
+		);
+		assert.deepEqual(await vscode.workspace.fs.readDirectory(inWorkspace('notes')), names);
+		await executeCommand('litnotes.editTags', { keys: [key, key], add: ['twice', '#twice', ' twice '] });
+		assert.deepEqual(paper()?.tags, ['old maps', 'twice']);
+		await executeCommand('litnotes.editTags', { keys: [key], remove: ['twice', 'was never there'] });
+		assert.deepEqual(paper()?.tags, ['old maps']);
+	});
+
 	test('of many papers change in one step', async () => {
 		const keys = [key, ...others];
 		await executeCommand('litnotes.setStatus', { keys, status: 'toRead' });
@@ -300,6 +329,12 @@ suite('notes', () => {
 			year: 1999,
 		});
 		assert.include(await read(uri), 'author = {Ann Dove}');
+		const { document } = await vscode.window.showTextDocument(uri);
+		await executeCommand('undo');
+		await executeCommand('undo');
+		assert.equal(document.getText(), entry('Lanterns in the Fog of Harbours', ''));
+		await document.save();
+		await until(() => api.paper('fog')?.year === undefined);
 		assert.equal(await read(inWorkspace(`notes/${others[1]}.md`)), note);
 		await executeCommand('workbench.action.closeAllEditors');
 		await vscode.workspace.fs.delete(uri);
@@ -372,6 +407,55 @@ suite('notes', () => {
 		);
 		assert.isTrue(items.some(({ insertText }) => String(insertText).startsWith(others[1]!)));
 		await vscode.workspace.fs.delete(uri);
+	});
+
+	test('that were written elsewhere a moment ago are seen before another is made', async () => {
+		const [, bare] = others;
+		const uri = vscode.Uri.parse(api.paper(bare!)!.note!);
+		await vscode.workspace.fs.delete(uri);
+		await until(() => !api.paper(bare!)?.note);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`---\ncitekey: ${bare}\n---\nMine.\n`));
+		await executeCommand('litnotes.setStatus', { keys: [bare], status: 'read' });
+		assert.equal(await read(uri), `---\ncitekey: ${bare}\nstatus: read\n---\nMine.\n`);
+		assert.lengthOf(api.paper(bare!)!.sources, 2);
+	});
+
+	test('go nowhere outside of the workspace, whatever its settings say', async () => {
+		const settings = vscode.workspace.getConfiguration('litnotes.notes');
+		const { Workspace } = vscode.ConfigurationTarget;
+		const before = await vscode.workspace.findFiles('**/*.md', null);
+		const [, bare] = others;
+		const own = api.paper(bare!)?.note;
+		await vscode.workspace.fs.delete(vscode.Uri.parse(own!));
+		await until(() => !api.paper(bare!)?.note);
+		for (const folder of [
+			'../elsewhere',
+			'notes/../..',
+			'/elsewhere',
+			'C:\\elsewhere',
+			'~/elsewhere',
+			'\\\\x\\y',
+		]) {
+			await settings.update('folder', folder, Workspace);
+			await executeCommand('litnotes.setStatus', { keys: [bare], status: 'read' });
+			assert.isUndefined(api.paper(bare!)?.note, folder);
+		}
+		await settings.update('folder', './notes//deep/', Workspace);
+		await settings.update('template', 'shelf/../../page.txt', Workspace);
+		await executeCommand('litnotes.openNote', { keys: [bare] });
+		assert.isUndefined(api.paper(bare!)?.note);
+		await settings.update('fileName', '../{year}/..\\{title}', Workspace);
+		await settings.update('template', '---\ntitle: {title}\n---\n', Workspace);
+		await executeCommand('litnotes.setStatus', { keys: [bare], status: 'read' });
+		const note = inWorkspace('notes/deep/Lanterns in the Fog of Harbours.md');
+		assert.equal(api.paper(bare!)?.note, note.toString());
+		assert.lengthOf(await vscode.workspace.findFiles('**/*.md', null), before.length);
+		for (const name of ['folder', 'fileName', 'template']) {
+			await settings.update(name, undefined, Workspace);
+		}
+		await executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.rename(note, vscode.Uri.parse(own!));
+		await until(() => api.paper(bare!)?.note === own);
 	});
 
 	test('leave a file alone that has their name and is about something else', async () => {

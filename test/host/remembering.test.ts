@@ -72,7 +72,11 @@ suite('what a session leaves for the next', () => {
 		const library = new LibraryService([dumpReader(workers)], memory());
 		const seen: boolean[] = [];
 		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
-		await library.refresh();
+		const reading = library.refresh();
+		await until(() => library.current.get('goneMeanwhile'));
+		await library.whenRead();
+		assert.isUndefined(library.current.get('goneMeanwhile'));
+		await reading;
 		assert.deepEqual([seen[0], seen.at(-1)], [true, false]);
 		assert.match(library.current.get('ropesThatRemember')?.abstract ?? '', /^We study ropes/);
 		library.dispose();

@@ -11,6 +11,7 @@ import { askFacts } from './askFacts';
 import { factsIn } from './factsIn';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
+import { whenRead } from './whenRead';
 
 /**
  * *Edit Metadata*: corrects what is known of a paper, where it is believed first: in its entry of a bibliography, else in
@@ -24,13 +25,14 @@ export function registerEditMetadata({ library, questions, notes }: NoteDesk): v
 		if (!paper || !facts) {
 			return;
 		}
-		const entry = entryOf(paper, library);
+		const now = await whenRead(paper, library);
+		const entry = entryOf(now, library);
 		if (entry) {
 			const { uri, format, key } = entry;
 			await changeTexts([{ uri, edit: text => changeEntry(text, format, key, facts) }]);
 			await library.read([uri]);
 		} else {
-			await notes.changeNote(paper, text => noteEdits(text, paper, facts));
+			await notes.changeNote(now, text => noteEdits(text, now, facts));
 		}
 	});
 }

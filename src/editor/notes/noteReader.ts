@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import type { LibraryPart } from '../../core/library/library';
 import { findFrontMatter } from '../../core/notes/frontMatter';
 import { isAboutPaper, type Note, noteRecord, readNote } from '../../core/notes/readNote';
 import { defaultExclude } from '../files/globsSetting';
 import type { PartReader, ReadFile } from '../files/partReader';
 import { readText } from '../files/readText';
+import { isInNotesFolder } from './notesFolder';
 
 /** What one note says of its paper. */
 export interface NotePart extends LibraryPart, ReadFile {
@@ -36,8 +36,3 @@ export const noteReader: PartReader = {
 	}),
 	unread: (file): NotePart => ({ ...file, kind: 'note', records: [] }),
 };
-
-function isInNotesFolder(path: string): boolean {
-	const folder: unknown = vscode.workspace.getConfiguration('litnotes.notes').get('folder');
-	return typeof folder === 'string' && folder !== '' && path.includes(`/${folder}/`);
-}

@@ -8,14 +8,17 @@ import { type Note, readNote } from '../../core/notes/readNote';
 import { type WrittenFields, writtenInto } from '../../core/notes/refreshedFields';
 import { setFields } from '../../core/notes/setField';
 import { templateValues } from '../../core/notes/templateText';
-import { changeTexts, type NewText, type TextChange } from '../files/changeText';
+import { changeTexts, type NewText } from '../files/changeText';
+import { exists } from '../files/exists';
 import type { LibraryService } from '../files/libraryService';
+import type { TextChange } from '../files/plannedChange';
 import { breathe } from '../slices';
 import { Turns } from '../turns';
-import { newNotePlace } from './newNotePlace';
+import { newNotePlace, notePlace } from './newNotePlace';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
 import { noteTemplate } from './noteTemplate';
+import { allRead } from './whenRead';
 import type { WrittenFieldsMemory } from './writtenFields';
 
 /** What fields are to say, by what a note says now. */
@@ -38,7 +41,7 @@ export class NoteWriter {
 		paper: Paper,
 		edit: (text: string, uri: vscode.Uri) => readonly TextEdit[],
 	): Promise<vscode.Uri> {
-		return this.inTurn(async () => {
+		return this.inTurn([paper], async () => {
 			const now = this.library.current.get(paper.key) ?? paper;
 			const [part] = notesOf(now, this.library);
 			if (part) {
@@ -57,7 +60,7 @@ export class NoteWriter {
 
 	/** Makes notes for those papers that have none, as one step that can be undone. */
 	makeNotes(papers: readonly Paper[], token?: vscode.CancellationToken): Promise<void> {
-		return this.inTurn(async () => {
+		return this.inTurn(papers, async () => {
 			const created: NewText[] = [];
 			const taken = new Set<string>();
 			for (const paper of papers) {
@@ -79,7 +82,7 @@ export class NoteWriter {
 	 * something to say. A note that cannot be changed is left, and named in the end.
 	 */
 	setFields(papers: readonly Paper[], fields: NewFields, token?: vscode.CancellationToken): Promise<void> {
-		return this.inTurn(async () => {
+		return this.inTurn(papers, async () => {
 			const changes: TextChange[] = [];
 			const created: NewText[] = [];
 			const left: string[] = [];
@@ -115,8 +118,10 @@ export class NoteWriter {
 		});
 	}
 
-	private inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+	private inTurn<Result>(papers: readonly Paper[], run: () => Promise<Result>): Promise<Result> {
 		return this.turns.take(async () => {
+			await allRead(this.library);
+			await this.readUnread(papers);
 			const done = await run();
 			await this.memory.keep(this.written);
 			this.written.clear();
@@ -124,25 +129,50 @@ export class NoteWriter {
 		});
 	}
 
+	/** Reads what lies where a paper's note would, made elsewhere a moment ago, so that none gets a second one. */
+	private async readUnread(papers: readonly Paper[]): Promise<void> {
+		const unread: vscode.Uri[] = [];
+		for (const { key } of papers) {
+			await breathe();
+			const paper = this.library.current.get(key);
+			if (paper && notesOf(paper, this.library).length === 0) {
+				const { source, values } = said(paper);
+				const uri = notePlace(values, source);
+				if (!this.library.partOf(uri) && (await exists(uri))) {
+					unread.push(uri);
+				}
+			}
+		}
+		await this.library.read(unread);
+	}
+
 	private async created(
 		paper: Paper,
 		fields: Readonly<Record<string, FieldText>>,
 		taken: Set<string>,
 	): Promise<NewText> {
-		const source = paper.sources[0] && vscode.Uri.parse(paper.sources[0].uri);
-		const values = templateValues(paper, today(), source && vscode.workspace.asRelativePath(source));
+		const { source, values } = said(paper);
 		const uri = await newNotePlace(values, source, taken);
 		const text = newNote(await noteTemplate(uri), values);
 		this.written.set(paper.key, writtenInto(text, paper));
-		const said = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
+		const named = readNote(text)?.isIdentified ? fields : { citekey: paper.key, ...fields };
 		return {
 			uri,
 			text: edited(
 				text,
-				editsOf(text, () => said),
+				editsOf(text, () => named),
 			),
 		};
 	}
+}
+
+/** What a new note may say of a paper, and the file in which that was found. */
+function said(paper: Paper) {
+	const source = paper.sources[0] && vscode.Uri.parse(paper.sources[0].uri);
+	return {
+		source,
+		values: templateValues(paper, today(), source && vscode.workspace.asRelativePath(source)),
+	};
 }
 
 function editsOf(text: string, fields: (note: Note | undefined) => Readonly<Record<string, FieldText>>) {

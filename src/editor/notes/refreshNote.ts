@@ -18,6 +18,7 @@ import { withoutLinks } from '../plainText';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
 import { notesOf } from './notesOf';
+import { whenRead } from './whenRead';
 import type { WrittenFieldsMemory } from './writtenFields';
 
 const scheme = 'litnotes-refreshed';
@@ -34,11 +35,12 @@ export function registerRefreshNote(
 			provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
 		}),
 		command('litnotes.refreshNote', async (argument?: unknown) => {
-			const paper = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Refresh Note'));
-			const [part] = paper ? notesOf(paper, library) : [];
-			if (!paper) {
+			const asked = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Refresh Note'));
+			if (!asked) {
 				return;
 			}
+			const paper = await whenRead(asked, library);
+			const [part] = notesOf(paper, library);
 			if (!part) {
 				throw new Error(`“${paper.title}” has no note yet. Open Note makes one.`);
 			}

@@ -37,6 +37,7 @@ export async function renameEdit(
 	newKey: string,
 	{ library, cited, index, projects }: RenameDesk,
 ): Promise<vscode.WorkspaceEdit> {
+	await library.whenRead();
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
 	refuseOutside(oldKey, paper, library);
