@@ -11,6 +11,7 @@ export function run(): Promise<void> {
 		await import('./changes.test');
 		await import('./changeText.test');
 		await import('./notes.test');
+		await import('./manyNotes.test');
 		await import('./bibliography.test');
 		await import('./addingEntries.test');
 		await import('./savedSearches.test');

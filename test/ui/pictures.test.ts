@@ -25,6 +25,24 @@ suite('pictures', () => {
 		await workbench.picture('browse');
 	});
 
+	test('read', async () => {
+		const { page } = workbench;
+		await workbench.run('View: Close All Editors');
+		await workbench.treeRows.nth(2).click();
+		const paper = await workbench.webview('h1');
+		await paper.getByLabel('Status').selectOption('reading');
+		await paper.getByLabel('Rating').selectOption('4');
+		await paper.getByLabel('Add tag').fill('to discuss');
+		await page.keyboard.press('Enter');
+		await paper.getByRole('button', { name: 'Remove tag to discuss' }).waitFor();
+		await paper.getByRole('button', { name: 'Open note' }).click();
+		await page.locator('.part.editor .view-line', { hasText: 'discuss' }).waitFor();
+		await workbench.treeRow('Reading List, 1 paper').click();
+		await page.mouse.move(700, 650);
+		await workbench.picture('read');
+		await workbench.run('View: Close All Editors');
+	});
+
 	test('search', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'robots learning');
 		await workbench.quickRows.first().waitFor();

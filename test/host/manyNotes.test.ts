@@ -1,0 +1,36 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { dumpPage } from '../dumpPage';
+import { inWorkspace, literature, read, until, write } from './literature';
+
+suite('many notes', () => {
+	const { executeCommand } = vscode.commands;
+	// VS Code keeps fifty documents open at most that no editor shows.
+	const count = 70;
+	const syllables = ['Ba', 'De', 'Fi', 'Go', 'Lu', 'Ma', 'Ne', 'Pi', 'Ro', 'Su'];
+	const place = (i: number) => [100, 10, 1].map(unit => syllables[Math.floor(i / unit) % 10]).join('');
+	const titles = Array.from({ length: count }, (_, i) => `The Winters of ${place(i)} and its Harbours`);
+
+	test('are made and changed at once, saved, and shown in no editor', async function () {
+		this.timeout(120_000);
+		const api = await literature();
+		await executeCommand('workbench.action.closeAllEditors');
+		await write('many.txt', dumpPage(...titles));
+		const mine = () => api.papers().filter(({ title }) => titles.includes(title));
+		await until(() => mine().length === count);
+		const keys = mine().map(({ key }) => key);
+		await executeCommand('litnotes.setStatus', { keys, status: 'toRead' });
+		assert.isTrue(mine().every(({ status }) => status === 'toRead'));
+		assert.lengthOf(new Set(mine().map(({ note }) => note)), count);
+		await executeCommand('litnotes.setStatus', { keys, status: 'read' });
+		assert.isTrue(mine().every(({ status }) => status === 'read'));
+		for (const { note } of mine()) {
+			assert.match(await read(vscode.Uri.parse(note!)), /\nstatus: read\n/);
+		}
+		assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+		assert.isEmpty(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+		await vscode.workspace.fs.delete(inWorkspace('many.txt'));
+		await vscode.workspace.fs.delete(inWorkspace('notes'), { recursive: true });
+		await until(() => mine().length === 0);
+	});
+});
