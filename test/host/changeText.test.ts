@@ -97,12 +97,12 @@ suite('changing files of the user', () => {
 
 	test('never overwrites what changed on disk under an unsaved editor', async () => {
 		await write(name, 'one');
-		const { document, edit } = await vscode.window.showTextDocument(uri);
-		await edit(builder => builder.insert(new vscode.Position(0, 3), ' more'));
+		const editor = await vscode.window.showTextDocument(uri);
+		await editor.edit(builder => builder.insert(new vscode.Position(0, 3), ' more'));
 		await write(name, 'somebody else');
 		await changeTexts([{ uri, edit: replacing('one', 'eins') }]);
-		assert.equal(document.getText(), 'eins more');
-		assert.isFalse(await document.save());
+		assert.equal(editor.document.getText(), 'eins more');
+		assert.isFalse(await editor.document.save());
 		assert.equal(await bytesOf(uri), 'somebody else');
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
