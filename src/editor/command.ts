@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../core/library/paper';
 import type { LibraryService } from './files/libraryService';
+import { UnsavedChange } from './files/unsavedChange';
 import { withoutLinks } from './plainText';
+
+const compare = 'Compare with Disk';
 
 /** Registers a command that tells the user, in its own words, why it failed. */
 export function command<Args extends unknown[]>(
@@ -19,7 +22,12 @@ export function command<Args extends unknown[]>(
 }
 
 export function showError(error: unknown): void {
-	void vscode.window.showErrorMessage(withoutLinks(error instanceof Error ? error.message : String(error)));
+	const text = withoutLinks(error instanceof Error ? error.message : String(error));
+	if (error instanceof UnsavedChange) {
+		void vscode.window.showErrorMessage(text, compare).then(answer => answer && error.compare());
+	} else {
+		void vscode.window.showErrorMessage(text);
+	}
 }
 
 /** What a command that concerns papers takes: from code, from the tree, or from the panel. */

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { changeTexts, moveText } from '../../src/editor/files/changeText';
+import { UnsavedChange } from '../../src/editor/files/unsavedChange';
 import { UnfinishedSaves } from '../../src/editor/files/unfinishedSaves';
 import { inWorkspace, until, write } from './literature';
 
@@ -104,6 +105,27 @@ suite('changing files of the user', () => {
 		assert.equal(editor.document.getText(), 'eins more');
 		assert.isFalse(await editor.document.save());
 		assert.equal(await bytesOf(uri), 'somebody else');
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('tells what changed on disk at the last moment, and shows how it differs', async () => {
+		await write(name, 'one');
+		const { document } = await vscode.window.showTextDocument(uri);
+		const intruder = vscode.workspace.onWillSaveTextDocument(event =>
+			event.waitUntil(write(name, 'somebody else')),
+		);
+		const said = await changeTexts([{ uri, edit: replacing('one', 'eins') }]).then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+		intruder.dispose();
+		assert.equal(await bytesOf(uri), 'somebody else');
+		assert.equal(document.getText(), 'eins');
+		assert.instanceOf(said, UnsavedChange);
+		await (said as UnsavedChange).compare();
+		const tab = () => vscode.window.tabGroups.activeTabGroup.activeTab;
+		await until(() => tab()?.input instanceof vscode.TabInputTextDiff);
+		await vscode.window.showTextDocument(document);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 

@@ -36,6 +36,26 @@ suite('a workspace of several folders', () => {
 		assert.notInclude(titles(), 'Never Read One');
 	});
 
+	test('gets notes where each paper was found, by the settings there, as one change', async () => {
+		const [one, two] = vscode.workspace.workspaceFolders!;
+		const ofFolder = (folder: vscode.WorkspaceFolder) =>
+			api
+				.papers()
+				.find(({ sources }) => sources[0]?.uri === vscode.Uri.joinPath(folder.uri, 'page.txt').toString());
+		const keys = [ofFolder(one!)!.key, ofFolder(two!)!.key];
+		const settings = vscode.workspace.getConfiguration('litnotes.notes', two);
+		await settings.update('folder', 'reading', vscode.ConfigurationTarget.WorkspaceFolder);
+		await vscode.commands.executeCommand('litnotes.setStatus', { keys, status: 'reading' });
+		assert.deepEqual(
+			keys.map(key => api.paper(key)?.note),
+			[
+				vscode.Uri.joinPath(one!.uri, 'notes', `${keys[0]}.md`).toString(),
+				vscode.Uri.joinPath(two!.uri, 'reading', `${keys[1]}.md`).toString(),
+			],
+		);
+		await settings.update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+	});
+
 	test('follows a file system that is not on a disk', async () => {
 		const uri = vscode.workspace.workspaceFolders!.find(({ uri }) => uri.scheme === 'litnotes-memory')!.uri;
 		const page = dumpPage('Letters from the Cellar', 'Counting Empty Chairs', 'A Map of Small Noises');

@@ -14,6 +14,7 @@ import {
 	type TextChange,
 } from './plannedChange';
 import { UnfinishedSaves } from './unfinishedSaves';
+import { UnsavedChange } from './unsavedChange';
 
 /** A file that is not there yet. */
 export interface NewText {
@@ -148,7 +149,7 @@ async function savesOf(
 
 /** A text that was saved before is saved again; one that was not is left to its author. */
 async function saved(planned: readonly PlannedChange[]): Promise<void> {
-	const failed: string[] = [];
+	const failed: vscode.Uri[] = [];
 	const waiting = planned.values();
 	await Promise.all(
 		Array.from({ length: atOnce }, async () => {
@@ -164,13 +165,15 @@ async function saved(planned: readonly PlannedChange[]): Promise<void> {
 				}
 				// VS Code may be saving it by itself.
 				if (wasSaved && document.isDirty && !(await document.save()) && document.isDirty) {
-					failed.push(nameOf(document.uri));
+					failed.push(document.uri);
 				}
 			}
 		}),
 	);
-	if (failed.length > 0) {
-		throw new Error(`${failed.join(', ')} could not be saved. The change is in the editor, unsaved.`);
+	const [first] = failed;
+	if (first) {
+		const names = failed.map(nameOf).join(', ');
+		throw new UnsavedChange(`${names} could not be saved. The change is in the editor, unsaved.`, first);
 	}
 }
 
