@@ -4,7 +4,6 @@ import { growingBytes, growingNumbers } from './growing';
 import { inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
-import { wordNumbers } from './wordNumbers';
 
 /** How much a token of each kind counts. */
 const shares: Record<TokenKind, number> = { word: 1, part: 0.6, glued: 0.7, initials: 0.5 };
@@ -58,24 +57,22 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		places[term]! |= field;
 	};
 
-	const learn = (token: string): number => {
-		const stemmed = stem(token);
-		if (stemmed !== token) {
-			return termOf(stemmed);
-		}
+	const add = (term: string) => {
 		counts.push(0);
 		frequencies.push(0);
 		places.push(0);
-		return terms.push(token) - 1;
+		return terms.push(term) - 1;
 	};
-	const termAt = wordNumbers(learn);
-	const termOf = (token: string) => termAt(token, 0, token.length);
+	const numbers = new Map<string, number>();
+	const termOf = (token: string): number => numbers.get(token) ?? learn(token);
+	const learn = (token: string) => {
+		const stemmed = stem(token);
+		const term = stemmed === token ? add(token) : termOf(stemmed);
+		numbers.set(token, term);
+		return term;
+	};
 	const read = (text: string, field: number, boost: number) =>
-		tokenize(
-			text,
-			(token, _start, _end, kind) => count(termOf(token), field, shares[kind] * boost),
-			(start, end) => count(termAt(text, start, end), field, boost),
-		);
+		tokenize(text, (token, _start, _end, kind) => count(termOf(token), field, shares[kind] * boost));
 
 	for (const [index, { title, abstract, ...paper }] of papers.entries()) {
 		read(title, inTitle, titleBoost / (0.6 + (0.4 * title.length) / usualTitle));

@@ -1,7 +1,7 @@
 /** A list of numbers that grows. */
 export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	length = 0;
-	items: Items;
+	private items: Items;
 
 	constructor(private readonly kind: new (length: number) => Items) {
 		this.items = new kind(1024);

@@ -16,25 +16,14 @@ const longestJoint = 4;
 const hyphenMarks = '-‐‑‒–−';
 const jointMarks = "_^{}\\$'’";
 
-/** Takes a plain word by its place: lower-case letters that stand for themselves. */
-export type PlainSink = (start: number, end: number) => void;
-
-/**
- * Reads every token of `text` into `sink` and returns the number of words. Knows the marks of LaTeX. Where there is a
- * `plain` sink, it takes the plain words.
- */
-export function tokenize(text: string, sink: TokenSink, plain?: PlainSink): number {
+/** Reads every token of `text` into `sink` and returns the number of words. Knows the marks of LaTeX. */
+export function tokenize(text: string, sink: TokenSink): number {
 	let position = 0;
 	let chain: Word[] = [];
 	for (let at = 0; at < text.length;) {
 		const end = chain.length === 0 ? endOfPlainWord(text, at) : at;
 		if (end > at) {
-			if (plain) {
-				plain(at, end);
-			} else {
-				sink(text.slice(at, end), at, end, 'word', position);
-			}
-			position++;
+			sink(text.slice(at, end), at, end, 'word', position++);
 			at = end + 1;
 			continue;
 		}
