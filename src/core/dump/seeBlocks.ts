@@ -26,11 +26,11 @@ export function* seeBlocks(
 		if (block.sort === 'pageTop' || (inTail && before?.text === 'Papers' && namesArxiv(block))) {
 			inTail = pageOfOne = false;
 		}
-		pageOfOne ||= /^view (?:arxiv page|pdf)/i.test(block.text);
+		pageOfOne ||= block.sort === 'pageChrome' && /^view (?:arxiv page|pdf)/i.test(block.text);
 		inTail ||=
 			block.sort === 'tail' || (pageOfOne && block.sort === 'chrome' && /^community\b/i.test(block.text));
 		inNames =
-			(before !== undefined && /^authors?:?$/i.test(before.text)) ||
+			(before !== undefined && before.text.length < 9 && /^authors?:?$/i.test(before.text)) ||
 			(inNames &&
 				(block.text === ',' ||
 					(block.sort === 'text' && !block.field && block.looks.length < 50 && block.looks.words < 6)));

@@ -58,19 +58,20 @@ export function fieldOf(text: string): Field | undefined {
 		/^(?:\*\*|__|\*|_|["'])?([A-Za-z;][A-Za-zéíú;_() -]{1,24}|标题|摘要|作者)["']?(?:\s?[:：](?:\*\*|__|\*|_)?|(?:\*\*|__)\s?[:：]?|[.]?—|(?<=^[Aa]bstract|^ABSTRACT)\.(?=\s+[A-Z])|\s*=(?=\s*["']))\s*/.exec(
 			text.slice(0, 60),
 		);
-	const bracketed = /^\[(abstract|summary|title|authors)\]\s+(?=\S)/i.exec(text.slice(0, 14));
+	const bracketed =
+		text.startsWith('[') && /^\[(abstract|summary|title|authors)\]\s+(?=\S)/i.exec(text.slice(0, 14));
 	if (bracketed) {
 		const label = bracketed[1]!.toLowerCase();
 		return { name: names.get(label)!, label, value: text.slice(bracketed[0].length) };
 	}
 	// As arXiv's feeds begin each description.
-	const announced = /^arxiv:/i.test(text)
+	const announced = text.startsWith('arXiv:')
 		? /^arxiv:\S{8,24} announce type: [\w-]{3,20} abstract: /i.exec(text.slice(0, 90))
 		: null;
 	if (announced) {
 		return { name: 'abstract', label: 'abstract', value: text.slice(announced[0].length) };
 	}
-	const short = match ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
+	const short = match || !text.startsWith('TL') ? undefined : /^TL;?DR:?\s+(?=\S)/.exec(text.slice(0, 10));
 	if (short) {
 		return { name: 'summary', label: 'tldr', value: text.slice(short[0].length) };
 	}
