@@ -3,6 +3,7 @@ import type { Placed } from './cards';
 import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
 import { arxivInRow, isOwnButton, namesWork } from './anchors';
+import { lineSort } from './page/lineSort';
 import { countOf } from './counts';
 import { peopleIn } from './people';
 import { namesScore } from './score/names';
@@ -110,7 +111,8 @@ function listedTitle(
 		return undefined;
 	}
 	const link = block.links.find(
-		({ text, url }) => text.length > block.text.length * 0.6 && paperUrl.test(url),
+		({ text, url }) =>
+			text.length > block.text.length * 0.6 && paperUrl.test(url) && lineSort(text) === 'text',
 	);
 	const arxiv = link && arxivIn(link.url);
 	const counted = before?.sort === 'count' || earlier?.text.toLowerCase() === 'submitted by';
@@ -123,20 +125,19 @@ function listedTitle(
 	const framed = counted && ended;
 	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
 	const people = below.find(row => !isOwnButton(row));
+	const hasButton = [before, after].some(row => row !== undefined && isOwnButton(row));
 	// Below a title that leads to its paper a single name is its author.
-	const peopled = people !== undefined && isPeople(people, link ? 0.5 : 1.5);
+	const peopled = people !== undefined && isPeople(people, link || hasButton ? 0.5 : 1.5);
 	const named = idBelow(block, below);
 	const credited =
 		labelled ||
 		named !== undefined ||
 		after?.sort === 'authorCount' ||
-		(peopled && (link !== undefined || (after !== undefined && isOwnButton(after))));
+		(peopled && (link !== undefined || hasButton));
 	const lacksAbstract =
 		part === 'other' &&
 		!block.text.endsWith('.') &&
-		(after?.sort === 'authorCount' ||
-			(peopled && after !== undefined && isOwnButton(after)) ||
-			(link !== undefined && credited));
+		(after?.sort === 'authorCount' || (peopled && hasButton) || (link !== undefined && credited));
 	const certain = arxiv !== undefined || framed || credited;
 	// Between a count and the number of authors stands a title, even if it reads like something else.
 	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {

@@ -26,7 +26,7 @@ export function* seeBlocks(
 		if (block.sort === 'pageTop' || (inTail && before?.text === 'Papers' && namesArxiv(block))) {
 			inTail = pageOfOne = false;
 		}
-		pageOfOne ||= block.sort === 'pageChrome' && /^view (?:arxiv page|pdf)/i.test(block.text);
+		pageOfOne ||= block.sort !== 'text' && /^view (?:arxiv page|pdf)/i.test(block.text);
 		inTail ||=
 			block.sort === 'tail' || (pageOfOne && block.sort === 'chrome' && /^community\b/i.test(block.text));
 		inNames =

@@ -138,10 +138,12 @@ function isAnchored({ before, title, head, after }: Card): boolean {
 }
 
 function callsAbstract({ head, abstract }: Card): boolean {
-	const field = abstract[0]!.field;
+	const { field, text } = abstract[0]!;
 	const isDescription = field?.label === 'description' || field?.label === 'content';
 	return (
-		(field?.name === 'abstract' && !isDescription) || head.some(block => block.sort === 'abstractHeading')
+		(field?.name === 'abstract' && !isDescription) ||
+		/(?:^|[.\s])(?:\*\*abstract[.:]?\*\*|abstract:)\s/i.test(text.slice(0, 200)) ||
+		head.some(block => block.sort === 'abstractHeading')
 	);
 }
 

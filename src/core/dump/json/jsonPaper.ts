@@ -31,7 +31,12 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 			fromIndex(value['abstract_inverted_index']) ??
 			stringOf(value, 'aisummary'),
 	)?.replace(noAbstract, '');
-	if (!title || (!abstract && !isSurelyPaper(value))) {
+	// One word is no abstract: what maps the names of fields to others has such.
+	if (
+		!title ||
+		(!abstract && !isSurelyPaper(value)) ||
+		(abstract && abstract.length < 40 && !/\s/.test(abstract))
+	) {
 		return undefined;
 	}
 	const arxiv = arxivOf(value);

@@ -193,7 +193,7 @@ export function lineSort(text: string): LineSort {
 	if (anyWords.has(word)) {
 		return 'chrome';
 	}
-	return patternSort(text) ?? segmentSort(text) ?? 'text';
+	return patternSort(text) ?? segmentSort(text) ?? menuSort(text) ?? 'text';
 }
 
 function patternSort(text: string): LineSort | undefined {
@@ -211,6 +211,19 @@ function segmentSort(text: string): LineSort | undefined {
 		return undefined;
 	}
 	return sorts.includes('date') ? 'date' : sorts.find(sort => sort !== undefined);
+}
+
+/** Buttons and menus side by side: `Company TOS Privacy`, `Home  Dates  Calls  Program`. */
+function menuSort(text: string): LineSort | undefined {
+	const words = text.toLowerCase().split(/\s+/);
+	if (words.length > 2 && words.every(word => anyWords.has(word))) {
+		return 'chrome';
+	}
+	const items = text.includes('  ') ? text.split(/\s{2,}/) : [];
+	const isMenu = items.length > 3 && items.every(item => item.length < 20);
+	return isMenu || (items.length > 1 && items.every(item => lineSort(item) !== 'text'))
+		? 'chrome'
+		: undefined;
 }
 
 /** `Title of a Paper | arXiv`, as pages call themselves. */

@@ -84,11 +84,12 @@ export function stripLinks(
 
 /** A link's text without emphasis: `**Is *Winograd* Hard?**`. */
 function plain(text: string): string {
-	return text.length > 400 || !text.includes('*')
+	return text.length > 400 || !/[*`]/.test(text)
 		? text
 		: text
 				.replace(/^(\*\*\*|\*\*)(?=\S)(.*\S)\1$/, '$2')
-				.replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1');
+				.replace(/(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])/g, '$1')
+				.replace(/`([^`]+)`/g, '$1');
 }
 
 /** The address in `(url "title")`, `[reference]` or `[]` behind a closing bracket, and where it ends. */

@@ -8,7 +8,7 @@ export const paperUrl =
 
 /** What a page calls itself. */
 const pageName =
-	/\b(?:hugging ?face|(?:daily|trending) papers|arxiv\.org|search results|openreview|semantic scholar)\b/i;
+	/\b(?:hugging ?face|(?:daily|trending) papers|arxiv\.org|search results|openreview|semantic scholar|papers with code|arxiv e-print)\b/i;
 
 /** How much a block reads like a paper's title; above 0 more like one than not. */
 export function titleScore(block: Block): number {
