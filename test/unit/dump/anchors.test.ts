@@ -58,6 +58,28 @@ suite('papers are found by what stands beside their titles:', () => {
 		test(name, () => assert.sameMembers(titlesOf(papers.flatMap((p, at) => [...card(p, at), ''])), titles));
 	}
 
+	test('the times of a programme, titles in emphasis and abstracts that say so', () => {
+		const listed = papers.filter(p => p.title.split(' ').length > 2);
+		const items = listed.map(
+			(p, at) => `- **${at + 9}:00** *${p.title}*. ${p.people}. **Abstract.** ${p.sentence} ${p.sentence}`,
+		);
+		assert.deepEqual(
+			titlesOf(['# Programme', '', ...items]),
+			listed.map(p => p.title),
+		);
+	});
+
+	test('menus of one line are no titles', () => {
+		const list = papers.flatMap(p => [p.title, `${p.id} · ${p.people}`, p.sentence, '']);
+		const page = [
+			'Home  Dates  Calls  Program  Attend',
+			...list,
+			'Company TOS Privacy About Careers',
+			'We value your data.',
+		];
+		assert.deepEqual(titlesOf(page), titles);
+	});
+
 	test('authors alone, where the page says that these are papers', () => {
 		const list = papers.flatMap(p => [p.title, p.people, '']);
 		assert.deepEqual(titlesOf(['Harbour Conference', 'Accepted Papers', '', ...list]), titles);

@@ -142,6 +142,11 @@ suite('dump of', () => {
 		assert.deepEqual([records.length, records[0]?.title, records[0]?.abstract], [1, title, abstract]);
 	});
 
+	test('names of fields and what they are called elsewhere is none', () => {
+		const fields = { title: ['field', 'literal'], abstract: ['field', 'literal'], author: ['list', 'name'] };
+		assert.deepEqual(drain(readDump(JSON.stringify(fields))).records, []);
+	});
+
 	test('titles alone: papers without abstracts, each told as a problem', () => {
 		const text = papers
 			.map(

@@ -215,9 +215,12 @@ function segmentSort(text: string): LineSort | undefined {
 
 /** Buttons and menus side by side: `Company TOS Privacy`, `Home  Dates  Calls  Program`. */
 function menuSort(text: string): LineSort | undefined {
-	const words = text.toLowerCase().split(/\s+/);
-	if (words.length > 2 && words.every(word => anyWords.has(word))) {
-		return 'chrome';
+	const space = text.indexOf(' ');
+	if (space > 0 && anyWords.has(text.slice(0, space).toLowerCase())) {
+		const words = text.toLowerCase().split(/\s+/);
+		if (words.length > 2 && words.every(word => anyWords.has(word))) {
+			return 'chrome';
+		}
 	}
 	const items = text.includes('  ') ? text.split(/\s{2,}/) : [];
 	const isMenu = items.length > 3 && items.every(item => item.length < 20);
