@@ -34,10 +34,12 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 	const wanted = parts.filter(({ segment }) => segment.papers.length > 0);
 	const [first] = wanted;
 	const papers: Paper[] = [];
-	const cursors = wanted.map(({ segment, keeps = all }): Cursor => {
+	const cursors: Cursor[] = [];
+	for (const { segment, keeps = all } of wanted) {
 		const number = (paper: Paper, doc: number) => (keeps(doc) ? papers.push(paper) - 1 : dropped);
-		return { segment, numbers: Uint32Array.from(segment.papers, number), at: 0 };
-	});
+		cursors.push({ segment, numbers: Uint32Array.from(segment.papers, number), at: 0 });
+		yield;
+	}
 	if (!first || (wanted.length === 1 && papers.length === first.segment.papers.length)) {
 		return first?.segment ?? emptySegment;
 	}
