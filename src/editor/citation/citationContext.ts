@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type CitationLanguage, citationLanguage, isMarkdown } from '../../core/citation/citationLanguage';
-import { languageSetting } from '../../core/citation/languageSetting';
 import type { IncludeGraph } from '../bibliography/includeGraph';
 import { isCell, notebookOf } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
@@ -23,12 +22,14 @@ export async function languageOf(
 	includes?: IncludeGraph,
 ): Promise<CitationLanguage> {
 	const document = { languageId, fileName: uri.path, text };
-	const chosen = chosenLanguage(uri, languageId);
+	const file = notebookOf(uri)?.uri ?? uri;
+	const settings = projects.settings.of(file);
+	const chosen = settings.language.of({ languageId, fileName: vscode.workspace.asRelativePath(file, false) });
 	if (chosen && !(isCell(uri) && citationLanguage(document) === 'plain')) {
 		return chosen;
 	}
 	if (isMarkdown(document)) {
-		return markdownSetting(uri, languageId) ?? citationLanguage(document, await projects.of(uri));
+		return settings.markdown ?? citationLanguage(document, await projects.of(uri));
 	}
 	const language = citationLanguage(document);
 	return language === 'latex' ? ((await includes?.latexOf(uri)) ?? language) : language;
@@ -40,18 +41,8 @@ export async function languageOfCells(
 	projects: ProjectFactsOf,
 ): Promise<(text: string) => CitationLanguage> {
 	const facts = await projects.of(notebook);
-	const setting = chosenLanguage(notebook, 'markdown') ?? markdownSetting(notebook, 'markdown');
+	const { language, markdown } = projects.settings.of(notebook);
+	const fileName = vscode.workspace.asRelativePath(notebook, false);
+	const setting = language.of({ languageId: 'markdown', fileName }) ?? markdown;
 	return text => setting ?? citationLanguage({ languageId: 'markdown', fileName: '', text }, facts);
-}
-
-function chosenLanguage(uri: vscode.Uri, languageId: string): CitationLanguage | undefined {
-	const file = notebookOf(uri)?.uri ?? uri;
-	const setting = vscode.workspace.getConfiguration('litnotes.citation', file).get('language');
-	return languageSetting(setting).of({ languageId, fileName: vscode.workspace.asRelativePath(file, false) });
-}
-
-function markdownSetting(uri: vscode.Uri, languageId: string): CitationLanguage | undefined {
-	const scope = { uri, languageId: languageId || 'markdown' };
-	const setting = vscode.workspace.getConfiguration('litnotes.citation', scope).get('markdown');
-	return (['pandoc', 'myst', 'footnote', 'wikilink'] as const).find(language => language === setting);
 }

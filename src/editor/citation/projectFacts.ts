@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProjectFacts } from '../../core/citation/citationLanguage';
 import { exists } from '../files/exists';
 import type { WorkspaceChanges } from '../files/workspaceChanges';
+import { CitingSettings } from './citingSettings';
 import { notebookOf } from './notebooks';
 
 /** What tells, by lying in a folder, how the Markdown in and below it is read. */
@@ -21,6 +22,9 @@ export class ProjectFactsOf implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	/** Fires when files may be read otherwise than before. */
 	readonly onDidChange = this.changed.event;
+
+	/** What the user says, which wins over what lies around. */
+	readonly settings = new CitingSettings();
 
 	private readonly known = new Map<string, Promise<ProjectFacts>>();
 	private readonly watching: vscode.Disposable;
@@ -50,6 +54,7 @@ export class ProjectFactsOf implements vscode.Disposable {
 
 	dispose(): void {
 		this.watching.dispose();
+		this.settings.dispose();
 		this.changed.dispose();
 	}
 
