@@ -6,22 +6,8 @@ export interface IncludedFile {
 
 /** Extensions of files that are parts of others. */
 export const includingExtensions: readonly string[] = [
-	...[
-		'tex',
-		'ltx',
-		'latex',
-		'rnw',
-		'sty',
-		'cls',
-		'typ',
-		'adoc',
-		'asciidoc',
-		'asc',
-		'org',
-		'qmd',
-		'rmd',
-		'Rmd',
-	],
+	...['tex', 'ltx', 'latex', 'rnw', 'sty', 'cls'],
+	...['typ', 'adoc', 'asciidoc', 'asc', 'org', 'qmd', 'rmd', 'Rmd'],
 ];
 
 const including = new RegExp(`\\.(?:${includingExtensions.join('|')})$`, 'i');

@@ -7,7 +7,7 @@ export class CitationsByKey {
 	private changed = 0;
 	private keysChanged = 0;
 
-	/** Grows with all that is said; not where a document goes on to name nothing. */
+	/** Grows whenever a document names something, or did; not where it names nothing still. */
 	get changes(): number {
 		return this.changed;
 	}
