@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { literature, until, write } from './literature';
+import { literature, until, untitled, write } from './literature';
 
 suite('citing', () => {
 	let api: LiteratureApi;
@@ -26,7 +26,7 @@ suite('citing', () => {
 	/** Cites in a document whose cursors are marked `|`, and undoes it in one step. */
 	async function cited(marked: string, languageId: string, keys = [one], form?: string): Promise<string> {
 		const content = marked.replaceAll('|', '');
-		const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+		const document = await untitled(languageId, content);
 		const editor = await vscode.window.showTextDocument(document);
 		const cursors = Array.from(marked.matchAll(/\|/g), ({ index }, i) => document.positionAt(index - i));
 		editor.selections = cursors.map(cursor => new vscode.Selection(cursor, cursor));

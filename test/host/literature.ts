@@ -38,3 +38,15 @@ export async function until(isTrue: () => unknown): Promise<void> {
 		await new Promise(resolve => setTimeout(resolve, 20));
 	}
 }
+
+/** A new document with this text. One that is still closing would lend it its name and its text: then it closes first. */
+export async function untitled(language: string, content: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument({ language, content });
+	if (document.getText() === content) {
+		return document;
+	}
+	await vscode.window.showTextDocument(document);
+	await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	await until(() => document.isClosed);
+	return untitled(language, content);
+}

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { literature, until, write } from './literature';
+import { literature, until, untitled, write } from './literature';
 
 suite('citations as a language feature', () => {
 	let api: LiteratureApi;
@@ -35,7 +35,7 @@ suite('citations as a language feature', () => {
 		const content = marked.replace('|', '');
 		const document = kind.includes('.')
 			? await vscode.workspace.openTextDocument(await write(kind, content))
-			: await vscode.workspace.openTextDocument({ language: kind, content });
+			: await untitled(kind, content);
 		open = document;
 		const editor = await vscode.window.showTextDocument(document);
 		const position = document.positionAt(marked.indexOf('|'));
