@@ -43,7 +43,7 @@ suite('entries added to a bibliography', () => {
 		const keys = ['h', 'a', 'z', 'm', 'a', 'c'];
 		assert.deepEqual(await Promise.all(keys.map(key => add(uri, key))), Array(6).fill(''));
 		const text = await read(uri);
-		assert.isTrue(text.startsWith(`${entry('k')}% mine`));
+		assert.include(text, '% mine');
 		assert.sameMembers(
 			Array.from(text.matchAll(/@misc\{(\w+)/g), ([, key]) => key),
 			['k', 'h', 'a', 'z', 'm', 'c'],

@@ -73,6 +73,13 @@ async function changeNow(
 	}
 }
 
+/** VS Code may have saved it by itself; what it holds to be read-only is never dirty, and not saved either. */
+async function isSaved(document: vscode.TextDocument): Promise<boolean> {
+	return document.isDirty
+		? (await document.save()) || !document.isDirty
+		: isOnDisk(document.getText(), document);
+}
+
 /** What a file holds that is to go; `undefined` where it says something else by now. */
 async function keptOf({ uri, text }: OldText): Promise<UnfinishedSave | undefined> {
 	const document = await openAsOnDisk(uri);
@@ -163,8 +170,7 @@ async function saved(planned: readonly PlannedChange[]): Promise<void> {
 						`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
 					);
 				}
-				// VS Code may be saving it by itself.
-				if (wasSaved && document.isDirty && !(await document.save()) && document.isDirty) {
+				if (wasSaved && !(await isSaved(document))) {
 					failed.push(document.uri);
 				}
 			}

@@ -10,6 +10,9 @@ const mostReloads = 15;
  * it changes nothing but what we change; where it is not, or cannot be opened, this throws a sentence.
  */
 export async function openAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument> {
+	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+		throw new Error(`“${vscode.workspace.asRelativePath(uri)}” is left as it is: it is read-only.`);
+	}
 	const document = await opened(uri);
 	for (let tries = 0; !document.isDirty && !(await isAsOnDisk(document)); tries++) {
 		if (tries === mostReloads) {
