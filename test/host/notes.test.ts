@@ -229,7 +229,14 @@ suite('notes', () => {
 	test('of which a paper has two become one that has all, and the other is gone', async () => {
 		const [first, second] = [inWorkspace(`notes/${others[1]}.md`), inWorkspace('notes/second.md')];
 		const before = await read(first);
-		await write('notes/second.md', `---\ncitekey: ${others[1]}\nrating: 2\nmine: x\n---\n\nMore thoughts.\n`);
+		const other = `---\ncitekey: ${others[1]}\nrating: 2\nmine: x\n---\n\nMore thoughts.\n`;
+		await write('notes/second.md', other);
+		await until(() => api.paper(others[1]!)?.rating === 2);
+		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
+		await vscode.window.showTextDocument(first);
+		await executeCommand('undo');
+		await vscode.workspace.saveAll();
+		assert.deepEqual([await read(first), await read(second)], [before, other]);
 		await until(() => api.paper(others[1]!)?.rating === 2);
 		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
 		assert.equal(
