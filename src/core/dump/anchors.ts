@@ -23,7 +23,7 @@ export function isAnchor(block: Block): boolean {
 
 /** The same, by an id or an address. */
 export function namesWork({ sort, field, text, links, looks }: Block): boolean {
-	if (text.length > longest || (sort === 'text' && !field && looks.endsSentence)) {
+	if (text.length > longest || (sort === 'text' && !field && looks.endsSentence && looks.names < 1.5)) {
 		return false;
 	}
 	const short = sort !== 'text' || links.every(link => link.text.length < text.length * 0.6);

@@ -25,7 +25,7 @@ export interface ListedTitle {
 }
 
 /** Blocks below a title that may tell what it is. */
-const ahead = 3;
+const ahead = 5;
 
 /** Watches blocks go by for titles that stand alone, as daily lists print them. */
 export class ListedTitles {
@@ -121,23 +121,26 @@ function listedTitle(
 		after?.sort === 'rule' ||
 		after?.sort === 'count' ||
 		after?.text.toLowerCase() === 'submitted by' ||
+		countsAuthors(below) ||
 		(after !== undefined && isOrganisation(after.text));
 	const framed = counted && ended;
+	// Names stand above the number of their authors as well.
+	const isCounted =
+		after?.sort === 'authorCount' && (framed || link !== undefined || block.looks.names < 0.5);
 	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
-	const people = below.find(row => !isOwnButton(row));
-	const hasButton = [before, after].some(row => row !== undefined && isOwnButton(row));
+	const people = below.find(row => !isButton(row));
+	const hasButton =
+		(people !== undefined && after !== people) || (before !== undefined && isOwnButton(before));
 	// Below a title that leads to its paper a single name is its author.
 	const peopled = people !== undefined && isPeople(people, link || hasButton ? 0.5 : 1.5);
 	const named = idBelow(block, below);
 	const credited =
-		labelled ||
-		named !== undefined ||
-		after?.sort === 'authorCount' ||
-		(peopled && (link !== undefined || hasButton));
+		labelled || named !== undefined || isCounted || (peopled && (link !== undefined || hasButton));
+	const hasOwn = [before, after].some(row => row !== undefined && isOwnButton(row));
 	const lacksAbstract =
 		part === 'other' &&
 		!block.text.endsWith('.') &&
-		(after?.sort === 'authorCount' || (peopled && hasButton) || (link !== undefined && credited));
+		(isCounted || (peopled && hasOwn) || (link !== undefined && credited));
 	const certain = arxiv !== undefined || framed || credited;
 	// Between a count and the number of authors stands a title, even if it reads like something else.
 	if (!framed && ((part !== 'other' && !certain) || block.looks.names >= 1.5)) {
@@ -186,6 +189,21 @@ function idBelow(block: Block, below: readonly Block[]): Block | undefined {
 
 function isProse(block: Block | undefined): boolean {
 	return block?.sort === 'text' && block.looks.length > 160;
+}
+
+/** Whether the number of authors stands below, after the names of some. */
+function countsAuthors(below: readonly Block[]): boolean {
+	const at = below.findIndex(row => row.sort === 'authorCount');
+	return at > 0 && below.slice(0, at).every(row => row.sort === 'text' && row.text.length < 40 && !row.field);
+}
+
+/** `PDF`, `Supplementary Material`: what may be pressed beside a title. */
+function isButton(block: Block): boolean {
+	const { sort, text } = block;
+	return (
+		isOwnButton(block) ||
+		((sort === 'chrome' || sort === 'pageChrome' || /^pdf$/i.test(text)) && text.length < 30)
+	);
 }
 
 function isPeople({ sort, field, text, looks }: Block, least = 1.5): boolean {

@@ -3,6 +3,7 @@ import { sharedByTitles, withoutShared, type SharedWords } from './sharedWords';
 /** What pages put in front of their titles: numbers and pictures. Words could be the titles' own. */
 const before: readonly RegExp[] = [
 	/^\[\d{1,5}\][.:]?\s*/,
+	/^[[(]?(?:arxiv\s?:\s?)?\d{4}\.\d{4,5}(?:v\d+)?[\])]?[.:]?\s+/i,
 	/^[#(]?\d{1,5}\s?[.):|–—/-]\s+/,
 	/^(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}\s*){1,3}\s?/u,
 	/^[•▪◦►▸→➤‣*–—+-]\s+/,

@@ -176,6 +176,23 @@ suite('cards of a page', () => {
 		);
 	});
 
+	test('may be titles alone, with some of the names above the number of authors', () => {
+		const lines = papers.flatMap((p, at) => [
+			`${at + 3}`,
+			p.title,
+			'ada-l',
+			...p.authors.split(', '),
+			'· 54 authors',
+			'7',
+		]);
+		assert.deepEqual(
+			drain(readDump(['Daily Papers', 'Trending Papers', ...lines].join('\n'))).records.map(
+				({ title }) => title,
+			),
+			papers.map(({ title }) => title),
+		);
+	});
+
 	test('may be titles and authors alone, as arXiv lists them', () => {
 		const lines = papers.flatMap((p, at) => [
 			`[${at + 1}] arXiv:${p.id} [pdf, html, other]`,

@@ -138,6 +138,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['chrome', /^\S{1,40}\s?['’]s (?:collections?|library|bookmarks|papers|profile)$/i],
 	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:new|cross|replacement)[ -](?:submissions|listings|lists)\b.{0,60}$/i],
+	['chrome', /^no (?:papers|results|matches|articles)\b.{0,150}$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],

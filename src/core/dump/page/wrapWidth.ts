@@ -54,6 +54,10 @@ function widthBetween(
 			continue;
 		}
 		asked++;
+		// A word alone is a name below a line more often than the last of a paragraph.
+		if (share < 1 && !next.text.includes(' ')) {
+			continue;
+		}
 		small += /^[a-z(]/.test(next.text) ? 1 : 0;
 		votes[line.width]!++;
 		votes[Math.min(votes.length - 1, line.width + 1 + Math.min(longestWord, firstWord(next.text)))]!--;
