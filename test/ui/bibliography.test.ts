@@ -130,7 +130,7 @@ suite('a bibliography of the user', () => {
 			.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Import' })
 			.waitFor();
 		await workbench.quickInput.fill(`${workbench.folder}/old.cff`);
-		await workbench.quickInput.press('Enter');
+		await workbench.quickRows.filter({ hasText: 'old.cff' }).first().click();
 		await workbench.waitForFile(
 			'references.bib',
 			'@misc{orrLampsIce,\n  title = {Lamps of Ice},\n  author = {Una Orr},\n}\n',

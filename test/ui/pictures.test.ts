@@ -8,7 +8,7 @@ suite('pictures', () => {
 		workbench = await Workbench.open({
 			width: 1440,
 			height: 760,
-			scale: 1.5,
+			scale: 1.25,
 			settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Dark Modern' },
 		});
 		await workbench.showContainer('Literature');
