@@ -17,6 +17,7 @@ export function isAnchor(block: Block): boolean {
 		block.text.length <= longest &&
 		(namesWork(block) ||
 			(block.sort === 'date' && /^published on\s\S/i.test(block.text)) ||
+			(block.field?.label.startsWith('publ') && /\b20\d\d\b/.test(block.text)) ||
 			(block.sort === 'link' && venueRow.test(block.text)))
 	);
 }
@@ -26,7 +27,8 @@ export function namesWork({ sort, field, text, links, looks }: Block): boolean {
 	if (text.length > longest || (sort === 'text' && !field && looks.endsSentence && looks.names < 1.5)) {
 		return false;
 	}
-	const short = sort !== 'text' || links.every(link => link.text.length < text.length * 0.6);
+	const short =
+		sort !== 'text' || looks.names >= 1.5 || links.every(link => link.text.length < text.length * 0.6);
 	return (
 		(short && links.some(link => paperUrl.test(link.url) && arxivIn(link.url) !== undefined)) ||
 		(/\d{4}\.\d{4,5}|arxiv|doi|10\.\d{4}/i.test(text) && (arxivInRow(text) ?? doiIn(text)) !== undefined)

@@ -129,14 +129,13 @@ function listedTitle(
 		after?.sort === 'authorCount' && (framed || link !== undefined || block.looks.names < 0.5);
 	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
 	const people = below.find(row => !isButton(row));
-	const hasButton =
-		(people !== undefined && after !== people) || (before !== undefined && isOwnButton(before));
+	const hasOwn = [before, after].some(row => row !== undefined && isOwnButton(row));
+	const hasButton = hasOwn || (people !== undefined && after !== people);
 	// Below a title that leads to its paper a single name is its author.
-	const peopled = people !== undefined && isPeople(people, link || hasButton ? 0.5 : 1.5);
+	const peopled = people !== undefined && isPeople(people, link || hasOwn ? 0.5 : 1.5);
 	const named = idBelow(block, below);
 	const credited =
 		labelled || named !== undefined || isCounted || (peopled && (link !== undefined || hasButton));
-	const hasOwn = [before, after].some(row => row !== undefined && isOwnButton(row));
 	const lacksAbstract =
 		part === 'other' &&
 		!block.text.endsWith('.') &&

@@ -70,7 +70,7 @@ export const anyWords = new Set(
 		'title|titles|paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +
 		'tap or paste here to upload images|your need to confirm your account before you can post a new comment|system theme|company|tos|privacy|about|careers|jobs|' +
 		'website|inference providers|collections|organizations|posts|blog|articles|copy|copied|download|open|close|loading|loading...|cancel|submit|ok|yes|no|english|' +
-		'mods|xml|endnote|ris|policy|tos|submission history|about arxivlabs|terms of service|privacy policy|what is semantic scholar?|read later|references & citations|access paper|search results|' +
+		'supplementary material|mods|xml|endnote|ris|policy|tos|submission history|about arxivlabs|terms of service|privacy policy|what is semantic scholar?|read later|references & citations|access paper|search results|' +
 		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +
 		'pdf available|open access|full text|abstract only|abs|other|html (experimental)|explore|discuss|ask|chat|resources|related|view|details|stars|forks|license|' +
 		'listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available|' +

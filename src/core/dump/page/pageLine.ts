@@ -60,6 +60,9 @@ const endsWithPaper =
 /** `Title (arXiv:2408.01234)`. */
 const endsWithId = /^(?!arxiv\b)(\S.{2,250}?)\s[[(]arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?)[\])]$/i;
 
+/** `[2408.01234] Title`, as arXiv's pages call themselves. */
+const beginsWithId = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(?=\S)/;
+
 const none: readonly PageLink[] = [];
 
 /** The lines that a reader saw in a written one: two where title and abstract stand together. */
@@ -132,6 +135,11 @@ function pageLine(
 		text = text.replace(/^(["“])([^"“”]{5,300})["”]$/, '$2');
 	}
 	if (text.length < 320) {
+		const led = text.startsWith('[') ? beginsWithId.exec(text) : null;
+		if (led) {
+			text = text.slice(led[0].length);
+			links = [...links, { text, url: `https://arxiv.org/abs/${led[1]!}` }];
+		}
 		const named = /[)\]>]$/.test(text) ? (endsWithPaper.exec(text) ?? endsWithId.exec(text)) : null;
 		if (named) {
 			text = named[1]!;

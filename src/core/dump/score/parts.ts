@@ -150,7 +150,8 @@ function titleEndScore({ block, before, after, titleWidth, headLines, inNames }:
 	const paired =
 		before.afterGap &&
 		after?.afterGap &&
-		after.looks.length > 160 &&
+		after.looks.length > 90 &&
+		after.looks.endsSentence &&
 		before.looks.length >= 30 &&
 		block.looks.length < before.looks.length + 12 &&
 		block.looks.names < 0.5 &&
