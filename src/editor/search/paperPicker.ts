@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import type { Completion } from '../../core/search/completeQuery';
 import { foundRows } from './foundRows';
-import { completionRows, heading, paperRow, type PickerRow } from './pickerRows';
+import { arranged, paperRow, type PickerRow } from './pickerRows';
 import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
@@ -223,16 +223,7 @@ export class PaperPicker {
 		}
 		const chosen = [...this.ticked.values()].filter(row => !found.rows.includes(row));
 		this.offer(completions);
-		const offered = completionRows(this.completions);
-		// Values were asked for; an operator may be a word that only begins so.
-		const areOperators = this.completions[0]?.isOperator;
-		this.rows = [
-			...(areOperators ? [] : offered),
-			...(chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found')] : []),
-			...(!areOperators && offered.length > 0 && chosen.length === 0 ? [heading('Found')] : []),
-			...found.rows,
-			...(areOperators ? [heading('Operators'), ...offered] : []),
-		];
+		this.rows = arranged(found.rows, chosen, completions);
 		this.problem = found.problem;
 		this.showTitle();
 		this.picker.items = this.rows;

@@ -32,13 +32,30 @@ export function paperRow(
 }
 
 /** The first says by which key it is taken. */
-export function completionRows(completions: readonly Completion[]): readonly PickerRow[] {
+function completionRows(completions: readonly Completion[]): readonly PickerRow[] {
 	return completions.map(({ label, query }, index) => ({
 		label: withoutIcons(label),
 		query,
 		alwaysShow: true,
 		...(index === 0 ? { description: 'Tab' } : {}),
 	}));
+}
+
+/** The rows of a list, in order. Values that complete the query were asked for; an operator may be a word that only begins so. */
+export function arranged(
+	found: readonly PickerRow[],
+	chosen: readonly PickerRow[],
+	completions: readonly Completion[],
+): readonly PickerRow[] {
+	const offered = completionRows(completions);
+	const areOperators = completions[0]?.isOperator;
+	return [
+		...(areOperators ? [] : offered),
+		...(chosen.length > 0 ? [heading('Chosen'), ...chosen, heading('Found')] : []),
+		...(!areOperators && offered.length > 0 && chosen.length === 0 ? [heading('Found')] : []),
+		...found,
+		...(areOperators ? [heading('Operators'), ...offered] : []),
+	];
 }
 
 /** How queries are written and which keys there are, for a query that is a question mark. */
