@@ -3,6 +3,9 @@ import type { Line } from './lines';
 /** Longer paragraphs are handed on in parts. */
 const longest = 6000;
 
+/** Pandoc's attributes, which it wraps as it does text: `{.line-clamp-3`. */
+const openBrace = /\{[.#][\w-][^{}]*$/;
+
 /** Puts lines together that end with a backslash, as converters write the breaks that a page had within a paragraph. */
 export function* joinBreaks(lines: Iterable<Line | undefined>): Generator<Line | undefined, void> {
 	let held: Line | undefined;
@@ -24,7 +27,8 @@ export function* joinBreaks(lines: Iterable<Line | undefined>): Generator<Line |
 					lastWidth: line.text.trimEnd().length,
 				}
 			: line;
-		held = text.length < line.text.trimEnd().length && text.trim() !== '' ? next : undefined;
+		const breaks = text.length < line.text.trimEnd().length && text.trim() !== '';
+		held = breaks || openBrace.test(next.text.slice(-200)) ? next : undefined;
 		if (!held) {
 			yield next;
 		}
