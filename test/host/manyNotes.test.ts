@@ -11,7 +11,7 @@ suite('many notes', () => {
 	const place = (i: number) => [100, 10, 1].map(unit => syllables[Math.floor(i / unit) % 10]).join('');
 	const titles = Array.from({ length: count }, (_, i) => `The Winters of ${place(i)} and its Harbours`);
 
-	test('are made and changed at once, saved, and shown in no editor', async function () {
+	test('are made and changed at once, saved, shown in no editor, and changed back by one undo', async function () {
 		this.timeout(120_000);
 		const api = await literature();
 		await executeCommand('workbench.action.closeAllEditors');
@@ -29,6 +29,11 @@ suite('many notes', () => {
 		}
 		assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
 		assert.isEmpty(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+		await vscode.window.showTextDocument(vscode.Uri.parse(mine()[0]!.note!));
+		await executeCommand('undo');
+		await until(() => mine().every(({ status }) => status === 'toRead'));
+		await vscode.workspace.saveAll();
+		await executeCommand('workbench.action.closeAllEditors');
 		await vscode.workspace.fs.delete(inWorkspace('many.txt'));
 		await vscode.workspace.fs.delete(inWorkspace('notes'), { recursive: true });
 		await until(() => mine().length === 0);
