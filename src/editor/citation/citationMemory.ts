@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationsByKey } from '../../core/citation/citationsByKey';
 import { readStoredText, type StoredCitations, storedText } from '../../core/citation/citationStore';
 import { type FileStamp, isSame } from './citingFile';
+import { bytesIfThere } from '../files/bytesIfThere';
 import { inSlices } from '../slices';
 import { Soon } from '../soon';
 
@@ -88,18 +89,9 @@ export class CitationMemory implements vscode.Disposable {
 	}
 
 	private async read(): Promise<readonly StoredCitations[]> {
-		if (!this.file) {
-			return [];
-		}
-		try {
-			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file));
-			return (await inSlices(readStoredText(text, rules()), this.stop.token)) ?? [];
-		} catch (error) {
-			if (error instanceof vscode.FileSystemError) {
-				return [];
-			}
-			throw error;
-		}
+		const bytes = this.file && (await bytesIfThere(this.file));
+		const text = bytes && new TextDecoder().decode(bytes);
+		return (text && (await inSlices(readStoredText(text, rules()), this.stop.token))) || [];
 	}
 
 	private async write(): Promise<void> {

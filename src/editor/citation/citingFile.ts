@@ -7,6 +7,7 @@ import { decodeText } from '../../core/dump/decodeText';
 import { languageOf, languageOfCells } from './citationContext';
 import { isNotebookFile } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
+import { bytesIfThere } from '../files/bytesIfThere';
 import { inSlices } from '../slices';
 
 /** What tells whether a file cites what it did when it was read. */
@@ -63,12 +64,6 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	if (open) {
 		return open.getText();
 	}
-	try {
-		return decodeText(await vscode.workspace.fs.readFile(uri))?.text;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return undefined;
-		}
-		throw error;
-	}
+	const bytes = await bytesIfThere(uri);
+	return bytes && decodeText(bytes)?.text;
 }

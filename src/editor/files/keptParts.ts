@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { joinSections, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
+import { bytesIfThere } from './bytesIfThere';
 
 /** In bytes; a longer array has a file for itself. */
 const usuallyFull = 1 << 24;
@@ -66,20 +67,9 @@ export class KeptParts {
 	}
 
 	private async readPart(at: number, token: vscode.CancellationToken): Promise<Part | undefined> {
-		const bytes = await this.bytesOf(this.file(at));
+		const bytes = await bytesIfThere(this.file(at));
 		const [head, ...sections] = (bytes && (await inSlices(splitSections(bytes), token))) ?? [];
 		return head && { ...(JSON.parse(new TextDecoder().decode(head)) as Head), sections };
-	}
-
-	private async bytesOf(file: vscode.Uri): Promise<Uint8Array | undefined> {
-		try {
-			return await vscode.workspace.fs.readFile(file);
-		} catch (error) {
-			if (error instanceof vscode.FileSystemError) {
-				return undefined;
-			}
-			throw error;
-		}
 	}
 
 	private file(at: number, suffix = ''): vscode.Uri {

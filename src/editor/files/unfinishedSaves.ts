@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isToFinish, joinSaves, splitSaves, type UnfinishedSave } from '../../core/store/unfinishedSave';
 import { withoutLinks } from '../plainText';
 import { inSlices } from '../slices';
+import { bytesIfThere } from './bytesIfThere';
 import { exists } from './exists';
 
 /**
@@ -40,7 +41,7 @@ export class UnfinishedSaves {
 			const joined = await vscode.workspace.fs.readFile(kept);
 			for (const save of (await inSlices(splitSaves(joined), this.never)) ?? []) {
 				const uri = vscode.Uri.parse(save.uri);
-				const found = await bytesOf(uri);
+				const found = await bytesIfThere(uri);
 				if (isToFinish(found, save)) {
 					await vscode.workspace.fs.writeFile(uri, save.bytes);
 					mended.push(vscode.workspace.asRelativePath(uri));
@@ -75,17 +76,5 @@ export class UnfinishedSaves {
 async function remove(uri: vscode.Uri): Promise<void> {
 	if (await exists(uri)) {
 		await vscode.workspace.fs.delete(uri);
-	}
-}
-
-/** `undefined` where there is no such file. */
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-	try {
-		return await vscode.workspace.fs.readFile(uri);
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return undefined;
-		}
-		throw error;
 	}
 }

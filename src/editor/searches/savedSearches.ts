@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readSavedSearches, type SavedSearch } from '../../core/notes/savedSearches';
 import type { NoteProblem } from '../../core/notes/noteProblem';
 import { Burst } from '../files/burst';
+import { bytesIfThere } from '../files/bytesIfThere';
 import type { WorkspaceChanges } from '../files/workspaceChanges';
 
 /** Where searches are saved in a folder of the workspace. */
@@ -85,12 +86,6 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	if (open) {
 		return open.getText();
 	}
-	try {
-		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return undefined;
-		}
-		throw error;
-	}
+	const bytes = await bytesIfThere(uri);
+	return bytes && new TextDecoder().decode(bytes);
 }
