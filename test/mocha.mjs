@@ -1,5 +1,5 @@
 // Runs bundled mocha tests: `node test/mocha.mjs BUNDLE_OR_FOLDER [--grep PATTERN] [--timeout MS]`.
-// Sends the counts of each suite to the process that started this one, if it listens.
+// Sends the counts and the failures of each suite to the process that started this one, if it listens.
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,16 +24,10 @@ const runner = mocha.run(failures => {
 	process.exitCode = failures ? 1 : 0;
 	process.disconnect?.();
 });
-for (const [event, outcome] of [
-	['pass', 'passed'],
-	['fail', 'failed'],
-	['pending', 'skipped'],
-]) {
-	runner.on(event, test => {
-		const counts = (suites[test.titlePath()[0]] ??= { passed: 0, failed: 0, skipped: 0 });
-		counts[outcome]++;
-	});
-}
+const suiteOf = test => (suites[test.titlePath()[0]] ??= { passed: 0, failures: [], skipped: 0 });
+runner.on('pass', test => suiteOf(test).passed++);
+runner.on('fail', (test, error) => suiteOf(test).failures.push(`${test.fullTitle()}: ${error.message}`));
+runner.on('pending', test => suiteOf(test).skipped++);
 
 function bundlesIn(path) {
 	if (statSync(path).isFile()) {

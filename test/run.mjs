@@ -39,7 +39,7 @@ const parts = {
 
 async function install() {
 	await installDependencies();
-	return { passed: 0, failed: 0, skipped: 0 };
+	return [];
 }
 
 async function build() {
@@ -49,7 +49,8 @@ async function build() {
 
 async function program(command, args) {
 	const code = await run(command, args, { cwd: root, minutes: 5 });
-	return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+	const failures = code === 0 ? [] : [`${command} ${args.join(' ')} ended with exit code ${code}`];
+	return [{ passed: 0, failures, skipped: 0 }];
 }
 
 /** Runs one part; what goes wrong in it is a failed test. */
@@ -57,16 +58,16 @@ async function runPart(name, options) {
 	const { title, run } = parts[name];
 	console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 100 - title.length))}\n`);
 	const begin = Date.now();
-	const counts = { passed: 0, failed: 0, skipped: 0 };
+	const counts = { passed: 0, failures: [], skipped: 0 };
 	try {
-		for (const some of [await run(options)].flat()) {
+		for (const some of await run(options)) {
 			counts.passed += some.passed;
-			counts.failed += some.failed;
+			counts.failures.push(...some.failures);
 			counts.skipped += some.skipped;
 		}
 	} catch (error) {
 		console.log(error.message);
-		counts.failed++;
+		counts.failures.push(error.message);
 	}
 	return { name, ...counts, seconds: Math.round((Date.now() - begin) / 1000) };
 }
@@ -90,18 +91,21 @@ rmSync(join(cache, 'failures'), { recursive: true, force: true });
 const results = [];
 for (const name of new Set(positionals.length ? ['install', 'build', ...positionals] : all)) {
 	results.push(await runPart(name, { grep: values.grep, pictures: values.pictures }));
-	if (results[0].failed) {
+	if (results[0].failures.length) {
 		break;
 	}
 }
 await endAll();
 
-const sum = key => results.reduce((total, result) => total + result[key], 0);
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failures = results.flatMap(({ name, failures }) => failures.map(failure => `${name}: ${failure}`));
 console.log('\npart      passed  failed skipped seconds');
-for (const { name, passed, failed, skipped, seconds } of results) {
-	console.log(
-		name.padEnd(8) + [passed, failed, skipped, seconds].map(count => String(count).padStart(8)).join(''),
-	);
+for (const { name, passed, failures, skipped, seconds } of results) {
+	const counts = [passed, failures.length, skipped, seconds];
+	console.log(name.padEnd(8) + counts.map(count => String(count).padStart(8)).join(''));
 }
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') ? 1 : 0);
+for (const failure of failures) {
+	console.log(`\nfailed in ${failure}`);
+}
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length ? 1 : 0);

@@ -230,14 +230,16 @@ suite('notes', () => {
 		const [first, second] = [inWorkspace(`notes/${others[1]}.md`), inWorkspace('notes/second.md')];
 		const before = await read(first);
 		const other = `---\ncitekey: ${others[1]}\nrating: 2\nmine: x\n---\n\nMore thoughts.\n`;
+		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
 		await write('notes/second.md', other);
-		await until(() => api.paper(others[1]!)?.rating === 2);
+		await until(() => codes(first).includes('secondNote'));
 		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
+		await until(() => !codes(first).includes('secondNote'));
 		await vscode.window.showTextDocument(first);
 		await executeCommand('undo');
 		await vscode.workspace.saveAll();
 		assert.deepEqual([await read(first), await read(second)], [before, other]);
-		await until(() => api.paper(others[1]!)?.rating === 2);
+		await until(() => codes(first).includes('secondNote'));
 		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
 		assert.equal(
 			await read(first),
@@ -245,7 +247,6 @@ suite('notes', () => {
 		);
 		const names = (await vscode.workspace.fs.readDirectory(inWorkspace('notes'))).map(([name]) => name);
 		assert.notInclude(names, 'second.md');
-		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
 		await executeCommand('litnotes.setRating', { keys: [others[1]], rating: null });
 		await write(`notes/${others[1]}.md`, before);
 		await until(() => api.paper(others[1]!)?.rating === undefined);
@@ -255,7 +256,7 @@ suite('notes', () => {
 				() => false,
 			),
 		);
-		await until(() => !codes(inWorkspace(`notes/${others[1]}.md`)).includes('secondNote'));
+		await until(() => !codes(first).includes('secondNote'));
 	});
 
 	test('take quotations from a dump, with the line that they are from', async () => {

@@ -23,7 +23,7 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 			const run = () => runSuite({ installed, browser, networkLog, release, kind, grep }, suite);
 			const first = await run();
 			// On a busy machine VS Code now and then does not hear of a file in a folder that was made just before.
-			counts.push(first.failed && process.env.CI ? await run() : first);
+			counts.push(first.failures.length && process.env.CI ? await run() : first);
 		}
 		return counts;
 	} finally {
@@ -63,10 +63,9 @@ async function runSuite(
 		const counts = await suiteIn(page, server.open(join(workspace, open), payload));
 		const asked = readFileSync(networkLog, 'utf8');
 		if (asked) {
-			console.log(`  Tests stay on this machine, and these were asked for:\n${asked}`);
-			counts.failed++;
+			counts.failures.push(`${name}: Tests stay on this machine, and these were asked for:\n${asked}`);
 		}
-		if (counts.failed) {
+		if (counts.failures.length) {
 			await keepTraces(page, server, `${release}-${kind}-${name}`);
 		}
 		return counts;
@@ -97,13 +96,14 @@ async function suiteIn(page, url) {
 	for (let waited = 0; !counts && waited < 2000; waited += 100) {
 		await sleep(100);
 	}
-	if (ending === 'exit code 0' && counts?.failed === 0) {
+	if (ending === 'exit code 0' && counts?.failures.length === 0) {
 		return counts;
 	}
-	if (!counts?.failed) {
-		console.log(`  The suite ended badly: ${ending}${counts ? '' : ', without its counts'}`);
+	const { passed = 0, skipped = 0, failures = [] } = counts ?? {};
+	if (!failures.length) {
+		failures.push(`The suite ended badly: ${ending}${counts ? '' : ', without its counts'}`);
 	}
-	return { passed: 0, skipped: 0, ...counts, failed: counts?.failed || 1 };
+	return { passed, skipped, failures };
 }
 
 async function keepTraces(page, server, name) {

@@ -10,11 +10,13 @@ export async function runMocha(load: () => Promise<unknown>): Promise<void> {
 	};
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await load();
-	const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {
+	const failures: string[] = [];
+	const { passes, pending } = await new Promise<Mocha.Stats>(resolve => {
 		const runner = mocha.run(() => resolve(runner.stats!));
+		runner.on('fail', (test, error: Error) => failures.push(`${test.fullTitle()}: ${error.message}`));
 	});
-	console.log(`tests│= ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
-	if (failures) {
-		throw new Error(`${failures} tests failed`);
+	console.log(`tests│= ${JSON.stringify({ passed: passes, failures, skipped: pending })}`);
+	if (failures.length) {
+		throw new Error(`${failures.length} tests failed`);
 	}
 }
