@@ -6,6 +6,8 @@ import type { Measured } from './searchReport';
 
 // Started by `searchEngines.mjs` with the name of an engine and a number of papers, and answers with one line of JSON.
 const [name, count] = process.argv.slice(2);
+/** In milliseconds, for each mode. */
+const patienceForRelevance = 60_000;
 const engine = engines.find(one => one.name === name);
 if (!engine) {
 	throw new Error(`There is no engine called ${name}.`);
@@ -28,7 +30,7 @@ async function measure(engine: Engine, size: number): Promise<Measured | undefin
 	const patience = size > 193 ? 8_000 : 20_000;
 	const typed = known.flatMap(items => shuffled(items, seededRandom(3)).slice(0, 12));
 	const latencies = typeLetters(typed, search, patience);
-	const relevance = known.map(items => rank(items, search, patience));
+	const relevance = known.map(items => rank(items, search));
 	const load = await built.save?.();
 	const loading = performance.now();
 	await load?.();
@@ -58,14 +60,18 @@ function typeLetters(items: readonly KnownItem[], search: Search, patience: numb
 	return latencies.sort((left, right) => left - right);
 }
 
-/** Undefined where too few queries could be asked to say anything. */
-function rank(items: readonly KnownItem[], search: Search, patience: number): number | undefined {
-	const some = shuffled(items, seededRandom(11)).slice(0, 300);
-	const begin = performance.now();
-	search(some[0]?.query ?? '');
-	const affordable = Math.floor(patience / Math.max(0.01, performance.now() - begin));
-	const asked = some.slice(0, Math.min(some.length, affordable));
-	return asked.length < 20 ? undefined : meanReciprocalRank(asked, search).score;
+/** Every engine is asked the same; undefined for one that is not through when patience ends. */
+function rank(items: readonly KnownItem[], search: Search): number | undefined {
+	const asked = shuffled(items, seededRandom(11)).slice(0, items.length > 10_000 ? 100 : 300);
+	const late = performance.now() + patienceForRelevance;
+	let sum = 0;
+	for (const item of asked) {
+		if (performance.now() > late) {
+			return undefined;
+		}
+		sum += meanReciprocalRank([item], search).score;
+	}
+	return sum / asked.length;
 }
 
 function percentile(sorted: readonly number[], share: number): number {

@@ -1,5 +1,5 @@
 // `npm run bench:search -- 193 10000` measures at these sizes; `--million` adds that to the usual ones; `--engine NAME`,
-// perhaps several times, some engines; `--minutes N` how long each may take (5 unless told); `--keep` writes the figures to test/bench/search.json, of
+// perhaps several times, some engines; `--minutes N` how long each may take (15 unless told); `--keep` writes the figures to test/bench/search.json, of
 // which `npm run bench:report` makes the table and the plot of the README. Each engine has a process of its own.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		engine: { type: 'string', multiple: true, default: [''] },
-		minutes: { type: 'string', default: '5' },
+		minutes: { type: 'string', default: '15' },
 		keep: { type: 'boolean' },
 		million: { type: 'boolean' },
 	},
