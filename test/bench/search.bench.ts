@@ -7,7 +7,7 @@ import type { Measured } from './searchReport';
 // Started by `searchEngines.mjs` with the name of an engine and a number of papers, and answers with one line of JSON.
 const [name, count] = process.argv.slice(2);
 /** In milliseconds, for each mode. */
-const patienceForRelevance = 60_000;
+const patienceForRelevance = 180_000;
 const engine = engines.find(one => one.name === name);
 if (!engine) {
 	throw new Error(`There is no engine called ${name}.`);
@@ -62,7 +62,7 @@ function typeLetters(items: readonly KnownItem[], search: Search, patience: numb
 
 /** Every engine is asked the same; undefined for one that is not through when patience ends. */
 function rank(items: readonly KnownItem[], search: Search): number | undefined {
-	const asked = shuffled(items, seededRandom(11)).slice(0, items.length > 10_000 ? 100 : 300);
+	const asked = shuffled(items, seededRandom(11)).slice(0, items.length > 1_000 ? 100 : 300);
 	const late = performance.now() + patienceForRelevance;
 	let sum = 0;
 	for (const item of asked) {
