@@ -17,7 +17,7 @@ const patience = { timeout: 240_000 };
 const sizes = process.argv.slice(2).map(Number);
 
 await installDependencies();
-await run(process.execPath, ['esbuild.mjs'], { minutes: 5 });
+await run(process.execPath, ['esbuild.mjs', '--production'], { minutes: 5 });
 const installed = await installVSCode(releases.newest);
 const { chromium } = await import('playwright-core');
 const browser = await chromium.launch(await browserOptions(join(tempFolder(), 'network.log')));
