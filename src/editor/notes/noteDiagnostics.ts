@@ -27,7 +27,8 @@ export function registerNoteDiagnostics(library: LibraryService): vscode.Disposa
 			}
 		}
 		diagnostics.clear();
-		found.forEach((shown, uri) => diagnostics.set(vscode.Uri.parse(uri), shown));
+		const broken = [...found].filter(([, problems]) => problems.length > 0);
+		diagnostics.set(broken.map(([uri, problems]) => [vscode.Uri.parse(uri), problems]));
 	};
 	return vscode.Disposable.from(
 		diagnostics,
