@@ -1,8 +1,8 @@
 import { partQuality, type TokenMatch } from './textMatch';
 
 /**
- * How much better a hit is than its words alone say, from 0: words in the title, together and in order, at its start,
- * and few words beside them. The title is `length` words long, the query `asked`.
+ * How much better a hit is than its words alone say, from 0: words in the title, best all of them, together and in
+ * order, at its start, and few words beside them. The title is `length` words long, the query `asked`.
  */
 export function titleFit(matches: readonly TokenMatch[], length: number, asked: number): number {
 	if (matches.length === 0) {
@@ -21,6 +21,7 @@ export function titleFit(matches: readonly TokenMatch[], length: number, asked: 
 		quality += value;
 	}
 	const covered = quality / asked;
+	const all = asked > 1 && best.size === asked;
 	let adjacent = 0;
 	for (const { word, position } of matches) {
 		adjacent += places.has(placeOf(word + 1, position + 1)) ? 1 : 0;
@@ -30,7 +31,7 @@ export function titleFit(matches: readonly TokenMatch[], length: number, asked: 
 		({ word, start, quality: fit }) => word === 0 && start === 0 && fit !== partQuality,
 	);
 	const whole = Math.min(1, positions.size / Math.max(1, length));
-	return covered * (0.7 + 0.4 * together + 0.4 * whole) + (leads ? 0.15 : 0);
+	return covered * (0.7 + 0.4 * together + 0.4 * whole) + (leads ? 0.15 : 0) + (all ? 0.4 : 0);
 }
 
 function placeOf(word: number, position: number): number {
