@@ -61,11 +61,11 @@ const hayagrivaTypes =
 
 /** A key with something below it, after comments and what begins a document. */
 const firstKey =
-	/^\uFEFF?(?:(?:#.*|---|%YAML.*)?[ \t]*\r?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*):[ \t]*\r?\n[ \t]+/;
+	/^\uFEFF?(?:(?:#.*|%YAML.*|(?:---)?[ \t]*)\r?\n)*(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'{}[\],&*!|>%@`-][^\s"'#]*):[ \t]*\r?\n[ \t]+/;
 
 /** A list of references without any, and nothing else. */
 const emptyList =
-	/^\uFEFF?(?:(?:#.*|---)?[ \t]*\r?\n)*references:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?(?:\r?\n(?:---|\.\.\.|#.*)?[ \t]*)*$/;
+	/^\uFEFF?(?:(?:#.*|(?:---)?[ \t]*)\r?\n)*references:[ \t]*(?:\[[ \t]*\][ \t]*)?(?:#.*)?(?:\r?\n(?:#.*|(?:---|\.\.\.)?[ \t]*))*$/;
 
 function yamlFormat(head: string): BibliographyFormat | undefined {
 	if (

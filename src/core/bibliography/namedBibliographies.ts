@@ -44,7 +44,7 @@ function* inFrontMatter(text: string): Generator<string> {
 /** Patterns are names only where the command says `glob`; what a macro is given, `#1`, is none. */
 function* inLatex(text: string): Generator<string> {
 	for (const [, command, options = '', names = ''] of withoutLatexComments(text).matchAll(
-		/\\(addbibresource|addglobalbib|addsectionbib|bibliography|nobibliography)\*?\s*(?:\[([^\]]{0,500})\])?\s*\{([^{}]{0,5000})\}/g,
+		/\\(addbibresource|addglobalbib|addsectionbib|bibliography|nobibliography)\*?\s*(?:\[([^\]]{0,500})\]\s*)?\{([^{}]{0,5000})\}/g,
 	)) {
 		const isPattern = /\bglob\b(?!\s*=\s*false)/.test(options);
 		for (const name of names

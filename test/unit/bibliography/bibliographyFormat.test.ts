@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { bibliographyFormat, formatOfName } from '../../../src/core/bibliography/bibliographyFormat';
+import { importFormat } from '../../../src/core/bibliography/import/foreignFormat';
 
 suite('the format of a bibliography', () => {
 	const files: readonly (readonly [path: string, head: string, format: string | undefined])[] = [
@@ -26,6 +27,13 @@ suite('the format of a bibliography', () => {
 	for (const [path, head, format] of files) {
 		test(`${path}: ${JSON.stringify(head)}`, () => assert.equal(bibliographyFormat(head, path), format));
 	}
+});
+
+test('no file keeps one waiting who asks for its format', () => {
+	assert.isUndefined(bibliographyFormat(`${'# A comment \n'.repeat(200)}services:\n  web: a\n`, 'a.yml'));
+	assert.isUndefined(bibliographyFormat(`references:${' '.repeat(30_000)}x`, 'a.yml'));
+	assert.equal(importFormat(`TY  - JOUR\r\n${'AU  - Ada\r\n'.repeat(200)}ER  - \r\n`, 'a.ris'), 'ris');
+	assert.isUndefined(importFormat(`%0 Book\r\n${'a line\r\n'.repeat(200)}`, 'a.txt'));
 });
 
 test('the format that a name promises', () => {

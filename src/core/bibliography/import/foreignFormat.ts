@@ -31,14 +31,14 @@ export const foreignNames: Readonly<Record<ForeignFormat, string>> = {
 const headLength = 32 * 1024;
 /** How they begin. */
 const heads: readonly (readonly [format: ForeignFormat, head: RegExp])[] = [
-	['endnote', /^%[0A-Z@] .*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r))*?%[A-Z@] /],
+	['endnote', /^%[0A-Z@] [\s\S]*?[\r\n]%[A-Z@] /],
 	['pubmed', /^PMID ?- ?\d[\s\S]*^TI {2}- /m],
 	[
 		'web-of-science',
 		/^(?:FN .*(?:\r\n|\n|\r)VR .*(?:\r\n|\n|\r)\s*)?PT [A-Z](?:\r\n|\n|\r)(?:AU|CA|TI|GP|BA) /,
 	],
 	['refworks', /^RT [A-Z][\w ,]*(?:\r\n|\n|\r)[A-Z][A-Z\d] /],
-	['cff', /^(?:.*(?:\r\n|\n|\r))*?cff-version:[ \t]*["']?\d/],
+	['cff', /^cff-version:[ \t]*["']?\d/m],
 	['endnote-xml', /^<(?:\?|!|xml|records)[\s\S]*<ref-type\b/],
 	['pubmed-xml', /^<(?:\?|!|PubmedArticleSet|PubmedArticle)[\s\S]*<PubmedArticle\b/],
 	['mods', /^<(?:\?|!|(?:\w+:)?mods)[\s\S]*<(?:\w+:)?mods\b/],
