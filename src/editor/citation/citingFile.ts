@@ -8,6 +8,7 @@ import { languageOf, languageOfCells } from './citationContext';
 import { isNotebookFile } from './notebooks';
 import type { ProjectFactsOf } from './projectFacts';
 import { bytesIfThere } from '../files/bytesIfThere';
+import { ifThere } from '../files/ifThere';
 import { inSlices } from '../slices';
 
 /** What tells whether a file cites what it did when it was read. */
@@ -27,16 +28,9 @@ export async function stampOf(uri: vscode.Uri, projects: ProjectFactsOf): Promis
 	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) {
 		return undefined;
 	}
-	try {
-		const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
-		const project = JSON.stringify(await projects.of(uri));
-		return (type & vscode.FileType.File) !== 0 ? { mtime, size, project } : undefined;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return undefined;
-		}
-		throw error;
-	}
+	const stat = await ifThere(vscode.workspace.fs.stat(uri));
+	const project = stat && (stat.type & vscode.FileType.File) !== 0 && (await ifThere(projects.of(uri)));
+	return project ? { mtime: stat.mtime, size: stat.size, project: JSON.stringify(project) } : undefined;
 }
 
 /** What a file cites; nothing where it cannot be read, went away, or is no text. */

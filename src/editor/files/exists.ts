@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
+import { ifThere } from './ifThere';
 
 /** Whether a file or folder is there. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false;
-		}
-		throw error;
-	}
+	return (await ifThere(vscode.workspace.fs.stat(uri))) !== undefined;
 }

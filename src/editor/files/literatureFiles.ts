@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
+import { ifThere } from './ifThere';
 import type { FileGlobs } from './partReader';
 import { breathe } from '../slices';
 
@@ -115,25 +116,12 @@ async function walk(
 
 /** A folder below the first that may not be read hides nothing but itself. */
 async function entries(uri: vscode.Uri, mayFail: boolean): Promise<[string, vscode.FileType][]> {
-	try {
-		return await vscode.workspace.fs.readDirectory(uri);
-	} catch (error) {
-		if (mayFail && error instanceof vscode.FileSystemError) {
-			return [];
-		}
-		throw error;
-	}
+	const reading = vscode.workspace.fs.readDirectory(uri);
+	return mayFail ? ((await ifThere(reading)) ?? []) : reading;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
-	try {
-		return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false;
-		}
-		throw error;
-	}
+	return (await ifThere(vscode.workspace.fs.stat(uri)))?.type === vscode.FileType.Directory;
 }
 
 /** What one folder's settings say; paths are relative to the folder. */

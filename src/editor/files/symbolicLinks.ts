@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ifThere } from './ifThere';
 import type { FilePart } from './partReader';
 
 /** Knows which files are reached through a symbolic link: their own, or that of a folder above them in the workspace. */
@@ -32,14 +33,8 @@ function above(uri: vscode.Uri): vscode.Uri {
 }
 
 async function isLink(uri: vscode.Uri): Promise<boolean> {
-	try {
-		return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false;
-		}
-		throw error;
-	}
+	const stat = await ifThere(vscode.workspace.fs.stat(uri));
+	return stat !== undefined && (stat.type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 /** The files without those notes that `linked` leads to and that lie in the workspace besides, or are led to twice. */

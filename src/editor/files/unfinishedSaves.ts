@@ -4,6 +4,7 @@ import { withoutLinks } from '../plainText';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
 import { exists } from './exists';
+import { ifThere } from './ifThere';
 
 /**
  * What is being saved just now. VS Code empties a file before it writes it; one that it left halfway because it was killed
@@ -60,15 +61,8 @@ export class UnfinishedSaves {
 
 	private async left(): Promise<vscode.Uri[]> {
 		const { folder } = this;
-		try {
-			const entries = folder ? await vscode.workspace.fs.readDirectory(folder) : [];
-			return entries.flatMap(([name]) => (folder ? vscode.Uri.joinPath(folder, name) : []));
-		} catch (error) {
-			if (error instanceof vscode.FileSystemError) {
-				return [];
-			}
-			throw error;
-		}
+		const entries = (folder && (await ifThere(vscode.workspace.fs.readDirectory(folder)))) ?? [];
+		return entries.flatMap(([name]) => (folder ? vscode.Uri.joinPath(folder, name) : []));
 	}
 }
 
