@@ -8,7 +8,7 @@ import {
 import { namedBibliographies } from '../../core/bibliography/namedBibliographies';
 import { loadedLatex } from '../../core/citation/citationLanguage';
 import { exists } from '../files/exists';
-import type { WorkspaceChanges } from '../files/workspaceChanges';
+import { mayBeFolder, type WorkspaceChanges } from '../files/workspaceChanges';
 import { currentText } from './currentText';
 
 /** What a file says of others. */
@@ -46,8 +46,6 @@ export class IncludeGraph implements vscode.Disposable {
 		};
 		const recount = (uris: readonly vscode.Uri[]) => {
 			// A folder may hold files that count, and of those in it nobody tells.
-			const mayBeFolder = (uri: vscode.Uri) =>
-				/^(?:[^./][^/]*\/)*[^./]+$/.test(vscode.workspace.asRelativePath(uri, false));
 			if (uris.some(uri => mayInclude(uri.path) || mayBeFolder(uri))) {
 				this.files.clear();
 				this.sought.clear();

@@ -54,16 +54,14 @@ export class CitingReading implements vscode.Disposable {
 	}
 
 	/**
-	 * Waits until all that is there has been read: files that nobody told of yet too, where there are not too many to look
-	 * for, or with `everyFile`, which looks at those that may have changed unheard of as well.
+	 * Waits until all that is there has been read: files too that came or went and nobody told of yet, where there are not
+	 * too many to look for, or with `everyFile`, which looks at those that may have changed unheard of as well.
 	 */
 	async whenCurrent(everyFile = false): Promise<void> {
 		await this.begun;
 		if (this.begun) {
 			const isLookedFor = everyFile || this.memory.size <= mostLookedFor;
-			const { files } = isLookedFor ? await this.files.find(this.stop.token) : { files: [] };
-			const unheard = files.filter(uri => everyFile || !this.memory.has(uri.toString()));
-			await this.queue.read([...openDocuments(), ...unheard]);
+			await this.queue.read([...openDocuments(), ...(isLookedFor ? await this.unheard(everyFile) : [])]);
 		}
 	}
 
@@ -124,6 +122,14 @@ export class CitingReading implements vscode.Disposable {
 	dispose(): void {
 		this.stop.cancel();
 		this.memory.dispose();
+	}
+
+	/** Files that are there and not known, or known and not there. */
+	private async unheard(everyFile: boolean): Promise<vscode.Uri[]> {
+		const { files } = await this.files.find(this.stop.token);
+		const there = new Set(files.map(String));
+		const gone = [...this.citations.uris].filter(uri => !there.has(uri)).map(uri => vscode.Uri.parse(uri));
+		return [...files.filter(uri => everyFile || !this.memory.has(uri.toString())), ...gone];
 	}
 
 	private async readAll(): Promise<void> {

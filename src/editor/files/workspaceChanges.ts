@@ -34,7 +34,8 @@ export class WorkspaceChanges implements vscode.Disposable {
 			created,
 			changed,
 			watcher.onDidCreate(uri => created.add(uri)),
-			watcher.onDidChange(uri => changed.add(uri)),
+			// A folder that was deleted and made again at once is told of as changed, and nothing in it.
+			watcher.onDidChange(uri => (mayBeFolder(uri) ? created : changed).add(uri)),
 			watcher.onDidDelete(uri => this.deleted.fire(uri)),
 		);
 	}
@@ -46,4 +47,9 @@ export class WorkspaceChanges implements vscode.Disposable {
 		this.changed.dispose();
 		this.deleted.dispose();
 	}
+}
+
+/** By its name: files have a dot in theirs, and folders that begin with one hold nothing of ours. */
+export function mayBeFolder(uri: vscode.Uri): boolean {
+	return /^(?:[^./][^/]*\/)*[^./]+$/.test(vscode.workspace.asRelativePath(uri, false));
 }
