@@ -1,31 +1,35 @@
 import * as vscode from 'vscode';
 import { type UnfinishedSave, unfinishedSave } from '../../core/store/unfinishedSave';
+import { isCell } from '../citation/notebooks';
 import { breathe } from '../slices';
 import { Turns } from '../turns';
 import { encodedText } from './encodedText';
 import { openAsOnDisk } from './openAsOnDisk';
 import {
 	atOnce,
-	current,
 	firstMoved,
 	isOnDisk,
 	planChanges,
 	type PlannedChange,
+	savable,
 	type TextChange,
 } from './plannedChange';
+import { type NewText, placeAfter, plannedEdit, type PlannedStep, type RenamedFile } from './plannedEdit';
 import { UnfinishedSaves } from './unfinishedSaves';
 import { UnsavedChange } from './unsavedChange';
-
-/** A file that is not there yet. */
-export interface NewText {
-	readonly uri: vscode.Uri;
-	readonly text: string;
-}
 
 /** A file that goes once what it says stands elsewhere; it has to say this still. */
 export interface OldText {
 	readonly uri: vscode.Uri;
 	readonly text: string;
+}
+
+/** What is to happen to files in one step. */
+export interface FileChanges {
+	readonly changes: readonly TextChange[];
+	readonly created?: readonly NewText[];
+	readonly renamed?: readonly RenamedFile[];
+	readonly gone?: readonly OldText[];
 }
 
 const turns = new Turns();
@@ -46,18 +50,16 @@ export function changeTexts(
 	created: readonly NewText[] = [],
 	token?: vscode.CancellationToken,
 ): Promise<void> {
-	return turns.take(() => changeNow(changes, created, [], token));
+	return changeFiles({ changes, created }, token);
 }
 
-/** As `changeTexts`; in the same step a file goes of which all is taken over. */
-export function moveText(change: TextChange, gone: OldText): Promise<void> {
-	return turns.take(() => changeNow([change], [], [gone], undefined));
+/** As `changeTexts`, where files get other names or go in the same step too. */
+export function changeFiles(step: FileChanges, token?: vscode.CancellationToken): Promise<void> {
+	return turns.take(() => changeNow(step, token));
 }
 
 async function changeNow(
-	changes: readonly TextChange[],
-	created: readonly NewText[],
-	gone: readonly OldText[],
+	{ changes, created = [], renamed = [], gone = [] }: FileChanges,
 	token: vscode.CancellationToken | undefined,
 ): Promise<void> {
 	const planned = await planChanges(changes, token);
@@ -66,18 +68,21 @@ async function changeNow(
 	if (moved) {
 		throw new Error(`“${nameOf(moved)}” was edited just now, so nothing was changed. Try again.`);
 	}
-	if (planned.length + created.length + gone.length > 0 && !token?.isCancellationRequested) {
+	const isSomething = planned.length + created.length + renamed.length + gone.length > 0;
+	if (isSomething && !token?.isCancellationRequested) {
 		const kept = held.flatMap(save => save ?? []);
-		const saves = [...(await savesOf(planned, created)), ...kept];
-		await unfinished.during(saves, () => applyAndSave(planned, created, kept));
+		const step = { planned, created, renamed, gone: gone.map(({ uri }) => uri) };
+		const saves = [...(await savesOf(step)), ...kept];
+		await unfinished.during(saves, () => applyAndSave(step, kept));
 	}
 }
 
 /** VS Code may have saved it by itself; what it holds to be read-only is never dirty, and not saved either. */
 async function isSaved(document: vscode.TextDocument): Promise<boolean> {
-	return document.isDirty
-		? (await document.save()) || !document.isDirty
-		: isOnDisk(document.getText(), document);
+	const saved = savable(document);
+	return saved.isDirty
+		? (await saved.save()) || !saved.isDirty
+		: isCell(document.uri) || isOnDisk(document.getText(), document);
 }
 
 /** What a file holds that is to go; `undefined` where it says something else by now. */
@@ -88,14 +93,11 @@ async function keptOf({ uri, text }: OldText): Promise<UnfinishedSave | undefine
 		: { uri: uri.toString(), bytes: await vscode.workspace.fs.readFile(uri), wasToGo: true };
 }
 
-async function applyAndSave(
-	planned: readonly PlannedChange[],
-	created: readonly NewText[],
-	gone: readonly UnfinishedSave[],
-): Promise<void> {
+async function applyAndSave(step: PlannedStep, gone: readonly UnfinishedSave[]): Promise<void> {
+	const { planned, created, renamed } = step;
 	// Many VS Code saves by itself, before it would open each in a tab because it is not saved.
 	const isRefactoring = planned.length > atOnce && planned.every(({ wasSaved }) => wasSaved);
-	if (!(await vscode.workspace.applyEdit(workspaceEdit(planned, created, gone), { isRefactoring }))) {
+	if (!(await vscode.workspace.applyEdit(plannedEdit(step), { isRefactoring }))) {
 		const names = [...planned.map(({ document }) => document.uri), ...created.map(({ uri }) => uri)].map(
 			nameOf,
 		);
@@ -104,7 +106,7 @@ async function applyAndSave(
 		);
 	}
 	try {
-		await saved(planned);
+		await saved(planned, renamed);
 	} catch (error) {
 		for (const { uri, bytes } of gone) {
 			await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
@@ -113,58 +115,38 @@ async function applyAndSave(
 	}
 }
 
-function workspaceEdit(
-	planned: readonly PlannedChange[],
-	created: readonly NewText[],
-	gone: readonly UnfinishedSave[],
-): vscode.WorkspaceEdit {
-	const edit = new vscode.WorkspaceEdit();
-	for (const { uri, text } of created) {
-		edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-	}
-	for (const { document, edits } of planned) {
-		edit.set(
-			document.uri,
-			edits.map(
-				({ start, end, text }) =>
-					new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
-			),
-		);
-	}
-	for (const { uri } of gone) {
-		edit.deleteFile(vscode.Uri.parse(uri));
-	}
-	return edit;
-}
-
 /** What of a change reaches the disk. */
-async function savesOf(
-	planned: readonly PlannedChange[],
-	created: readonly NewText[],
-): Promise<readonly UnfinishedSave[]> {
+async function savesOf({ planned, created, renamed }: PlannedStep): Promise<readonly UnfinishedSave[]> {
 	const saves = created.map(({ uri, text }) =>
 		unfinishedSave(uri.toString(), new TextEncoder().encode(text)),
 	);
-	for (const { document, before, result } of planned.filter(({ wasSaved }) => wasSaved)) {
-		const { encoding, uri } = document;
+	// How a notebook is written is known to VS Code alone.
+	for (const { document, before, result } of planned.filter(
+		({ document, wasSaved }) => wasSaved && !isCell(document.uri),
+	)) {
+		const { encoding } = document;
 		await breathe();
 		const old = await encodedText(before, encoding);
+		const uri = placeAfter(document, renamed);
 		saves.push(unfinishedSave(uri.toString(), await encodedText(result, encoding), old));
 	}
 	return saves;
 }
 
 /** A text that was saved before is saved again; one that was not is left to its author. */
-async function saved(planned: readonly PlannedChange[]): Promise<void> {
+async function saved(planned: readonly PlannedChange[], renamed: readonly RenamedFile[]): Promise<void> {
 	const failed: vscode.Uri[] = [];
 	const waiting = planned.values();
 	await Promise.all(
 		Array.from({ length: atOnce }, async () => {
-			for (const { document: planned, wasSaved, result } of waiting) {
-				if (planned.isClosed && (await isOnDisk(result, planned))) {
+			for (const { document: before, wasSaved, result } of waiting) {
+				const uri = placeAfter(before, renamed);
+				const isHere = !before.isClosed && uri === before.uri;
+				// Of many that are open without an editor, VS Code closes the first.
+				if (!isHere && (await isOnDisk(result, { uri, encoding: before.encoding }))) {
 					continue;
 				}
-				const document = await current(planned);
+				const document = isHere ? before : await vscode.workspace.openTextDocument(uri);
 				if (document.getText() !== result) {
 					throw new Error(
 						`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { isCell } from '../citation/notebooks';
 import { encodedText } from './encodedText';
 
-/** VS Code reads a file again soon after it changed on disk. In milliseconds. */
+/** VS Code reads a file again soon after it changed on disk, on a busy machine later. In milliseconds. */
 const reload = 100;
-const mostReloads = 15;
+const soon = 15;
+const mostReloads = 150;
 
 /**
  * The document of a file that we are to change. A saved one is sure to be, byte for byte, what is on disk, so that to save
@@ -15,7 +17,7 @@ export async function openAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument
 	}
 	const document = await opened(uri);
 	for (let tries = 0; !document.isDirty && !(await isAsOnDisk(document)); tries++) {
-		if (tries === mostReloads) {
+		if (tries === mostReloads || (tries >= soon && (await saysTheSame(document)))) {
 			throw new Error(
 				`“${vscode.workspace.asRelativePath(uri)}” is left as it is: VS Code would change other parts of it too, because it mixes line ends, has bytes that are no text, or has just changed on disk. Save it once with one kind of line end, in UTF-8, and try again.`,
 			);
@@ -40,11 +42,26 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
-	if (document.isUntitled) {
+	// The cell of a notebook has no file of its own.
+	if (document.isUntitled || isCell(document.uri)) {
 		return true;
 	}
 	const onDisk = await vscode.workspace.fs.readFile(document.uri);
 	return equalBytes(await encodedText(document.getText(), document.encoding), onDisk);
+}
+
+/** Whether the file differs from the document in nothing that VS Code would ever show. */
+async function saysTheSame(document: vscode.TextDocument): Promise<boolean> {
+	const { encoding } = document;
+	const onDisk = await vscode.workspace.decode(await vscode.workspace.fs.readFile(document.uri), {
+		encoding,
+	});
+	return plain(onDisk) === plain(document.getText());
+}
+
+/** Without what VS Code takes out of a text. */
+function plain(text: string): string {
+	return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {

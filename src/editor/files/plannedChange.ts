@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { edited, type TextEdit } from '../../core/textEdit';
+import { isCell, notebookOf } from '../citation/notebooks';
 import { inSlices } from '../slices';
 import { encodedText } from './encodedText';
 import { equalBytes, openAsOnDisk } from './openAsOnDisk';
@@ -59,7 +60,9 @@ export async function planChanges(
 /** A file that says something else than when its change was planned. */
 export async function firstMoved(planned: readonly PlannedChange[]): Promise<vscode.Uri | undefined> {
 	for (const { document, version, before } of planned) {
-		const isSame = document.isClosed ? await isOnDisk(before, document) : document.version === version;
+		const isSame = document.isClosed
+			? !isCell(document.uri) && (await isOnDisk(before, document))
+			: document.version === version;
 		if (!isSame) {
 			return document.uri;
 		}
@@ -67,13 +70,16 @@ export async function firstMoved(planned: readonly PlannedChange[]): Promise<vsc
 	return undefined;
 }
 
-/** The document as it is open now: of many that are open without an editor, VS Code closes the first. */
-export async function current(document: vscode.TextDocument): Promise<vscode.TextDocument> {
-	return document.isClosed ? vscode.workspace.openTextDocument(document.uri) : document;
+/** What VS Code saves of a document: of the cell of a notebook, the whole. */
+export function savable(document: vscode.TextDocument): vscode.TextDocument | vscode.NotebookDocument {
+	return (isCell(document.uri) && notebookOf(document.uri)) || document;
 }
 
 /** Whether the file of a document says this, and nothing else. */
-export async function isOnDisk(text: string, { uri, encoding }: vscode.TextDocument): Promise<boolean> {
+export async function isOnDisk(
+	text: string,
+	{ uri, encoding }: Pick<vscode.TextDocument, 'uri' | 'encoding'>,
+): Promise<boolean> {
 	return equalBytes(await encodedText(text, encoding), await vscode.workspace.fs.readFile(uri));
 }
 
@@ -84,7 +90,7 @@ async function plan({ uri, edit }: TextChange): Promise<readonly PlannedChange[]
 	const found = edit(before);
 	const edits = 'next' in found ? await inSlices(found) : found;
 	const result = applied(before, edits);
-	const wasSaved = !document.isDirty;
+	const wasSaved = !savable(document).isDirty;
 	return result === before ? [] : [{ document, version, wasSaved, edits, before, result }];
 }
 

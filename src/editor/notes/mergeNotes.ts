@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeNotes } from '../../core/notes/mergeNotes';
 import { command, namedPapers } from '../command';
-import { moveText } from '../files/changeText';
+import { changeFiles } from '../files/changeText';
 import { openAsOnDisk } from '../files/openAsOnDisk';
 import type { NoteDesk } from './noteCommands';
 import { noteProblemText } from './noteProblemText';
@@ -39,7 +39,10 @@ async function mergeInto(first: vscode.Uri, other: vscode.Uri): Promise<void> {
 		);
 	}
 	const text = document.getText();
-	await moveText({ uri: first, edit: into => merged(into, text, name) }, { uri: other, text });
+	await changeFiles({
+		changes: [{ uri: first, edit: into => merged(into, text, name) }],
+		gone: [{ uri: other, text }],
+	});
 }
 
 function merged(into: string, text: string, name: string) {

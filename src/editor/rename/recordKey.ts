@@ -3,17 +3,16 @@ import { bibliographyFormat, formatOfName } from '../../core/bibliography/biblio
 import { insertReferences } from '../../core/bibliography/insertReferences';
 import { paperReference } from '../../core/bibliography/paperReference';
 import type { Paper } from '../../core/library/paper';
-import { edited } from '../../core/textEdit';
+import { edited, type TextEdit } from '../../core/textEdit';
 import { bibliographyFile } from '../bibliography/bibliographyFile';
+import type { NewText } from '../files/plannedEdit';
 import { inSlices } from '../slices';
-import { spanRange } from '../spanRange';
 
-/** Writes the paper's entry, so that its key is fixed: into one of the bibliographies, else into a new one. */
+/** The paper's entry, by which its key is fixed, in one of the bibliographies, else in a new one. */
 export async function recordKey(
 	paper: Paper,
 	bibliographies: readonly vscode.TextDocument[],
-	edit: vscode.WorkspaceEdit,
-): Promise<void> {
+): Promise<{ document: vscode.TextDocument; edits: readonly TextEdit[] } | NewText> {
 	const { abstract, ...reference } = paperReference(paper);
 	const [source] = paper.sources;
 	const target = bibliographyFile(source && vscode.Uri.parse(source.uri));
@@ -29,11 +28,7 @@ export async function recordKey(
 		);
 	}
 	const edits = await inSlices(insertReferences(there?.getText() ?? '', format, [{ reference }]));
-	if (there) {
-		edits.forEach(({ text, ...span }) => edit.replace(there.uri, spanRange(there, span), text));
-	} else {
-		edit.createFile(target, { overwrite: false, contents: new TextEncoder().encode(edited('', edits)) });
-	}
+	return there ? { document: there, edits } : { uri: target, text: edited('', edits) };
 }
 
 /** The one that lies nearest to the root of the workspace. */

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { keyProblem } from '../../core/citation/renameKey';
 import { command, namedPapers, showError } from '../command';
 import { keyAt, whereKeyed } from '../citation/keyAt';
+import { changeFiles } from '../files/changeText';
+import { planChanges } from '../files/plannedChange';
+import { plannedEdit } from '../files/plannedEdit';
 import type { PaperQuestions } from '../search/paperQuestions';
 import { keyProblemText } from './keyProblemText';
-import { renameEdit, type RenameDesk } from './renameEdit';
+import { renamePlan, type RenameDesk } from './renamePlan';
 
 /** *Rename Citekey*, and VS Code's own *Rename Symbol* on a key in a draft, a note or a bibliography. */
 export function registerRename(desk: RenameDesk & { readonly questions: PaperQuestions }): vscode.Disposable {
@@ -35,10 +38,16 @@ export function registerRename(desk: RenameDesk & { readonly questions: PaperQue
 			const paper = namedPapers(library, argument)?.[0] ?? (await questions.askPaper('Rename Citekey'));
 			const newKey = paper && (newKeyOf(argument) ?? (await askKey(paper.key)));
 			if (paper && newKey !== undefined && newKey !== paper.key) {
-				await applyAndSave(await renameEdit(paper.key, newKey, desk));
+				await changeFiles(await renamePlan(paper.key, newKey, desk));
 			}
 		}),
 	);
+}
+
+/** What VS Code shows, does and undoes by itself. */
+async function renameEdit(key: string, newKey: string, desk: RenameDesk): Promise<vscode.WorkspaceEdit> {
+	const { changes, created = [], renamed = [] } = await renamePlan(key, newKey, desk);
+	return plannedEdit({ planned: await planChanges(changes, undefined), created, renamed, gone: [] });
 }
 
 function newKeyOf(argument: unknown): string | undefined {
@@ -58,25 +67,4 @@ async function askKey(key: string): Promise<string | undefined> {
 		},
 	});
 	return answer?.trim();
-}
-
-/** What was saved before is saved again; what was not is left to its author. */
-async function applyAndSave(edit: vscode.WorkspaceEdit): Promise<void> {
-	const unsaved = new Set(savable().map(({ uri }) => uri.toString()));
-	if (!(await vscode.workspace.applyEdit(edit))) {
-		throw new Error('The key was not renamed: VS Code refused to change some file. Is one read-only?');
-	}
-	const changed = savable().filter(({ uri }) => !unsaved.has(uri.toString()));
-	const saved = await Promise.all(changed.map(document => document.save()));
-	const failed = changed.filter((_, i) => !saved[i]).map(({ uri }) => vscode.workspace.asRelativePath(uri));
-	if (failed.length > 0) {
-		throw new Error(`${failed.join(', ')} could not be saved. The new key is in the editor, unsaved.`);
-	}
-}
-
-/** Texts and notebooks with changes that are not on disk yet. */
-function savable(): readonly (vscode.TextDocument | vscode.NotebookDocument)[] {
-	const { textDocuments, notebookDocuments } = vscode.workspace;
-	const texts = textDocuments.filter(({ uri }) => uri.scheme !== 'vscode-notebook-cell');
-	return [...texts, ...notebookDocuments].filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
 }

@@ -11,14 +11,17 @@ import type { CitationIndex } from '../citation/citationIndex';
 import type { CitedKeys } from '../citation/citedKeys';
 import { isBibtex } from '../citation/keyAt';
 import type { ProjectFactsOf } from '../citation/projectFacts';
+import type { FileChanges } from '../files/changeText';
 import type { LibraryService } from '../files/libraryService';
+import { openAsOnDisk } from '../files/openAsOnDisk';
+import type { TextChange } from '../files/plannedChange';
+import type { NewText } from '../files/plannedEdit';
 import { notesOf } from '../notes/notesOf';
 import { inSlices } from '../slices';
-import { spanRange } from '../spanRange';
 import { keyProblemText } from './keyProblemText';
 import { namingDraft } from './namingDraft';
 import { recordKey } from './recordKey';
-import { renameNote } from './renameNote';
+import { renamedNote } from './renamedNote';
 
 /** What renaming works with. */
 export interface RenameDesk {
@@ -29,21 +32,20 @@ export interface RenameDesk {
 }
 
 /**
- * One edit that gives a paper another citekey wherever the workspace names it, or writes another key for one that nobody
- * knows. Throws a sentence where that must not be.
+ * What gives a paper another citekey wherever the workspace names it, or writes another key for one that nobody knows, in
+ * one step. Throws a sentence where that must not be.
  */
-export async function renameEdit(
+export async function renamePlan(
 	oldKey: string,
 	newKey: string,
 	{ library, cited, index, projects }: RenameDesk,
-): Promise<vscode.WorkspaceEdit> {
+): Promise<FileChanges> {
 	await library.whenRead();
 	const paper = library.current.get(oldKey);
 	refuseTaken(newKey, paper, library);
 	refuseOutside(oldKey, paper, library);
 	await index.reading.whenCurrent(true);
 	const bibliographies = await bibliographiesOf(library);
-	const versions = bibliographies.map(({ version }) => version);
 	const placesIn = await Promise.all(bibliographies.map(document => entryPlaces(document, oldKey)));
 	// Another key that an entry lists (`ids`) is a name of its own.
 	const isAlias = oldKey !== paper?.key && placesIn.some(spans => spans.length > 0);
@@ -57,12 +59,13 @@ export async function renameEdit(
 	const notes = paper ? notesOf(paper, library).map(({ uri }) => vscode.Uri.parse(uri)) : [];
 	const named = notes.filter(note => olds.has(noteName(note)));
 	const uris = new Map([...citing.map(({ uri }) => uri), ...notes].map(uri => [uri.toString(), uri]));
-	const texts = await Promise.all([...uris.values()].map(uri => vscode.workspace.openTextDocument(uri)));
+	const texts = await Promise.all([...uris.values()].map(openAsOnDisk));
 	const drafts = await Promise.all(texts.map(document => namingDraft(document, { cited, projects })));
 	const languages = drafts.flatMap(draft => draft.languages);
 	refuseIllegal(newKey, languages, named.length > 0);
 
-	const edit = new vscode.WorkspaceEdit();
+	const changes: TextChange[] = [];
+	const created: NewText[] = [];
 	let isFixed = paper === undefined;
 	for (const { document, renamed } of drafts) {
 		const text = document.getText();
@@ -70,31 +73,25 @@ export async function renameEdit(
 		const said = isNote ? [...olds].flatMap(key => keySpans(text, key)) : [];
 		isFixed ||= said.length > 0;
 		const inFront = said.map(span => ({ ...span, text: newKey }));
-		write(edit, document, [...inFront, ...renamed(isOld, newKey)]);
+		changes.push(...changeOf(document, [...inFront, ...renamed(isOld, newKey)]));
 	}
 	for (const [i, document] of bibliographies.entries()) {
 		const others = [...olds].filter(key => key !== oldKey);
 		const more = await Promise.all(others.map(key => entryPlaces(document, key)));
 		const spans = [...(placesIn[i] ?? []), ...more.flat()];
 		isFixed ||= spans.length > 0;
-		write(
-			edit,
-			document,
-			spans.map(span => ({ ...span, text: newKey })),
-		);
+		const edits = spans.map(span => ({ ...span, text: newKey }));
+		changes.push(...changeOf(document, edits));
 	}
 	if (!isFixed && paper) {
-		await recordKey({ ...paper, key: newKey }, bibliographies, edit);
+		const recorded = await recordKey({ ...paper, key: newKey }, bibliographies);
+		if ('document' in recorded) {
+			changes.push(...changeOf(recorded.document, recorded.edits));
+		} else {
+			created.push(recorded);
+		}
 	}
-	for (const note of named) {
-		await renameNote(note, newKey, edit);
-	}
-	const moved = bibliographies.find(({ version }, i) => version !== versions[i]);
-	if (moved) {
-		const name = vscode.workspace.asRelativePath(moved.uri);
-		throw new Error(`“${name}” was edited just now, so nothing was renamed. Try again.`);
-	}
-	return edit;
+	return { changes, created, renamed: await Promise.all(named.map(note => renamedNote(note, newKey))) };
 }
 
 /** Where a bibliography names an entry. */
@@ -142,11 +139,19 @@ async function bibliographiesOf(library: LibraryService): Promise<readonly vscod
 	return [...new Set([...known, ...unsaved])];
 }
 
-function write(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void {
+/** None where there is nothing to edit; the text has to be what it was when the edits were found. */
+function changeOf(document: vscode.TextDocument, edits: readonly TextEdit[]): TextChange[] {
+	const { uri } = document;
+	const before = document.getText();
 	const byStart = new Map(edits.map(one => [one.start, one]));
-	for (const { start, end, text } of byStart.values()) {
-		edit.replace(document.uri, spanRange(document, { start, end }), text);
-	}
+	const edit = (text: string) => {
+		if (text !== before) {
+			const name = vscode.workspace.asRelativePath(uri);
+			throw new Error(`“${name}” was edited just now, so nothing was renamed. Try again.`);
+		}
+		return [...byStart.values()];
+	};
+	return edits.length > 0 ? [{ uri, edit }] : [];
 }
 
 function noteName(note: vscode.Uri): string {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { RenamedFile } from '../files/plannedEdit';
 
-/** Names a note's file by its new key. Throws a sentence where another file has that name, in whatever case. */
-export async function renameNote(note: vscode.Uri, key: string, edit: vscode.WorkspaceEdit): Promise<void> {
+/** A note's file named by its new key. Throws a sentence where another file has that name, in whatever case. */
+export async function renamedNote(note: vscode.Uri, key: string): Promise<RenamedFile> {
 	const target = vscode.Uri.joinPath(note, '..', `${key}.md`);
 	const folder = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(note, '..'));
 	const old = note.path.slice(note.path.lastIndexOf('/') + 1);
@@ -10,5 +11,5 @@ export async function renameNote(note: vscode.Uri, key: string, edit: vscode.Wor
 			`The note cannot be renamed: “${vscode.workspace.asRelativePath(target)}” exists already.`,
 		);
 	}
-	edit.renameFile(note, target, { overwrite: false });
+	return { from: note, to: target };
 }
