@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Reference } from '../../src/core/bibliography/reference';
 import { addTo } from '../../src/editor/bibliography/addTo';
-import { inWorkspace, read, write } from './literature';
+import { closeAll, inWorkspace, read, remove, write } from './literature';
 import { MemoryFiles } from './memoryFiles';
 
 const entry = (key: string) => `@misc{${key},\n  title = {Work ${key}},\n}\n`;
@@ -34,8 +34,8 @@ suite('entries added to a bibliography', () => {
 	});
 
 	teardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+		await closeAll();
+		await remove(name);
 	});
 
 	test('at the same moment all stand there, each once', async () => {

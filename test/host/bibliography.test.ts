@@ -2,17 +2,16 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, until, write } from './literature';
+import { closeAll, inWorkspace, literature, remove, resetSettings, until, write } from './literature';
 
 suite('bibliographies', () => {
 	let api: LiteratureApi;
-	const files: vscode.Uri[] = [];
+	const made: string[] = [];
 	const [one, two, three] = ['nightTrainsHills', 'paperBoatsRivers', 'soundSnowRoofs'] as const;
 
 	async function add(path: string, text: string): Promise<vscode.Uri> {
-		const uri = await write(path, text);
-		files.push(uri);
-		return uri;
+		made.push(path);
+		return write(path, text);
 	}
 
 	async function textOf(uri: vscode.Uri): Promise<string> {
@@ -37,13 +36,12 @@ suite('bibliographies', () => {
 		await until(() => api.paper(one) && api.paper(two) && api.paper(three));
 	});
 
-	suiteTeardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		// A test that was tried again has made its files twice.
-		for (const uri of new Set(files.map(String))) {
-			await vscode.workspace.fs.delete(vscode.Uri.parse(uri));
-		}
+	teardown(async () => {
+		await closeAll();
+		await resetSettings('bibliography', 'file', 'addCited', 'check');
 	});
+
+	suiteTeardown(() => remove(...made));
 
 	test('tell of papers, and are believed about those of dumps', async () => {
 		await add(
@@ -113,7 +111,6 @@ suite('bibliographies', () => {
 			'undone without a question',
 		);
 		assert.equal(await textOf(bib), written);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	const parts: readonly (readonly [draft: string, others: Readonly<Record<string, string>>, bib: string])[] =
@@ -178,7 +175,6 @@ suite('bibliographies', () => {
 			}
 			await cite(await add(draft, 'Shown '), [two]);
 			assert.include(await textOf(target), `{${api.paper(two)!.key},`);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		});
 	}
 
@@ -189,41 +185,42 @@ suite('bibliographies', () => {
 			await textOf(bib),
 			`x1:\n  type: misc\n  title: X\n\n${three}:\n  type: misc\n  title: Sound of Snow on Roofs\n`,
 		);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	test('are made where there is none, and only for drafts that want one', async () => {
 		const uri = inWorkspace('made.bib');
 		const settings = vscode.workspace.getConfiguration('litnotes.bibliography');
 		await settings.update('file', 'made.bib', vscode.ConfigurationTarget.Workspace);
-		try {
-			await cite(await add('plain.txt.log', 'Shown '), [three]);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-			await cite(await add('adraft.org', 'Shown '), [three]);
-			files.push(uri);
-			// It stands in a bibliography already, and this draft names none.
-			const isThere = () =>
-				vscode.workspace.fs.stat(uri).then(
-					() => true,
-					() => false,
-				);
-			assert.isFalse(await isThere());
-			await cite(inWorkspace('adraft.org'), ['lovelace1843']);
-			assert.isFalse(await isThere());
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-			await add('fresh.txt', dumpPage('Fog over Copper Hills', 'Wool from Cold Stones'));
-			await until(() => api.paper('fogCopperHills'));
-			await cite(inWorkspace('adraft.org'), ['fogCopperHills']);
-			assert.equal(await textOf(uri), '@misc{fogCopperHills,\n  title = {Fog over Copper Hills},\n}\n');
-			await settings.update('addCited', false, vscode.ConfigurationTarget.Workspace);
-			await cite(inWorkspace('adraft.org'), ['woolColdStones']);
-			assert.notInclude(await textOf(uri), 'wool');
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-		} finally {
-			await settings.update('file', undefined, vscode.ConfigurationTarget.Workspace);
-			await settings.update('addCited', undefined, vscode.ConfigurationTarget.Workspace);
-		}
+		await cite(await add('plain.txt.log', 'Shown '), [three]);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await cite(await add('adraft.org', 'Shown '), [three]);
+		made.push('made.bib');
+		// It stands in a bibliography already, and this draft names none.
+		const isThere = () =>
+			vscode.workspace.fs.stat(uri).then(
+				() => true,
+				() => false,
+			);
+		assert.isFalse(await isThere());
+		await cite(inWorkspace('adraft.org'), ['lovelace1843']);
+		assert.isFalse(await isThere());
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await add('fresh.txt', dumpPage('Fog over Copper Hills', 'Wool from Cold Stones'));
+		await until(() => api.paper('fogCopperHills'));
+		await cite(inWorkspace('adraft.org'), ['fogCopperHills']);
+		assert.equal(await textOf(uri), '@misc{fogCopperHills,\n  title = {Fog over Copper Hills},\n}\n');
+		await settings.update('addCited', false, vscode.ConfigurationTarget.Workspace);
+		await cite(inWorkspace('adraft.org'), ['woolColdStones']);
+		assert.notInclude(await textOf(uri), 'wool');
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
+
+	/** One that is still closing would lend its name and its text to the next. */
+	async function closeShown(): Promise<void> {
+		const document = vscode.window.activeTextEditor?.document;
+		await closeAll();
+		await until(() => !document || document.isClosed);
+	}
 
 	test('are exported: to the clipboard, an editor, a file; entries of the user as they wrote them', async () => {
 		const run = (argument: object) =>
@@ -238,14 +235,14 @@ suite('bibliographies', () => {
 		await run({ keys: ['haya1', 'csl1'], format: 'ris' });
 		const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
 		assert.match(shown, /^TY {2}- JOUR\r?\nID {2}- haya1\r?\nTI {2}- Clocks of Bread\r?\nAU {2}- Li, Mei/);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await closeShown();
 
 		assert.equal(await run({ keys: ['boats'] }), own, 'BibTeX in a new editor, unless told');
 		assert.equal(vscode.window.activeTextEditor?.document.getText().replaceAll('\r\n', '\n'), own);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await closeShown();
 
 		const uri = inWorkspace('exported.html');
-		files.push(uri);
+		made.push('exported.html');
 		await run({ keys: ['csl1'], format: 'html', target: uri });
 		assert.equal(
 			await textOf(uri),
@@ -264,7 +261,7 @@ suite('bibliographies', () => {
 	test('are imported: what is not known yet, with a report', async () => {
 		const target = await add('library/target.bib', '@misc{first,\n\ttitle = {First of All},\n}\n');
 		const source = inWorkspace('foreign.enw');
-		files.push(source);
+		made.push('foreign.enw');
 		await vscode.workspace.fs.writeFile(
 			source,
 			new TextEncoder().encode(
@@ -351,14 +348,13 @@ suite('bibliographies', () => {
 	test('outside of the workspace are read where a draft names them, and never written', async () => {
 		const text = '@misc{outside1,\n  title = {Far from Home},\n}\n';
 		const outside = vscode.Uri.joinPath(inWorkspace('.'), '..', 'outside.bib');
-		files.push(outside);
+		made.push('../outside.bib');
 		await vscode.workspace.fs.writeFile(outside, new TextEncoder().encode(text));
 		const draft = await add('outside.tex', '\\addbibresource{../outside.bib}\nShown ');
 		const document = await cite(draft, [three]);
 		assert.include(document.getText(), `\\parencite{${three}}`);
 		await until(() => api.paper('outside1'));
 		assert.equal(await textOf(outside), text);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	test('take an entry back by undo there, and stay unsaved where they were', async () => {
@@ -377,7 +373,6 @@ suite('bibliographies', () => {
 		assert.isTrue(editor.document.isDirty, 'what was unsaved is left to its author');
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		await vscode.window.showTextDocument(bib);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	test('that are none are left alone, whatever a draft says', async () => {
@@ -386,9 +381,8 @@ suite('bibliographies', () => {
 		assert.equal(await textOf(other), 'server:\n  port: 1\n');
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		const csl = inWorkspace('drafts2/csl.yaml');
-		files.push(csl);
+		made.push('drafts2/csl.yaml');
 		await cite(await add('drafts2/csl.md', '---\nbibliography: csl.yaml\n---\n\nShown '), [three]);
 		assert.match(await textOf(csl), /^references:\n- id: soundSnowRoofs\n/);
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 });

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeTexts, moveText } from '../../src/editor/files/changeText';
+import { changeFiles, changeTexts } from '../../src/editor/files/changeText';
 import { UnsavedChange } from '../../src/editor/files/unsavedChange';
 import { UnfinishedSaves } from '../../src/editor/files/unfinishedSaves';
-import { inWorkspace, until, write } from './literature';
+import { closeAll, inWorkspace, remove, until, write } from './literature';
 
 /** Bytes as characters of the same number. */
 const bytesOf = async (uri: vscode.Uri) => String.fromCharCode(...(await vscode.workspace.fs.readFile(uri)));
@@ -31,10 +31,8 @@ suite('changing files of the user', () => {
 	});
 
 	teardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		for (const file of [uri, other]) {
-			await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
-		}
+		await closeAll();
+		await remove(name, otherName, `gone-${name}`, '.unfinished', 'made');
 	});
 
 	test('keeps every other byte of a closed file, and leaves no unsaved editor', async () => {
@@ -77,13 +75,13 @@ suite('changing files of the user', () => {
 		await write(name, 'one');
 		await write(otherName, 'two');
 		const taken = { uri, edit: (text: string) => [{ start: 3, end: text.length, text: ' two' }] };
-		const said = await moveText(taken, { uri: other, text: 'three' }).then(
+		const said = await changeFiles({ changes: [taken], gone: [{ uri: other, text: 'three' }] }).then(
 			() => '',
 			(error: Error) => error.message,
 		);
 		assert.include(said, otherName);
 		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['one', 'two']);
-		await moveText(taken, { uri: other, text: 'two' });
+		await changeFiles({ changes: [taken], gone: [{ uri: other, text: 'two' }] });
 		assert.equal(await bytesOf(uri), 'one two');
 		assert.isFalse(await isThere(other));
 	});
@@ -175,11 +173,9 @@ suite('changing files of the user', () => {
 		await new UnfinishedSaves(unfinished).finish();
 		assert.deepEqual([await bytesOf(uri), await bytesOf(other)], ['one\nzwei\n', 'one\nmine\n']);
 		assert.equal(await bytesOf(gone), 'one\nzwei\n');
-		await vscode.workspace.fs.delete(gone);
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(inWorkspace('.unfinished/unfinished')), []);
 		died?.();
 		await saving;
-		await vscode.workspace.fs.delete(unfinished, { recursive: true });
 	});
 
 	test('makes a file with its folders, and never over another', async () => {
@@ -192,6 +188,5 @@ suite('changing files of the user', () => {
 		);
 		assert.include(said, 'new.md');
 		assert.equal(await bytesOf(made), 'new');
-		await vscode.workspace.fs.delete(inWorkspace('made'), { recursive: true });
 	});
 });

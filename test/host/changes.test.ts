@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { abstractAbout, dumpPage } from '../dumpPage';
-import { inWorkspace, literature, until, write } from './literature';
+import { closeAll, inWorkspace, literature, remove, until, write } from './literature';
 
 suite('papers follow the files', () => {
 	let api: LiteratureApi;
@@ -10,6 +10,12 @@ suite('papers follow the files', () => {
 
 	suiteSetup(async () => {
 		api = await literature();
+	});
+
+	teardown(async () => {
+		await closeAll();
+		const files = ['open.txt', 'broken.json', 'explained.txt'];
+		await remove('.gitignore', 'ignored', 'moved', '../staging', 'again', ...files);
 	});
 
 	test('that are added, changed, renamed and deleted, git-ignored and deep in folders', async () => {
@@ -35,7 +41,16 @@ suite('papers follow the files', () => {
 
 		await vscode.workspace.fs.delete(inWorkspace('ignored'), { recursive: true });
 		await until(() => !has('Counting Snow by Ear'));
-		await vscode.workspace.fs.delete(inWorkspace('.gitignore'));
+	});
+
+	test('in a folder that is deleted and made again at once', async () => {
+		await write('again/page.txt', dumpPage('Ladders for Tall Birds', 'Baskets of Warm Rain'));
+		await until(() => has('Ladders for Tall Birds'));
+		await vscode.workspace.fs.delete(inWorkspace('again'), { recursive: true });
+		await write('again/other.txt', dumpPage('Buttons of Old Coats', 'Doors to the Sea'));
+		await until(() => has('Buttons of Old Coats') && !has('Ladders for Tall Birds'));
+		await vscode.workspace.fs.delete(inWorkspace('again'), { recursive: true });
+		await until(() => !has('Buttons of Old Coats'));
 	});
 
 	test('that come with a folder moved into the workspace, and go with it', async () => {
@@ -45,7 +60,6 @@ suite('papers follow the files', () => {
 		await until(() => has('The Width of a Shadow'));
 		await vscode.workspace.fs.rename(inWorkspace('moved'), inWorkspace('../staging'));
 		await until(() => !has('The Width of a Shadow'));
-		await vscode.workspace.fs.delete(inWorkspace('../staging'), { recursive: true });
 	});
 
 	test('and the unsaved text of an open dump', async () => {
@@ -102,6 +116,7 @@ suite('papers follow the files', () => {
 			'explained.txt',
 			dumpPage('Lanterns for Deep Sea Fish', 'Roofs that Sing', 'On Folding Maps'),
 		);
+		await until(() => has('Roofs that Sing'));
 		await vscode.commands.executeCommand('litnotes.explainFile', uri);
 		await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'litnotes-explanation');
 		const text = vscode.window.activeTextEditor?.document.getText() ?? '';

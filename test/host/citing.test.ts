@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { literature, until, untitled, write } from './literature';
+import { closeAll, literature, remove, until, untitled, write } from './literature';
 
 suite('citing', () => {
 	let api: LiteratureApi;
@@ -19,9 +19,17 @@ suite('citing', () => {
 		await until(() => api.paper(one) && api.paper(two));
 	});
 
-	suiteTeardown(async () => {
-		await vscode.workspace.fs.delete(dump);
+	teardown(async () => {
+		await closeAll();
+		await remove(...files.map(([extension]) => `named.${extension}`));
 	});
+
+	suiteTeardown(async () => {
+		await remove('cited.txt');
+		await until(() => !sourcesOf(one).includes(dump.toString()));
+	});
+
+	const sourcesOf = (key: string) => api.paper(key)?.sources.map(({ uri }) => uri) ?? [];
 
 	/** Cites in a document whose cursors are marked `|`, and undoes it in one step. */
 	async function cited(marked: string, languageId: string, keys = [one], form?: string): Promise<string> {
@@ -94,7 +102,7 @@ suite('citing', () => {
 
 	test('with stops for prefix and locator', () =>
 		withSetting('locator', true, async () => {
-			const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'So ' });
+			const document = await untitled('markdown', 'So ');
 			const editor = await vscode.window.showTextDocument(document);
 			editor.selection = new vscode.Selection(0, 3, 0, 3);
 			await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
@@ -137,16 +145,11 @@ suite('citing', () => {
 			editor.selection = new vscode.Selection(end, end);
 			await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });
 			assert.equal(editor.document.getText(), written);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-			await vscode.workspace.fs.delete(uri);
 		});
 	}
 
 	test('leaves the selection alone where the paper is cited already', async () => {
-		const document = await vscode.workspace.openTextDocument({
-			language: 'markdown',
-			content: `See [@${one}].`,
-		});
+		const document = await untitled('markdown', `See [@${one}].`);
 		const editor = await vscode.window.showTextDocument(document);
 		editor.selection = new vscode.Selection(0, 6, 0, 6 + one.length);
 		await vscode.commands.executeCommand('litnotes.insertCitation', { keys: [one] });

@@ -2,25 +2,23 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, until, write } from './literature';
+import { closeAll, literature, remove, until, untilFound, write } from './literature';
 
 suite('the language in which a document cites', () => {
 	let api: LiteratureApi;
-	let dump: vscode.Uri;
 	const key = 'silverKettlesNorth';
 
 	suiteSetup(async () => {
 		api = await literature();
-		dump = await write('kettles.txt', dumpPage('Silver Kettles of the North'));
+		await write('kettles.txt', dumpPage('Silver Kettles of the North'));
 		await until(() => api.paper(key));
 	});
 
-	suiteTeardown(async () => {
-		await vscode.workspace.fs.delete(dump);
-	});
+	suiteTeardown(() => remove('kettles.txt'));
 
 	teardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await closeAll();
+		await remove('spoken', 'book');
 	});
 
 	/** What is written at the end of a file, which is not changed. */
@@ -54,7 +52,6 @@ suite('the language in which a document cites', () => {
 			assert.equal(await cited(other), '("Silver Kettles of the North", n.d.)');
 		});
 		assert.equal(await cited(chapter), `\\citep{${key}}`);
-		await vscode.workspace.fs.delete(inWorkspace('spoken'), { recursive: true });
 	});
 
 	test('makes a draft of a file that was none', async () => {
@@ -69,9 +66,7 @@ suite('the language in which a document cites', () => {
 		const isCited = async () => (await api.search('cited:yes', 100)).some(({ paper }) => paper.key === key);
 		assert.isEmpty(await hovers());
 		await withLanguage({ '*.plan': 'pandoc' }, async () => {
-			while ((await hovers()).length === 0 || !(await isCited())) {
-				await new Promise(resolve => setTimeout(resolve, 20));
-			}
+			await untilFound(async () => (await hovers()).length > 0 && (await isCited()));
 			const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
 				'vscode.executeCompletionItemProvider',
 				draft,
@@ -80,10 +75,7 @@ suite('the language in which a document cites', () => {
 			const [first] = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
 			assert.deepEqual(first?.label, { label: key, description: 'Silver Kettles of the North' });
 		});
-		while ((await hovers()).length > 0 || (await isCited())) {
-			await new Promise(resolve => setTimeout(resolve, 20));
-		}
-		await vscode.workspace.fs.delete(inWorkspace('spoken'), { recursive: true });
+		await untilFound(async () => (await hovers()).length === 0 && !(await isCited()));
 	});
 
 	test('is, of a chapter, the one that its main file loads, as it is written now', async () => {
@@ -93,9 +85,7 @@ suite('the language in which a document cites', () => {
 			'\\input{preamble}\n\\begin{document}\\include{ch/one}\\end{document}',
 		);
 		const preamble = await write('book/preamble.tex', '\\usepackage{natbib}');
-		while ((await cited(chapter)) !== `\\citep{${key}}`) {
-			await new Promise(resolve => setTimeout(resolve, 20));
-		}
+		await untilFound(async () => (await cited(chapter)) === `\\citep{${key}}`);
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(main, new vscode.Position(0, 0), '\\usepackage{biblatex} % ');
 		await vscode.workspace.applyEdit(edit);
@@ -103,9 +93,6 @@ suite('the language in which a document cites', () => {
 		await vscode.window.showTextDocument(main);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		await vscode.workspace.fs.writeFile(preamble, new Uint8Array());
-		while ((await cited(chapter)) !== `\\cite{${key}}`) {
-			await new Promise(resolve => setTimeout(resolve, 20));
-		}
-		await vscode.workspace.fs.delete(inWorkspace('book'), { recursive: true });
+		await untilFound(async () => (await cited(chapter)) === `\\cite{${key}}`);
 	});
 });

@@ -32,9 +32,43 @@ export async function read(uri: vscode.Uri): Promise<string> {
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Waits until `isTrue`, as long as the test may take. */
+/** Removes what a test has made; one that failed may not have come so far. */
+export async function remove(...paths: readonly string[]): Promise<void> {
+	for (const path of paths) {
+		await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true }).then(undefined, isGone);
+	}
+}
+
+function isGone(error: unknown): void {
+	if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') {
+		throw error;
+	}
+}
+
+/** Closes every editor; what is not saved goes with it. */
+export async function closeAll(): Promise<void> {
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	await until(() => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
+}
+
+/** Puts our settings of a room back to what they are by themselves. */
+export async function resetSettings(room: string, ...names: readonly string[]): Promise<void> {
+	const settings = vscode.workspace.getConfiguration(`litnotes.${room}`);
+	for (const name of names) {
+		await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+	}
+}
+
+/** Waits until `isTrue`, as long as the test may take. It has to be something that was not so before. */
 export async function until(isTrue: () => unknown): Promise<void> {
 	while (!isTrue()) {
+		await new Promise(resolve => setTimeout(resolve, 20));
+	}
+}
+
+/** As `until`, of what takes a while to find out. */
+export async function untilFound(isTrue: () => PromiseLike<unknown>): Promise<void> {
+	while (!(await isTrue())) {
 		await new Promise(resolve => setTimeout(resolve, 20));
 	}
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, read, until, write } from './literature';
+import { closeAll, literature, read, remove, until, write } from './literature';
 
 suite('many notes', () => {
 	const { executeCommand } = vscode.commands;
@@ -11,10 +11,16 @@ suite('many notes', () => {
 	const place = (i: number) => [100, 10, 1].map(unit => syllables[Math.floor(i / unit) % 10]).join('');
 	const titles = Array.from({ length: count }, (_, i) => `The Winters of ${place(i)} and its Harbours`);
 
+	teardown(async () => {
+		await vscode.workspace.saveAll();
+		await closeAll();
+		await remove('many.txt', 'notes');
+	});
+
 	test('are made and changed at once, saved, shown in no editor, and changed back by one undo', async function () {
 		this.timeout(120_000);
 		const api = await literature();
-		await executeCommand('workbench.action.closeAllEditors');
+		await closeAll();
 		await write('many.txt', dumpPage(...titles));
 		const mine = () => api.papers().filter(({ title }) => titles.includes(title));
 		await until(() => mine().length === count);
@@ -32,10 +38,5 @@ suite('many notes', () => {
 		await vscode.window.showTextDocument(vscode.Uri.parse(mine()[0]!.note!));
 		await executeCommand('undo');
 		await until(() => mine().every(({ status }) => status === 'toRead'));
-		await vscode.workspace.saveAll();
-		await executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(inWorkspace('many.txt'));
-		await vscode.workspace.fs.delete(inWorkspace('notes'), { recursive: true });
-		await until(() => mine().length === 0);
 	});
 });

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, read, until, write } from './literature';
+import { closeAll, inWorkspace, literature, read, remove, until, write } from './literature';
 
 suite('notebooks', () => {
 	let api: LiteratureApi;
@@ -19,12 +19,14 @@ suite('notebooks', () => {
 		await write('notebooks/refs.bib', `@misc{${key},\n  title = {Cranes over Hollow Harbours}\n}\n`);
 		await write('notebooks/closed.ipynb', closed);
 		await write('notebooks/draft.tex', `\\cite{${key}}\n`);
-		await until(() => api.paper(key));
+		// The page and the bibliography.
+		await until(() => api.paper(key)?.sources.length === 2);
 	});
 
+	teardown(closeAll);
+
 	suiteTeardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(inWorkspace('notebooks'), { recursive: true });
+		await remove('notebooks');
 		await until(() => !api.paper(key) && !api.paper('cranes84'));
 	});
 

@@ -2,7 +2,17 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, read, until, write } from './literature';
+import {
+	closeAll,
+	inWorkspace,
+	literature,
+	read,
+	remove,
+	resetSettings,
+	until,
+	untilFound,
+	write,
+} from './literature';
 
 const { executeCommand } = vscode.commands;
 
@@ -22,9 +32,10 @@ suite('notes', () => {
 	});
 
 	suiteTeardown(async () => {
-		await executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(inWorkspace('shelf'), { recursive: true });
-		await vscode.workspace.fs.delete(inWorkspace('notes'), { recursive: true });
+		await vscode.workspace.saveAll();
+		await closeAll();
+		await resetSettings('notes', 'folder', 'fileName', 'template');
+		await remove('shelf', 'notes');
 		await until(() => !paper());
 	});
 
@@ -207,8 +218,8 @@ suite('notes', () => {
 	test('of which a paper has two are both shown, and know of each other', async () => {
 		const second = await write(`notes/second.md`, `---\ncitekey: ${others[1]}\n---\n`);
 		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
-		await until(() => codes(second).includes('secondNote'));
-		assert.include(codes(inWorkspace(`notes/${others[1]}.md`)), 'secondNote');
+		const first = inWorkspace(`notes/${others[1]}.md`);
+		await until(() => [first, second].every(uri => codes(uri).includes('secondNote')));
 		await vscode.workspace.openTextDocument(second);
 		const actions = await executeCommand<vscode.CodeAction[]>(
 			'vscode.executeCodeActionProvider',
@@ -232,7 +243,7 @@ suite('notes', () => {
 		const other = `---\ncitekey: ${others[1]}\nrating: 2\nmine: x\n---\n\nMore thoughts.\n`;
 		const codes = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
 		await write('notes/second.md', other);
-		await until(() => codes(first).includes('secondNote'));
+		await until(() => codes(first).includes('secondNote') && api.paper(others[1]!)?.rating === 2);
 		await executeCommand('litnotes.mergeNotes', { keys: [others[1]] });
 		await until(() => !codes(first).includes('secondNote'));
 		await vscode.window.showTextDocument(first);
@@ -247,16 +258,9 @@ suite('notes', () => {
 		);
 		const names = (await vscode.workspace.fs.readDirectory(inWorkspace('notes'))).map(([name]) => name);
 		assert.notInclude(names, 'second.md');
-		await executeCommand('litnotes.setRating', { keys: [others[1]], rating: null });
+		await until(() => !codes(first).includes('secondNote') && api.paper(others[1]!)?.rating === 2);
 		await write(`notes/${others[1]}.md`, before);
 		await until(() => api.paper(others[1]!)?.rating === undefined);
-		assert.isFalse(
-			await vscode.workspace.fs.stat(second).then(
-				() => true,
-				() => false,
-			),
-		);
-		await until(() => !codes(first).includes('secondNote'));
 	});
 
 	test('take quotations from a dump, with the line that they are from', async () => {
@@ -357,9 +361,7 @@ suite('notes', () => {
 		const cited = async () => (await api.search('cited:yes mending')).map(hit => hit.paper.key);
 		assert.deepEqual(await cited(), []);
 		const draft = await write('shelf/on sails.md', `# Sails\n\nSee [this](${page}).\n`);
-		while (!(await cited()).includes('mendingSails')) {
-			await new Promise(resolve => setTimeout(resolve, 50));
-		}
+		await untilFound(async () => (await cited()).includes('mendingSails'));
 		await vscode.workspace.openTextDocument(note);
 		const places = await executeCommand<vscode.Location[]>(
 			'vscode.executeReferenceProvider',

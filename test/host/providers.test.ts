@@ -2,7 +2,16 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { literature, until, untitled, write } from './literature';
+import {
+	closeAll,
+	literature,
+	remove,
+	resetSettings,
+	until,
+	untilFound,
+	untitled,
+	write,
+} from './literature';
 
 suite('citations as a language feature', () => {
 	let api: LiteratureApi;
@@ -20,12 +29,18 @@ suite('citations as a language feature', () => {
 		await api.search('amber');
 	});
 
-	suiteTeardown(async () => {
-		await vscode.workspace.fs.delete(dump);
-	});
+	suiteTeardown(() => remove('provided.txt'));
 
 	teardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await closeAll();
+		await resetSettings('citation', 'unknownKey');
+		await remove(
+			...['typ', 'org', 'adoc'].map(extension => `typed.${extension}`),
+			'voiced.org',
+			'quartz.txt',
+		);
+		await remove('counted.typ', 'counted.bib', 'counted.tex', 'citing.org', 'known.bib');
+		await remove('severe', 'likely', 'noted', 'checked');
 		// The next untitled document would get the name of this one, and its text.
 		await until(() => !open?.isUntitled || open.isClosed);
 	});
@@ -78,9 +93,6 @@ suite('citations as a language feature', () => {
 				String((first?.documentation as vscode.MarkdownString).value),
 				'Patient Mirrors for Ships',
 			);
-			if (kind.includes('.')) {
-				await vscode.workspace.fs.delete(vscode.window.activeTextEditor!.document.uri);
-			}
 		});
 	}
 
@@ -95,18 +107,16 @@ suite('citations as a language feature', () => {
 			'Quartz Lamps of Even Harbours',
 			'Quartz Lamps of Far Harbours',
 		];
-		const page = await write('quartz.txt', dumpPage(...titles));
+		await write('quartz.txt', dumpPage(...titles));
 		await until(() => api.papers().filter(({ title }) => titles.includes(title)).length === 3);
 		await api.search('quartz');
 		for (const title of titles) {
 			const { key } = api.papers().find(paper => paper.title === title)!;
 			const [first] = await completed(`See [@${key}] and [@quartz lamps|].`, 'markdown');
 			assert.equal(first && keyOf(first), key);
-			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await closeAll();
 			await until(() => !open?.isUntitled || open.isClosed);
 		}
-		await vscode.workspace.fs.delete(page);
-		await until(() => !api.papers().some(({ title }) => titles.includes(title)));
 	});
 
 	test('completes in a notebook cell', async () => {
@@ -154,10 +164,6 @@ suite('citations as a language feature', () => {
 			const action = actions.find(found => found.title === title);
 			assert.isTrue(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
 			assert.equal(document.getText(), converted);
-			if (kind.includes('.')) {
-				await document.save();
-				await vscode.workspace.fs.delete(document.uri);
-			}
 		});
 	}
 
@@ -165,10 +171,10 @@ suite('citations as a language feature', () => {
 		const { document, editor } = await shown('As shown [@mirors pashient|].', 'markdown');
 		await vscode.commands.executeCommand('editor.action.triggerSuggest');
 		// Only what the widget shows can be accepted, and nothing tells when it does.
-		for (let tries = 0; !document.getText().includes(keys[1]!) && tries < 50; tries++) {
-			await new Promise(resolve => setTimeout(resolve, 100));
+		await untilFound(async () => {
 			await vscode.commands.executeCommand('acceptSelectedSuggestion');
-		}
+			return document.getText().includes(keys[1]!);
+		});
 		assert.equal(document.getText(), `As shown [@${keys[1]}].`);
 		assert.equal(editor.selection.active.character, `As shown [@${keys[1]}`.length);
 	});
@@ -248,12 +254,12 @@ suite('citations as a language feature', () => {
 	});
 
 	test('counts above the entries of a bibliography where they are cited', async () => {
-		const closed = await write('counted.typ', 'So @bellsGlass, @bellsGlass.\n');
+		await write('counted.typ', 'So @bellsGlass, @bellsGlass.\n');
 		const bib = await write(
 			'counted.bib',
 			'@misc{bellsGlass,\n title = {Bells of Glass}}\n\n@misc{never, title = {N}}\n',
 		);
-		const { document } = await shown('So \\cite{bells|Glass} it is.', 'counted.tex');
+		await shown('So \\cite{bells|Glass} it is.', 'counted.tex');
 		await vscode.workspace.openTextDocument(bib);
 		const counted = async () => {
 			const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -263,15 +269,7 @@ suite('citations as a language feature', () => {
 			);
 			return lenses.map(({ command, range }) => `${range.start.line} ${command?.title}`);
 		};
-		let found = await counted();
-		for (let tries = 0; !found[0]?.includes('3') && tries < 50; tries++) {
-			await new Promise(resolve => setTimeout(resolve, 100));
-			found = await counted();
-		}
-		assert.deepEqual(found, ['0 Cited 3 times in 2 files', '3 Not cited']);
-		await vscode.workspace.fs.delete(document.uri);
-		await vscode.workspace.fs.delete(closed);
-		await vscode.workspace.fs.delete(bib);
+		await untilFound(async () => (await counted()).join() === '0 Cited 3 times in 2 files,3 Not cited');
 	});
 
 	test('marks a key wherever the document cites it', async () => {
@@ -305,12 +303,11 @@ suite('citations as a language feature', () => {
 			`${closed.path}:0`,
 			`${dump.path}:${source.line - 1}`,
 		]);
-		await vscode.workspace.fs.delete(closed);
 	});
 
 	test('marks keys that nobody knows, where one wants that, and offers the likeliest', async () => {
 		const settings = vscode.workspace.getConfiguration('litnotes.citation');
-		const bibliography = await write('known.bib', '@book{knuth84,\n  title = {TeX}\n}\n');
+		await write('known.bib', '@book{knuth84,\n  title = {TeX}\n}\n');
 		await until(() => api.paper('knuth84'));
 		await settings.update('unknownKey', 'warning', vscode.ConfigurationTarget.Workspace);
 		const { document } = await shown('[@knuth84; @bellGlas1999; @bellsGlass] or `@code`|', 'markdown');
@@ -330,19 +327,15 @@ suite('citations as a language feature', () => {
 			);
 			return actions.find(({ title }) => title === 'Cite bellsGlass');
 		};
-		let fix = await offered();
-		while (!fix) {
-			fix = await offered();
-		}
-		assert.isTrue(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+		await untilFound(offered);
+		const fix = await offered();
+		assert.isTrue(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
 		assert.include(document.getText(), '[@knuth84; @bellsGlass; @bellsGlass]');
 		await until(() => marked().length === 0);
-		await settings.update('unknownKey', undefined, vscode.ConfigurationTarget.Workspace);
-		await vscode.workspace.fs.delete(bibliography);
 	});
 
 	test('marks each problem as severely as one wants, in languages that it knows', async () => {
-		const bib = await write(
+		await write(
 			'severe/refs.bib',
 			'@article{a1, title={A}}\n@book{b1, title={One}}\n@book{b1, title={Two}}\n',
 		);
@@ -373,12 +366,10 @@ suite('citations as a language feature', () => {
 		}
 		await until(() => found(tex).length > 0);
 		assert.isEmpty(found(plain));
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
-		await until(() => !api.paper('a1'));
 	});
 
 	test('offers the three likeliest keys for one that nobody knows', async () => {
-		const bib = await write(
+		await write(
 			'likely/refs.bib',
 			['kelpRopes', 'kelpNets', 'kelpBoats', 'otherThing']
 				.map(key => `@misc{${key}, title={${key.replace(/[A-Z]/, ' $&')} at Sea}}\n`)
@@ -398,14 +389,8 @@ suite('citations as a language feature', () => {
 			return actions.map(({ title }) => title).filter(title => title.startsWith('Cite '));
 		};
 		await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
-		let titles = await offered();
-		while (titles.length < 3) {
-			titles = await offered();
-		}
-		assert.lengthOf(titles, 3);
-		assert.isAbove(titles.filter(title => title.startsWith('Cite kelp')).length, 1);
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(bib, '..'), { recursive: true });
-		await until(() => !api.paper('kelpBoats'));
+		await untilFound(async () => (await offered()).length === 3);
+		assert.isAbove((await offered()).filter(title => title.startsWith('Cite kelp')).length, 1);
 	});
 
 	test('understands LaTeX within Markdown', async () => {
@@ -436,11 +421,7 @@ suite('citations as a language feature', () => {
 			);
 			return lenses.map(({ command }) => command?.title ?? '');
 		};
-		let found = await titles();
-		while (!found.some(title => title.startsWith('Cited'))) {
-			found = await titles();
-		}
-		assert.match(found.join(), /Cited (?:once|1 time)|Cited in/i);
+		await untilFound(async () => (await titles()).some(title => /^Cited (?:once|1 time|in)/.test(title)));
 		const locations = await vscode.commands.executeCommand<vscode.Location[]>(
 			'vscode.executeReferenceProvider',
 			document.uri,
@@ -450,8 +431,6 @@ suite('citations as a language feature', () => {
 			locations.map(({ uri }) => uri.path),
 			draft.path,
 		);
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(note, '..'), { recursive: true });
-		await until(() => !api.paper('amberRoots')?.note);
 	});
 
 	test('marks by itself only what the bibliography of the draft says is wrong, and mends it', async () => {
@@ -460,7 +439,7 @@ suite('citations as a language feature', () => {
 			'@book{twice, title={One}, author={A B}, year={2001}}',
 		];
 		const one = await write('checked/one.bib', entries.join('\n'));
-		const two = await write('checked/two.bib', '@book{twice, title={Two}, author={A B}, year={2001}}');
+		await write('checked/two.bib', '@book{twice, title={Two}, author={A B}, year={2001}}');
 		await until(() => api.paper('kelpLanterns') && api.paper('twice'));
 		const cites = `[@KelpLanterns; @kelpLanterns; @twice; @nobodyKnows; @${keys[0]}]`;
 		const named = await write('checked/named.md', `---\nbibliography: [one.bib, two.bib]\n---\n${cites}\n`);
@@ -506,8 +485,5 @@ suite('citations as a language feature', () => {
 		await vscode.commands.executeCommand(add!.command!.command, ...add!.command!.arguments!);
 		await until(() => !marked(document).includes(`unknownKey ${at(keys[0]!)}`));
 		assert.include(new TextDecoder().decode(await vscode.workspace.fs.readFile(one)), `{${keys[0]},`);
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(two, '..'), { recursive: true });
-		await until(() => !api.paper('twice'));
 	});
 });

@@ -9,7 +9,7 @@ import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, until, write } from './literature';
+import { inWorkspace, literature, remove, until, write } from './literature';
 
 suite('what a session leaves for the next', () => {
 	const { token } = new vscode.CancellationTokenSource();
@@ -20,20 +20,17 @@ suite('what a session leaves for the next', () => {
 		assert.fail(String(error)),
 	);
 	let papers: readonly Paper[];
-	let dump: vscode.Uri;
 
 	suiteSetup(async () => {
 		const api = await literature();
-		dump = await write('kept.txt', dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'));
+		await write('kept.txt', dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'));
 		await until(() => api.paper('lampsDeepSea'));
 		papers = api.papers();
 	});
-	teardown(async () => {
-		await vscode.workspace.fs.delete(storage(), { recursive: true });
-	});
+	teardown(() => remove('.kept'));
 	suiteTeardown(async () => {
 		workers.dispose();
-		await vscode.workspace.fs.delete(dump);
+		await remove('kept.txt');
 	});
 
 	async function keep(some: readonly Paper[]): Promise<void> {
@@ -73,7 +70,6 @@ suite('what a session leaves for the next', () => {
 		const seen: boolean[] = [];
 		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
 		const reading = library.refresh();
-		await until(() => library.current.get('goneMeanwhile'));
 		await library.whenRead();
 		assert.isUndefined(library.current.get('goneMeanwhile'));
 		await reading;

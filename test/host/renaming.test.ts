@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, until, write } from './literature';
+import { closeAll, inWorkspace, literature, remove, until, write } from './literature';
 
 suite('renaming a citekey', () => {
 	let api: LiteratureApi;
@@ -22,12 +22,14 @@ suite('renaming a citekey', () => {
 		for (const [name, text] of Object.entries(files)) {
 			await write(name, text);
 		}
-		await until(() => api.paper(old) && api.paper(other));
+		// The page, the note and two entries of the bibliography.
+		await until(() => api.paper(old)?.sources.length === 4 && api.paper(other));
 	});
 
+	teardown(closeAll);
+
 	suiteTeardown(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(inWorkspace('renamed'), { recursive: true });
+		await remove('renamed');
 		await until(() => !api.paper(old));
 	});
 
@@ -66,7 +68,6 @@ suite('renaming a citekey', () => {
 		const editor = await vscode.window.showTextDocument(inWorkspace('renamed/draft.md'));
 		await editor.edit(builder => builder.insert(new vscode.Position(1, 0), `More @${old}.\n`));
 		assert.include(changed(await renamed('draft.tex', old, 'newKey')), 'draft.md 3');
-		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
 	test('by command changes and saves every file, asks nothing, and can be undone', async () => {

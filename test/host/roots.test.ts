@@ -45,7 +45,11 @@ suite('a workspace of several folders', () => {
 		const keys = [ofFolder(one!)!.key, ofFolder(two!)!.key];
 		const settings = vscode.workspace.getConfiguration('litnotes.notes', two);
 		await settings.update('folder', 'reading', vscode.ConfigurationTarget.WorkspaceFolder);
-		await vscode.commands.executeCommand('litnotes.setStatus', { keys, status: 'reading' });
+		try {
+			await vscode.commands.executeCommand('litnotes.setStatus', { keys, status: 'reading' });
+		} finally {
+			await settings.update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+		}
 		assert.deepEqual(
 			keys.map(key => api.paper(key)?.note),
 			[
@@ -53,7 +57,6 @@ suite('a workspace of several folders', () => {
 				vscode.Uri.joinPath(two!.uri, 'reading', `${keys[1]}.md`).toString(),
 			],
 		);
-		await settings.update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
 	});
 
 	test('follows a file system that is not on a disk', async () => {

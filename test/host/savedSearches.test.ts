@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { inWorkspace, literature, read, until } from './literature';
+import { closeAll, inWorkspace, literature, read, remove, until } from './literature';
 
 suite('saved searches', () => {
 	const uri = () => inWorkspace('.litnotes/searches.yaml');
@@ -8,8 +8,9 @@ suite('saved searches', () => {
 
 	suiteSetup(() => literature());
 	suiteTeardown(async () => {
-		await executeCommand('workbench.action.revertAndCloseActiveEditor');
-		await vscode.workspace.fs.delete(inWorkspace('.litnotes'), { recursive: true });
+		await executeCommand('litnotes.filterPapers', '');
+		await closeAll();
+		await remove('.litnotes');
 	});
 
 	test('are added to their file, which keeps what the user wrote', async () => {
