@@ -30,6 +30,8 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 		yield { start: 0, end: first };
 	}
 	let fenced: Fenced | undefined;
+	// What closes the fences around, outermost first, that hold prose.
+	let around: RegExp[] = [];
 	let afterBlank = true;
 	// Where the text of the innermost list item begins; code in it is indented by four more.
 	let listIndent = 0;
@@ -58,6 +60,12 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 			}
 			continue;
 		}
+		const closed = around.findIndex(closes => closes.test(line));
+		if (closed !== -1) {
+			around = around.slice(0, closed);
+			yield span;
+			continue;
+		}
 		const quoted = line.replace(quoteMarks, '');
 		if (/^[ \t]*$/.test(quoted)) {
 			afterBlank = true;
@@ -80,10 +88,17 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 			listIndent = Math.min(columns(quoted, item[0].length), indent + 4);
 		}
 		const [, marks = '', info = ''] = fence.exec(line) ?? [];
-		if (marks !== '' && !(marks.startsWith('`') && info.includes('`')) && isCode(marks.charAt(0), info)) {
-			const closes = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marks}${marks.charAt(0)}*[ \\t]*$`);
+		if (marks === '' || (marks.startsWith('`') && info.includes('`'))) {
+			continue;
+		}
+		const closes = new RegExp(`^(?:[ \\t]*>)*[ \\t]*${marks}${marks.charAt(0)}*[ \\t]*$`);
+		if (isCode(marks.charAt(0), info)) {
 			const inner = Math.min(start, text.length);
 			fenced = { start: span.start, inner, format: rawFormat(info), isChunk: /^\{\w/.test(info), closes };
+		} else if (!marks.startsWith(':')) {
+			around.push(closes);
+			const mark = span.start + line.indexOf(marks);
+			yield { start: mark, end: mark + marks.length };
 		}
 	}
 	if (fenced) {

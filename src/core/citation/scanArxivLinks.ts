@@ -3,6 +3,7 @@ import type { CitationLanguage } from './citationLanguage';
 import { maskLatex } from './latexCode';
 import { markdownCode } from './markdownCode';
 import { mask } from './mask';
+import { isMystCode } from './scanMyst';
 
 /** A link to the page of a paper on arXiv. */
 export interface ArxivLink {
@@ -30,10 +31,11 @@ export function* scanArxivLinks(text: string, language: CitationLanguage): Gener
 function prose(text: string, language: CitationLanguage): string {
 	switch (language) {
 		case 'pandoc':
-		case 'myst':
 		case 'footnote':
 		case 'wikilink':
 			return mask(text, markdownCode(text));
+		case 'myst':
+			return mask(text, markdownCode(text, isMystCode));
 		case 'latex':
 		case 'natbib':
 		case 'biblatex':

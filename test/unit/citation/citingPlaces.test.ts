@@ -48,6 +48,7 @@ suite('places that name a key', () => {
 		]);
 		assert.isEmpty(keys(`---\nurl: ${page}\n---\n\n\`\`\`\n${page}\n\`\`\`\n`));
 		assert.isEmpty(keys(`% ${page}`, 'latex'));
+		assert.deepEqual(keys(`\`\`\`{note}\n${page}\n\`\`\`\n`, 'myst'), [page]);
 		assert.isEmpty(keys('https://arxiv.org/list/cs.LG/recent and https://arxiv.org/abs/2499.01234'));
 	});
 });
