@@ -1,14 +1,14 @@
+import { contentHash } from '../core/dump/contentHash';
 import { decodeText } from '../core/dump/decodeText';
 import type { Dump } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';
-import { textHash } from '../core/dump/textHash';
 import { storePapers } from '../core/library/storedPapers';
 import { namedRecords } from '../core/library/work';
 
 export interface DumpFile {
 	/** A file's bytes, or the unsaved text of its editor. */
 	readonly content: Uint8Array | string;
-	/** Of the text that was read before. */
+	/** Of what was read before. */
 	readonly knownHash: string | undefined;
 }
 
@@ -26,15 +26,15 @@ export type DumpFileAnswer =
 
 /** What a dump says, in a form that costs the extension host little to take in. */
 export function* readDumpFile({ content, knownHash }: DumpFile): Generator<undefined, DumpFileAnswer> {
+	const hash = yield* contentHash(content);
+	if (hash === knownHash) {
+		return { kind: 'known' };
+	}
 	const decoded = typeof content === 'string' ? { text: content, problem: undefined } : decodeText(content);
 	if (!decoded) {
 		return { kind: 'nothing' };
 	}
 	yield;
-	const hash = yield* textHash(decoded.text);
-	if (hash === knownHash) {
-		return { kind: 'known' };
-	}
 	const { records, layout, problems } = yield* readDump(decoded.text);
 	if (records.length === 0 && problems.length === 0) {
 		return { kind: 'nothing' };

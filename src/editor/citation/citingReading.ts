@@ -46,7 +46,10 @@ export class CitingReading implements vscode.Disposable {
 		private readonly done: () => void,
 	) {
 		this.memory = new CitationMemory(desk.storage, citations);
-		this.queue = new ReadingQueue(readAtOnce, uri => this.readOne(uri), done, this.stop.token);
+		this.queue = new ReadingQueue(
+			{ atOnce: readAtOnce, readOne: uri => this.readOne(uri), done },
+			this.stop.token,
+		);
 	}
 
 	begin(): void {

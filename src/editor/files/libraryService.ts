@@ -3,6 +3,8 @@ import { Library, type LibraryPart } from '../../core/library/library';
 import type { LibraryMemory } from './libraryMemory';
 import { LiteratureFiles } from './literatureFiles';
 import type { FilePart, PartReader } from './partReader';
+import { ReadingPace } from './readingPace';
+import { ReadingQueue } from './readingQueue';
 import { readPart } from './readPart';
 import { SymbolicLinks, withoutLinked } from './symbolicLinks';
 import { inSlices } from '../slices';
@@ -10,13 +12,11 @@ import { Turns } from '../turns';
 
 /** Files read at a time; more would not be faster and would hold more texts in memory. */
 const readAtOnce = 8;
-/** In milliseconds. */
+/** Several watchers tell of one change within it, and it is read once; in milliseconds. */
 const sameMoment = 3;
 /** Of a library as small as this, papers appear with each file that tells of several. */
 const small = 500;
 const several = 20;
-/** While many files are read, papers appear after this many milliseconds, and then each time after twice as many. */
-const firstPublished = 500;
 
 /** Holds the current library and keeps it true to the files of the workspace. */
 export class LibraryService implements vscode.Disposable {
@@ -29,11 +29,9 @@ export class LibraryService implements vscode.Disposable {
 	/** Notes that are reached through a symbolic link. */
 	private readonly linked = new Set<string>();
 	private readonly told = new Map<string, LibraryPart>();
-	private readonly waiting = new Map<string, vscode.Uri>();
-	/** Files that are being read just now. */
-	private readonly underway = new Set<string>();
-	private reading: Promise<void> | undefined;
 	private latest: Promise<void> = Promise.resolve();
+	private readonly queue: ReadingQueue;
+	private readonly pace = new ReadingPace();
 	private readonly publishing = new Turns();
 	private search = new vscode.CancellationTokenSource();
 	private readonly stop = new vscode.CancellationTokenSource();
@@ -50,6 +48,15 @@ export class LibraryService implements vscode.Disposable {
 		private readonly memory: LibraryMemory,
 	) {
 		this.rules = new LiteratureFiles(readers);
+		this.queue = new ReadingQueue(
+			{
+				atOnce: readAtOnce,
+				gathers: sameMoment,
+				begin: () => this.pace.begin(),
+				readOne: (uri, isWanted) => this.readOne(uri, isWanted),
+			},
+			this.stop.token,
+		);
 	}
 
 	get current(): Library {
@@ -163,51 +170,25 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private forget(isGone: (uri: string) => boolean): void {
-		for (const uri of [...this.parts.keys(), ...this.waiting.keys(), ...this.underway].filter(isGone)) {
+		this.queue.forget(isGone);
+		for (const uri of [...this.parts.keys()].filter(isGone)) {
 			this.unpublished = this.parts.delete(uri) || this.unpublished;
-			this.waiting.delete(uri);
-			this.underway.delete(uri);
 		}
 	}
 
 	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
-		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
-		while (this.isBehind) {
-			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
+		await this.queue.read(uris);
+		while (this.hasNews && !this.stop.token.isCancellationRequested) {
+			await this.publish();
 		}
-	}
-
-	private async readWaiting(): Promise<void> {
-		// Several watchers tell of one change in the same moment, and it is read once.
-		await new Promise(resolve => setTimeout(resolve, sameMoment));
-		const begun = performance.now();
-		let publishAfter = firstPublished;
-		while (this.isBehind) {
-			await Promise.all(Array.from({ length: readAtOnce }, () => this.readNext()));
-			if (this.hasNews && (this.waiting.size === 0 || performance.now() - begun > publishAfter)) {
-				await this.publish();
-				publishAfter = 2 * (performance.now() - begun);
-			}
-		}
-	}
-
-	/** Whether there is something to read or to publish. */
-	private get isBehind(): boolean {
-		return (this.waiting.size > 0 || this.hasNews) && !this.stop.token.isCancellationRequested;
 	}
 
 	private get hasNews(): boolean {
 		return this.unpublished && !this.isRemembered;
 	}
 
-	private async readNext(): Promise<void> {
-		const next = this.waiting.entries().next();
-		if (next.done) {
-			return;
-		}
-		const [key, uri] = next.value;
-		this.waiting.delete(key);
-		this.underway.add(key);
+	private async readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
+		const key = uri.toString();
 		const known = this.parts.get(key);
 		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
 		if (part?.kind === 'note' && (await this.links.leadTo(uri))) {
@@ -215,8 +196,7 @@ export class LibraryService implements vscode.Disposable {
 		} else {
 			this.linked.delete(key);
 		}
-		// A file that was forgotten meanwhile stays so.
-		if (!this.underway.delete(key) || part === known) {
+		if (!isWanted() || part === known) {
 			return;
 		}
 		this.unpublished = true;
@@ -225,9 +205,15 @@ export class LibraryService implements vscode.Disposable {
 		} else {
 			this.parts.delete(key);
 		}
-		const tells = (part?.records.length ?? 0) >= several;
-		if (tells && this.hasNews && this.library.papers.length < small) {
+		await this.showEarly(part?.records.length ?? 0);
+	}
+
+	/** Publishes what was read of many files, while the others are still being read. */
+	private async showEarly(records: number): Promise<void> {
+		const isFirst = records >= several && this.library.papers.length < small;
+		if (this.hasNews && (isFirst || this.pace.takeTurn())) {
 			await this.publish();
+			this.pace.endTurn();
 		}
 	}
 

@@ -17,7 +17,7 @@ export type FileProblem = {
 /** What every part says of the file that it was read from. */
 export interface ReadFile {
 	readonly uri: string;
-	/** Of the text that was read. */
+	/** Of the bytes or the unsaved text that was read. */
 	readonly hash: string;
 	/** What is wrong with the file's bytes. */
 	readonly fileProblems: readonly FileProblem[];

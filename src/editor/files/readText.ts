@@ -1,5 +1,5 @@
+import { contentHash } from '../../core/dump/contentHash';
 import { decodeText } from '../../core/dump/decodeText';
-import { textHash } from '../../core/dump/textHash';
 import { inSlices } from '../slices';
 import type { FilePart, PartReader, ReadFile } from './partReader';
 
@@ -8,15 +8,15 @@ export function readText(
 	read: (text: string, file: ReadFile) => Generator<undefined, FilePart | undefined>,
 ): PartReader['read'] {
 	return async (content, { uri, known, token }) => {
+		const hash = await inSlices(contentHash(content), token);
+		if (hash === undefined || hash === known?.hash) {
+			return known;
+		}
 		const decoded = typeof content === 'string' ? { text: content, problem: undefined } : decodeText(content);
 		if (!decoded) {
 			return undefined;
 		}
 		const { text, problem } = decoded;
-		const hash = await inSlices(textHash(text), token);
-		if (hash === undefined || hash === known?.hash) {
-			return known;
-		}
 		return inSlices(read(text, { uri, hash, fileProblems: problem ? [problem] : [] }), token);
 	};
 }

@@ -1,15 +1,28 @@
 import type * as vscode from 'vscode';
 
-/** Files that wait to be read, each once however often it is asked for, some at a time. */
+/** How files are read, and who hears of it. */
+export interface Reading {
+	/** Files that are read at a time. */
+	readonly atOnce: number;
+	/** How long it waits for more of the same moment before it begins, in milliseconds; not at all unless told. */
+	readonly gathers?: number;
+	/** Called before the first file of many that wait together. */
+	begin?(): void;
+	/** What `isWanted` says no of at the end was forgotten meanwhile. */
+	readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void>;
+	/** Called each time that no file waits any more. */
+	done?(): void;
+}
+
+/** Files that wait to be read, each once however often it is asked for, some at a time and none twice at a time. */
 export class ReadingQueue {
 	private readonly waiting = new Map<string, vscode.Uri>();
+	/** Files that are being read just now, each with the mark of that reading. */
+	private readonly underway = new Map<string, symbol>();
 	private reading: Promise<void> | undefined;
 
 	constructor(
-		private readonly atOnce: number,
-		private readonly readOne: (uri: vscode.Uri) => Promise<void>,
-		/** Called each time that no file waits any more. */
-		private readonly done: () => void,
+		private readonly rules: Reading,
 		private readonly token: vscode.CancellationToken,
 	) {}
 
@@ -21,20 +34,47 @@ export class ReadingQueue {
 		}
 	}
 
+	/** Reads them no more, and wants no more what is being read of them. */
+	forget(isGone: (uri: string) => boolean): void {
+		for (const files of [this.waiting, this.underway]) {
+			[...files.keys()].filter(isGone).forEach(uri => files.delete(uri));
+		}
+	}
+
 	private async readWaiting(): Promise<void> {
-		await Promise.all(Array.from({ length: this.atOnce }, () => this.readOneByOne()));
-		this.done();
+		const { gathers, atOnce, begin, done } = this.rules;
+		if (gathers !== undefined) {
+			await new Promise(resolve => setTimeout(resolve, gathers));
+		}
+		begin?.();
+		await Promise.all(Array.from({ length: atOnce }, () => this.readOneByOne()));
+		done?.();
 	}
 
 	private async readOneByOne(): Promise<void> {
-		for (
-			let next = this.waiting.entries().next();
-			!next.done && !this.token.isCancellationRequested;
-			next = this.waiting.entries().next()
-		) {
-			const [key, uri] = next.value;
+		for (let uri = this.next(); uri && !this.token.isCancellationRequested; uri = this.next()) {
+			const key = uri.toString();
+			const mark = Symbol(key);
+			const isWanted = () => this.underway.get(key) === mark;
 			this.waiting.delete(key);
-			await this.readOne(uri);
+			this.underway.set(key, mark);
+			try {
+				await this.rules.readOne(uri, isWanted);
+			} finally {
+				if (isWanted()) {
+					this.underway.delete(key);
+				}
+			}
 		}
+	}
+
+	/** What is being read has to wait for that, and then for whoever reads it. */
+	private next(): vscode.Uri | undefined {
+		for (const [key, uri] of this.waiting) {
+			if (!this.underway.has(key)) {
+				return uri;
+			}
+		}
+		return undefined;
 	}
 }
