@@ -22,6 +22,7 @@ import { LibraryMemory } from './editor/files/libraryMemory';
 import { LibraryService } from './editor/files/libraryService';
 import { registerRefresh } from './editor/files/refresh';
 import { rememberLibrary } from './editor/files/rememberLibrary';
+import { ScratchFile } from './editor/files/scratchFile';
 import { watchFiles } from './editor/files/watchFiles';
 import { WorkspaceChanges } from './editor/files/workspaceChanges';
 import { literatureApi } from './editor/literatureApi';
@@ -52,7 +53,10 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const workers = new Workers(context.extensionUri, error =>
 		log.warn('A worker failed; what it had to do is done in the extension host.', error),
 	);
-	const library = new LibraryService([noteReader, bibliographyReader, dumpReader(workers)], memory);
+	const scratch = new ScratchFile(context.storageUri, error =>
+		log.warn('What papers say stays in memory, as it cannot be put into a file.', error),
+	);
+	const library = new LibraryService([noteReader, bibliographyReader, dumpReader(workers, scratch)], memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);

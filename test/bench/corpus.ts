@@ -41,6 +41,11 @@ const syllables = 'ba ko mi ne ru sa ti vo lex dra fen gor hul jin pax quo sel t
  * `seeds`, each with a name of its own.
  */
 export function inventPapers(seeds: readonly Paper[], count: number): readonly Paper[] {
+	return [...inventedPapers(seeds, count)];
+}
+
+/** The same one by one, for more than there is memory for. */
+export function* inventedPapers(seeds: readonly Paper[], count: number): Generator<Paper> {
 	const random = seededRandom(count);
 	const sentences = seeds.flatMap(({ abstract }) => abstract.match(/[^.!?]+[.!?]+/g) ?? []);
 	const titleWords = seeds.flatMap(({ title }) =>
@@ -49,7 +54,7 @@ export function inventPapers(seeds: readonly Paper[], count: number): readonly P
 			.trim()
 			.split(' '),
 	);
-	return Array.from({ length: count }, (_, index) => {
+	for (let index = 0; index < count; index++) {
 		const name = inventName(random);
 		const words = Array.from({ length: 5 + Math.floor(random() * 6) }, () => pick(titleWords, random));
 		const sentenceCount = 5 + Math.floor(random() * 5);
@@ -57,8 +62,8 @@ export function inventPapers(seeds: readonly Paper[], count: number): readonly P
 			mutated(pick(sentences, random).trim(), random),
 		);
 		const title = `${name}: ${words.join(' ')}`;
-		return paperOf(`${name}${index}`.toLowerCase(), title, abstract.join(' '), 'invented.txt', index + 1);
-	});
+		yield paperOf(`${name}${index}`.toLowerCase(), title, abstract.join(' '), 'invented.txt', index + 1);
+	}
 }
 
 function inventName(random: () => number): string {

@@ -20,6 +20,7 @@ export function run(): Promise<void> {
 		await import('./providers.test');
 		await import('./searching.test');
 		await import('./remembering.test');
+		await import('./scratchFile.test');
 		await import('./renaming.test');
 		await import('./notebooks.test');
 	});

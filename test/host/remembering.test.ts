@@ -6,6 +6,7 @@ import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
 import { KeptParts } from '../../src/editor/files/keptParts';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
+import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
@@ -19,6 +20,7 @@ suite('what a session leaves for the next', () => {
 	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri, error =>
 		assert.fail(String(error)),
 	);
+	const scratch = new ScratchFile(storage(), error => assert.fail(String(error)), 0);
 	let papers: readonly Paper[];
 
 	suiteSetup(async () => {
@@ -66,7 +68,7 @@ suite('what a session leaves for the next', () => {
 			paper.key === 'ropesThatRemember' ? { ...paper, abstract: 'Something else.' } : paper,
 		);
 		await keep([...wrong, gone]);
-		const library = new LibraryService([dumpReader(workers)], memory());
+		const library = new LibraryService([dumpReader(workers, scratch)], memory());
 		const seen: boolean[] = [];
 		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
 		const reading = library.refresh();
@@ -87,7 +89,7 @@ suite('what a session leaves for the next', () => {
 		for (const some of [damaged, bytes.slice(0, bytes.length - 8), new Uint8Array(0)]) {
 			await vscode.workspace.fs.writeFile(file(), some);
 			assert.isUndefined(await memory().recall(token));
-			const library = new LibraryService([dumpReader(workers)], memory());
+			const library = new LibraryService([dumpReader(workers, scratch)], memory());
 			await library.refresh();
 			assert.isDefined(library.current.get('lampsDeepSea'));
 			library.dispose();

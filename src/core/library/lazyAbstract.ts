@@ -1,9 +1,15 @@
 /** Every host of the extension has it, but no library that core compiles against declares it. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
+/** Bytes in memory or in a file. */
+export interface ByteSource {
+	readonly length: number;
+	subarray(start: number, end: number): Uint8Array;
+}
+
 /** Where an abstract stands as UTF-8, off the JavaScript heap: many texts there make the host stop to look through them. */
 export interface AbstractPlace {
-	readonly bytes: Uint8Array;
+	readonly bytes: ByteSource;
 	readonly start: number;
 	readonly end: number;
 }

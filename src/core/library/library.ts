@@ -11,7 +11,13 @@ import type { NamedRecord } from './work';
 export interface LibraryPart {
 	readonly uri: string;
 	readonly kind: 'dump' | 'bibliography' | 'note';
-	readonly records: readonly NamedRecord[];
+	readonly records: RecordList;
+}
+
+/** Records in the order of lines; an array is one. */
+export interface RecordList extends Iterable<NamedRecord> {
+	readonly length: number;
+	at(place: number): NamedRecord | undefined;
 }
 
 const worksBetweenYields = 500;

@@ -33,7 +33,7 @@ export class PlacedRecord implements LocatedRecord {
 	}
 
 	private get named(): NamedRecord {
-		const named = this.part.records[this.place];
+		const named = this.part.records.at(this.place);
 		if (!named) {
 			throw new Error(`${this.part.uri} has no record ${this.place}.`);
 		}

@@ -1,4 +1,4 @@
-import { type AbstractPlace, placeOf, withAbstractAt } from './lazyAbstract';
+import { type AbstractPlace, type ByteSource, placeOf, withAbstractAt } from './lazyAbstract';
 import type { Paper } from './paper';
 
 /** Every host of the extension has them, but no library that core compiles against declares them. */
@@ -11,13 +11,14 @@ declare const TextEncoder: new () => {
 /** Papers or what else has an abstract. */
 type Described = Pick<Paper, 'abstract'>;
 
+const decoder = new TextDecoder();
 const storedAtOnce = 128;
 /** UTF-8 has no more bytes for a UTF-16 unit. */
 const mostBytes = 3;
 
 /**
- * Papers as arrays of bytes: where each abstract ends, then the facts of some papers each as JSON, then their abstracts.
- * What holds a paper within may be stored as well, where `paperOf` finds it.
+ * Papers as arrays of bytes, in pieces of some papers: how many each piece has and where each abstract ends in it, then the
+ * facts of each piece as JSON, then its abstracts. What holds a paper within may be stored as well, where `paperOf` finds it.
  */
 export function* storePapers<Item>(
 	items: readonly Item[],
@@ -25,38 +26,65 @@ export function* storePapers<Item>(
 ): Generator<undefined, readonly Uint8Array[]> {
 	const encoder = new TextEncoder();
 	const ends = new Uint32Array(items.length);
+	const counts: number[] = [];
 	const facts: Uint8Array[] = [];
 	const abstracts: Uint8Array[] = [];
 	for (let start = 0, end = 0; start < items.length; start = end) {
 		end = endOfPiece(items, start, paperOf);
 		const some = items.slice(start, end);
+		counts.push(some.length);
 		facts.push(encoder.encode(JSON.stringify(some, withoutAbstract)));
 		abstracts.push(joined(some.map(paperOf), ends.subarray(start)));
 		yield;
 	}
-	return [new Uint8Array(ends.buffer), ...facts, ...abstracts];
+	const head = Uint32Array.from([...counts, ...ends]);
+	return [new Uint8Array(head.buffer), ...facts, ...abstracts];
 }
 
 /** What `storePapers` made these arrays of; an abstract is decoded each time somebody asks for it. */
 export function* restorePapers<Item>(
-	arrays: readonly Uint8Array[],
+	arrays: readonly ByteSource[],
 	paperOf: (item: Item) => object,
 ): Generator<undefined, readonly Item[]> {
-	const [endBytes = new Uint8Array(0), ...pieces] = arrays;
-	const ends = new Uint32Array(new Uint8Array(endBytes).buffer);
-	const decoder = new TextDecoder();
 	const items: Item[] = [];
-	const count = pieces.length >> 1;
-	for (const [index, facts] of pieces.slice(0, count).entries()) {
-		const bytes = pieces[count + index] ?? endBytes;
-		let start = 0;
-		for (const item of JSON.parse(decoder.decode(facts)) as Item[]) {
-			const end = ends[items.length] ?? start;
-			withAbstractAt(sharingEmptyLists(paperOf(item)), { bytes, start, end });
-			items.push(item);
-			start = end;
-		}
+	for (const piece of storedPieces(arrays)) {
+		items.push(...restorePiece(piece, paperOf));
 		yield;
+	}
+	return items;
+}
+
+/** Some papers that are stored together. */
+export interface StoredPiece {
+	/** Where each abstract ends. */
+	readonly ends: Uint32Array;
+	readonly facts: ByteSource;
+	readonly abstracts: ByteSource;
+}
+
+/** The pieces in which `storePapers` stored papers. */
+export function storedPieces([head, ...rest]: readonly ByteSource[]): readonly StoredPiece[] {
+	const numbers = head
+		? new Uint32Array(new Uint8Array(head.subarray(0, head.length)).buffer)
+		: new Uint32Array(0);
+	const count = rest.length >> 1;
+	let end = count;
+	return rest.slice(0, count).map((facts, piece) => {
+		const ends = numbers.subarray(end, (end += numbers[piece] ?? 0));
+		return { ends, facts, abstracts: rest[count + piece]! };
+	});
+}
+
+export function restorePiece<Item>(
+	{ ends, facts, abstracts }: StoredPiece,
+	paperOf: (item: Item) => object,
+): readonly Item[] {
+	const items = JSON.parse(decoder.decode(facts.subarray(0, facts.length))) as Item[];
+	let start = 0;
+	for (const [index, item] of items.entries()) {
+		const end = ends[index] ?? start;
+		withAbstractAt(sharingEmptyLists(paperOf(item)), { bytes: abstracts, start, end });
+		start = end;
 	}
 	return items;
 }
@@ -116,10 +144,10 @@ function joined(papers: readonly Described[], ends: Uint32Array): Uint8Array {
 
 type Place = AbstractPlace | string;
 
-/** The array that holds these abstracts and nothing else: it need not be copied. */
+/** What holds these abstracts and nothing else, as it is: it need not be copied. */
 function holderOf(places: readonly Place[]): Uint8Array | undefined {
 	const [first] = places;
-	if (typeof first !== 'object' || first.bytes.length !== first.bytes.buffer.byteLength) {
+	if (typeof first !== 'object') {
 		return undefined;
 	}
 	let end = 0;
@@ -129,7 +157,8 @@ function holderOf(places: readonly Place[]): Uint8Array | undefined {
 		}
 		end = one.end;
 	}
-	return end === first.bytes.length ? first.bytes : undefined;
+	const bytes = end === first.bytes.length ? first.bytes.subarray(0, end) : undefined;
+	return bytes?.length === bytes?.buffer.byteLength ? bytes : undefined;
 }
 
 function mostBytesOf(place: Place): number {

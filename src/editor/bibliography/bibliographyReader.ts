@@ -13,6 +13,7 @@ import { readText } from '../files/readText';
 /** What one bibliography says, and what could not be read in it. */
 export interface BibliographyPart extends LibraryPart, ReadFile {
 	readonly kind: 'bibliography';
+	readonly records: readonly NamedRecord[];
 	readonly format: BibliographyFormat;
 	/** Keys of entries that are no works but can be cited, such as biblatex's sets. */
 	readonly others: ReadonlySet<string>;

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { DumpProblem } from '../../core/dump/dump';
 import { sniffDump } from '../../core/dump/sniffDump';
 import type { LibraryPart } from '../../core/library/library';
-import { restorePapers } from '../../core/library/storedPapers';
-import type { NamedRecord } from '../../core/library/work';
+import { StoredRecords } from '../../core/library/storedRecords';
 import { globsSetting } from '../files/globsSetting';
 import type { FilePart, PartReader, ReadFile } from '../files/partReader';
-import { inSlices } from '../slices';
+import type { ScratchFile } from '../files/scratchFile';
 import type { Workers } from '../workers/workers';
 
 /** What one dump says, and what could not be read in it. */
@@ -17,7 +16,7 @@ export interface DumpPart extends LibraryPart, ReadFile {
 }
 
 /** Reads saved pages of papers, in the files that `litnotes.dumps.include` and `.exclude` leave. */
-export function dumpReader(workers: Workers): PartReader {
+export function dumpReader(workers: Workers, scratch: ScratchFile): PartReader {
 	return {
 		kind: 'dump',
 		globs(folder) {
@@ -38,22 +37,11 @@ export function dumpReader(workers: Workers): PartReader {
 				return undefined;
 			}
 			const { hash, layout, problems, arrays, invalidLine } = answer;
-			const records = await inSlices(
-				restorePapers<NamedRecord>(arrays, named => named.record),
-				token,
-			);
+			const records = new StoredRecords(await scratch.put(arrays));
 			const fileProblems =
 				invalidLine === undefined ? [] : [{ code: 'invalidBytes', line: invalidLine } as const];
-			const part: DumpPart = {
-				uri,
-				hash,
-				fileProblems,
-				kind: 'dump',
-				records: records ?? [],
-				layout,
-				problems,
-			};
-			return records ? part : known;
+			const part: DumpPart = { uri, hash, fileProblems, kind: 'dump', records, layout, problems };
+			return part;
 		},
 		unread: (file): DumpPart => ({ ...file, kind: 'dump', records: [], layout: 'none', problems: [] }),
 	};

@@ -41,7 +41,8 @@ export function registerEditMetadata({ library, questions, notes }: NoteDesk): v
 function entryOf(paper: Paper, library: LibraryService) {
 	for (const { uri, line } of paper.sources) {
 		const part = library.partOf(vscode.Uri.parse(uri));
-		const key = part?.records.find(({ record }) => record.line === line)?.record.key;
+		const entries = part?.kind === 'bibliography' ? part.records : [];
+		const key = entries.find(({ record }) => record.line === line)?.record.key;
 		if (part?.kind === 'bibliography' && key !== undefined) {
 			return { uri: vscode.Uri.parse(uri), format: part.format, key };
 		}

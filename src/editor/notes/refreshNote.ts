@@ -96,8 +96,8 @@ async function isWanted(uri: vscode.Uri, text: string, texts: Map<string, string
 function factsElsewhere(paper: Paper, library: LibraryService): Paper {
 	const located = paper.sources.flatMap(({ uri, line }) => {
 		const part = library.partOf(vscode.Uri.parse(uri));
-		const named =
-			part?.kind === 'note' ? undefined : part?.records.find(({ record }) => record.line === line);
+		const records = part && part.kind !== 'note' ? [...part.records] : [];
+		const named = records.find(({ record }) => record.line === line);
 		return part && named ? [{ record: named.record, uri, kind: part.kind }] : [];
 	});
 	return { key: paper.key, ...mergeRecords(located) };

@@ -1,0 +1,152 @@
+import type * as vscode from 'vscode';
+import type { ByteSource } from '../../core/library/lazyAbstract';
+
+/** In bytes: as much stays in memory, so that few papers need no file. */
+const usuallyHeld = 1 << 22;
+
+/**
+ * Bytes that need not stay in memory, in a file that has no name any more and goes with the process. Where there are no
+ * files, as on the web, they do stay in memory.
+ */
+export class ScratchFile {
+	private readonly files = nodeFiles();
+	private held = 0;
+	private file: number | undefined;
+	private length = 0;
+	/** Places in the file that nobody can read from any more. */
+	private readonly free: Place[] = [];
+	private readonly forgotten = new FinalizationRegistry<Place>(place => this.free.push(place));
+
+	constructor(
+		private readonly folder: Pick<vscode.Uri, 'scheme' | 'fsPath'> | undefined,
+		/** Hears why bytes stay in memory. */
+		private readonly tell: (error: unknown) => void,
+		private readonly mostHeld = usuallyHeld,
+	) {}
+
+	/** The same bytes, a source for each array. */
+	async put(arrays: readonly Uint8Array[]): Promise<readonly ByteSource[]> {
+		const size = arrays.reduce((sum, { length }) => sum + length, 0);
+		if (this.files && this.folder?.scheme === 'file' && this.held + size > this.mostHeld) {
+			try {
+				const whole = await this.written(joined(arrays, size), this.files, this.folder.fsPath);
+				let end = 0;
+				return arrays.map(({ length }) => new Stretch(whole, end, (end += length)));
+			} catch (error) {
+				this.tell(error);
+			}
+		}
+		this.held += size;
+		return arrays;
+	}
+
+	private async written(bytes: Uint8Array, files: NodeFiles, folder: string): Promise<ByteSource> {
+		const file = (this.file ??= openUnnamed(files, folder));
+		const { length } = bytes;
+		const place = this.placeFor(length);
+		for (let at = 0; at < length;) {
+			at += await new Promise<number>((done, failed) =>
+				files.write(file, bytes, at, length - at, place.start + at, (error, count) =>
+					error ? failed(error) : done(count),
+				),
+			);
+		}
+		const source = new FileBytes(files, file, place);
+		this.forgotten.register(source, place);
+		return source;
+	}
+
+	private placeFor(length: number): Place {
+		const at = this.free.findIndex(place => place.length >= length);
+		const [place] = at < 0 ? [] : this.free.splice(at, 1);
+		if (!place) {
+			this.length += length;
+			return { start: this.length - length, length };
+		}
+		if (place.length > length) {
+			this.free.push({ start: place.start + length, length: place.length - length });
+		}
+		return { start: place.start, length };
+	}
+}
+
+interface Place {
+	readonly start: number;
+	readonly length: number;
+}
+
+/** Bytes of a file from a place on. */
+class FileBytes implements ByteSource {
+	constructor(
+		private readonly files: NodeFiles,
+		private readonly file: number,
+		private readonly place: Place,
+	) {}
+
+	get length(): number {
+		return this.place.length;
+	}
+
+	subarray(start: number, end: number): Uint8Array {
+		const bytes = new Uint8Array(end - start);
+		this.files.readSync(this.file, bytes, 0, bytes.length, this.place.start + start);
+		return bytes;
+	}
+}
+
+/** Some of what was put there together. */
+class Stretch implements ByteSource {
+	readonly length: number;
+
+	constructor(
+		private readonly whole: ByteSource,
+		private readonly start: number,
+		end: number,
+	) {
+		this.length = end - start;
+	}
+
+	subarray(start: number, end: number): Uint8Array {
+		return this.whole.subarray(this.start + start, this.start + end);
+	}
+}
+
+function joined(arrays: readonly Uint8Array[], size: number): Uint8Array {
+	const bytes = new Uint8Array(size);
+	let end = 0;
+	for (const array of arrays) {
+		bytes.set(array, end);
+		end += array.length;
+	}
+	return bytes;
+}
+
+/** What is used of Node's `fs`; an import would keep the bundle from running on the web. */
+interface NodeFiles {
+	mkdirSync(folder: string, options: { readonly recursive: true }): void;
+	openSync(path: string, flags: 'wx+', mode: number): number;
+	unlinkSync(path: string): void;
+	write(
+		file: number,
+		bytes: Uint8Array,
+		offset: number,
+		length: number,
+		position: number,
+		done: (error: Error | null, written: number) => void,
+	): void;
+	readSync(file: number, bytes: Uint8Array, offset: number, length: number, position: number): number;
+}
+
+function nodeFiles(): NodeFiles | undefined {
+	const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeFiles } };
+	return process?.getBuiltinModule?.('node:fs');
+}
+
+/** Whatever ends the process, nothing is left of the file. */
+function openUnnamed(files: NodeFiles, folder: string): number {
+	files.mkdirSync(folder, { recursive: true });
+	const path = `${folder}/scratch-${crypto.randomUUID()}`;
+	const file = files.openSync(path, 'wx+', 0o600);
+	files.unlinkSync(path);
+	return file;
+}
