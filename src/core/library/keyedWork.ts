@@ -39,11 +39,7 @@ export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
 	const fixedKey = fixing[0]?.key;
 	return {
 		located,
-		// An entry without a title is known by its key alone.
-		paper: withAbstractOf(
-			{ key: fixedKey ?? madeKey, ...facts, title: facts.title || (fixedKey ?? '') },
-			describing(located),
-		),
+		paper: paperOf(located, facts, fixedKey ?? madeKey, fixedKey),
 		fixedKey,
 		isInBibliography: fixing[0]?.kind === 'bibliography',
 		madeKey,
@@ -70,6 +66,16 @@ function madeKeys(
 
 /** The same work under another key. */
 export function rekeyed(work: KeyedWork, key: string): KeyedWork {
-	const { abstract: _abstract, ...facts } = work.paper;
-	return { ...work, paper: withAbstractOf({ ...facts, key }, work.paper) };
+	return { ...work, paper: paperOf(work.located, mergedFacts(work.located), key, work.fixedKey) };
+}
+
+/** All papers are made alike, as each kind of object would take memory of its own. */
+function paperOf(
+	located: readonly PlacedRecord[],
+	facts: ReturnType<typeof mergedFacts>,
+	key: string,
+	fixedKey: string | undefined,
+): Paper {
+	// An entry without a title is known by its key alone.
+	return withAbstractOf({ key, ...facts, title: facts.title || (fixedKey ?? '') }, describing(located));
 }
