@@ -129,10 +129,15 @@ suite('a large library', function () {
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 		const changed = text.replaceAll('"abstract":"', '"abstract":"Changeling words. ');
 		const change = await timed(async () => {
+			const heard = new Promise<void>(resolve => {
+				const listening = api.onDidChangePapers(() => {
+					listening.dispose();
+					resolve();
+				});
+			});
 			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
-			while ((await api.search('changeling', 1)).length === 0) {
-				await new Promise(resolve => setTimeout(resolve, 5));
-			}
+			await heard;
+			assert.lengthOf(await api.search('changeling', 1), 1);
 		});
 		say('1,000 changed papers found', change);
 	});

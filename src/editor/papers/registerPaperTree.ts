@@ -37,8 +37,9 @@ export function registerPaperTree(
 	});
 	const update = async () => {
 		tree.refresh();
-		const shown = await tree.count();
 		const all = library.current.papers.length;
+		// Sorting and grouping wait until somebody looks at the tree.
+		const shown = browsing.filter === '' ? all : await tree.count();
 		void vscode.commands.executeCommand('setContext', 'litnotes.hasPapers', all > 0);
 		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
 		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
