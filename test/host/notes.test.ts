@@ -173,7 +173,9 @@ suite('notes', () => {
 		await vscode.workspace.fs.delete(uri);
 	});
 
-	test('that are larger than VS Code opens are listed, say so, and keep no other from being changed', async () => {
+	test('that are larger than VS Code opens are listed, say so, and keep no other from being changed', async function () {
+		// So many bytes take a while to go through a busy VS Code.
+		this.timeout(120_000);
 		const uri = inWorkspace('notes/huge.md');
 		const mixed = inWorkspace('notes/mixed.md');
 		const front = '---\ncitekey: hugeNote\ntitle: A Very Long Note\n---\n';
@@ -372,6 +374,23 @@ suite('notes', () => {
 		assert.deepEqual([place?.range.start.line, place?.range.start.character], [2, 11]);
 		await vscode.workspace.fs.delete(note);
 		await vscode.workspace.fs.delete(draft);
+	});
+
+	test('and drafts mention a paper by a link to its note', async () => {
+		const note = inWorkspace(`notes/${others[0]}.md`);
+		const draft = await write('shelf/on tides.md', `# Tides\n\nAs in [[${others[0]}|my note]].\n`);
+		const cited = async () => (await api.search('cited:"on tides"')).map(hit => hit.paper.key);
+		await untilFound(async () => (await cited()).includes(others[0]!));
+		const document = await vscode.workspace.openTextDocument(note);
+		const places = await executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			note,
+			document.positionAt(document.getText().indexOf(others[0]!) + 1),
+		);
+		const place = places.find(({ uri }) => uri.toString() === draft.toString());
+		assert.deepEqual([place?.range.start.line, place?.range.start.character], [2, 8]);
+		await vscode.workspace.fs.delete(draft);
+		await untilFound(async () => !(await cited()).includes(others[0]!));
 	});
 
 	test('behind a symbolic link are there, and once where they lie in the workspace too', async () => {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 /** Runs the tests that `load` imports. What they print is marked, for runHost.mjs to find it in VS Code's log. */
 export async function runMocha(load: () => Promise<unknown>): Promise<void> {
 	const grep = vscode.workspace.getConfiguration('litnotesTest').get<string>('grep', '');
-	const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 30_000, grep });
+	const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', timeout: 60_000, grep });
 	Mocha.reporters.Base.consoleLog = (format: string = '', ...values: unknown[]) => {
 		console.log(`tests│ ${format.replace(/%[sd]/g, () => String(values.shift()))}`);
 	};

@@ -1,4 +1,3 @@
-import { assert } from 'chai';
 import { dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
 
@@ -81,10 +80,9 @@ suite('the form of a citation', () => {
 				.locator('.view-line span span', { hasText: text })
 				.last()
 				.evaluate(span => getComputedStyle(span).color);
-		for (let tries = 0; (await colorOf('bellsWater')) === (await colorOf('words')) && tries < 50; tries++) {
-			await workbench.page.waitForTimeout(100);
-		}
-		const colors = await Promise.all(['bellsWater', 'nobodyKnows', 'words'].map(colorOf));
-		assert.lengthOf([...new Set(colors)], 3, colors.join(' '));
+		await workbench.waitFor(
+			async () => (await Promise.all(['bellsWater', 'nobodyKnows', 'words'].map(colorOf))).join('; '),
+			colors => new Set(colors.split('; ')).size === 3,
+		);
 	});
 });

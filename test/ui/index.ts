@@ -4,6 +4,7 @@ import './workbench.test';
 import './browse.test';
 import './panel.test';
 import './reading.test';
+import './manyPapers.test';
 import './search.test';
 import './cite.test';
 import './citationForms.test';

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { assert } from 'chai';
+import type { Frame } from 'playwright-core';
 import { abstractAbout, dumpPage } from '../dumpPage';
 import { Workbench } from './workbench';
 
@@ -57,22 +58,48 @@ suite('the paper panel', () => {
 		await workbench.run('Literature: Clear Filter');
 	});
 
+	test('holds together in twice the size, and keeps it over a reload', async () => {
+		const title = 'h1:has-text("Tides in Narrow Harbours")';
+		const size = async () => {
+			const paper = await workbench.webview(title);
+			return paper.locator('.abstract').evaluate(abstract => getComputedStyle(abstract).fontSize);
+		};
+		await workbench.treeRow('Tides in Narrow Harbours').click();
+		const before = await size();
+		const twice = `${2 * parseFloat(before)}px`;
+		await (await workbench.webview(title)).locator('h1').click();
+		for (let i = 0; i < 10; i++) {
+			await workbench.page.keyboard.press('+');
+		}
+		await workbench.waitFor(size, now => now === twice);
+		await workbench.reload();
+		await workbench.waitFor(size, now => now === twice);
+		const paper = await workbench.webview(title);
+		const page = 'document.documentElement';
+		assert.isAtMost(await paper.evaluate<number>(`${page}.scrollWidth - ${page}.clientWidth`), 0);
+		assert.deepEqual(await faults(paper), []);
+		await paper.locator('h1').click();
+		await workbench.page.keyboard.press('0');
+		await workbench.waitFor(size, now => now === before);
+	});
+
 	test('has no fault that axe finds, in dark, light and high-contrast themes', async () => {
 		for (const theme of ['Light Modern', 'Dark High Contrast', 'Light High Contrast', 'Dark Modern']) {
 			await workbench.run('Preferences: Color Theme');
 			await workbench.choose(theme);
 			const paper = await workbench.webview('h1:has-text("Tides in Narrow Harbours")');
-			await paper.evaluate(axe.source);
-			const { violations } = await paper.evaluate<{
-				violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
-			}>('axe.run(document)');
-			assert.deepEqual(
-				violations.map(
-					({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-				),
-				[],
-				theme,
-			);
+			assert.deepEqual(await faults(paper), [], theme);
 		}
 	});
+
+	/** What axe finds wrong with a page. */
+	async function faults(paper: Frame): Promise<readonly string[]> {
+		await paper.evaluate(axe.source);
+		const { violations } = await paper.evaluate<{
+			violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+		}>('axe.run(document)');
+		return violations.map(
+			({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+		);
+	}
 });

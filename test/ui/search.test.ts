@@ -207,11 +207,11 @@ suite('typing fast', () => {
 		};
 	};
 
-	/** Waits until the list has not changed for half a second, and reads it. */
+	/** Waits until the list has not changed for a second, and reads it. */
 	async function settled(): Promise<string> {
 		let last = '';
 		let since = Date.now();
-		while (Date.now() < since + 500) {
+		while (Date.now() < since + 1_000) {
 			const { rows } = await workbench.page.evaluate(seen);
 			if (rows !== last) {
 				[last, since] = [rows, Date.now()];
