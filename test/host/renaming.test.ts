@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { closeAll, inWorkspace, literature, remove, until, write } from './literature';
+import { closeAll, inWorkspace, literature, read, remove, until, write } from './literature';
 
 suite('renaming a citekey', () => {
 	let api: LiteratureApi;
@@ -108,6 +108,17 @@ suite('renaming a citekey', () => {
 			await vscode.commands.executeCommand('notifications.clearAll');
 		});
 	}
+
+	test('changes nothing where VS Code would change more of some file than the key', async () => {
+		const mixed = `One @${other}.\r\nTwo.\n`;
+		const uri = await write('renamed/mixed.md', mixed);
+		const before = await textOf('draft.md');
+		await vscode.commands.executeCommand('litnotes.renameCitekey', { keys: [other], newKey: 'whistles2024' });
+		assert.equal(await read(uri), mixed);
+		assert.equal(await textOf('draft.md'), before);
+		assert.isUndefined(api.paper('whistles2024'));
+		await vscode.workspace.fs.delete(uri);
+	});
 
 	test('has nothing to do where no key is', async () => {
 		const document = await vscode.workspace.openTextDocument(inWorkspace('renamed/draft.md'));
