@@ -1,86 +1,96 @@
-import { mkdtempSync } from 'node:fs';
+// `npm run bench:memory -- 1000000`: what a library of so many papers (100,000 unless told) holds in memory, step by step
+// as the editor makes it but without the editor, and how long each key takes of one who types titles then.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeHeapSnapshot } from 'node:v8';
 import { Library, type LibraryPart } from '../../src/core/library/library';
 import type { Paper } from '../../src/core/library/paper';
 import { storePapers } from '../../src/core/library/storedPapers';
 import { StoredRecords } from '../../src/core/library/storedRecords';
 import { PaperIndex } from '../../src/core/search/paperIndex';
-import { segmentArrays, segmentOfArrays } from '../../src/core/search/segmentArrays';
+import { segmentOfArrays } from '../../src/core/search/segmentArrays';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { indexPapers } from '../../src/worker/indexPapers';
 import { readDumpFile } from '../../src/worker/readDumpFile';
-import { drain } from '../unit/drain';
 import { inventedPapers, realPapers } from './corpus';
 
 const papersInFile = 1000;
 const papersInJob = 8000;
+const titlesTyped = 25;
+const lettersTyped = 40;
+/** In milliseconds, as in the editor. */
+const slice = 8;
+
 const count = Number(process.argv[2] ?? 100_000);
+const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+const scratch = new ScratchFile({ scheme: 'file', fsPath: folder }, error => console.log(error));
 let size = 0;
 
-await say('at the start');
-const folder = mkdtempSync(join(tmpdir(), 'litnotes-'));
-const scratch = new ScratchFile({ scheme: 'file', fsPath: folder }, error => console.log(error));
 const parts: LibraryPart[] = [];
-for (const part of readParts()) {
-	parts.push(await part);
+for (const text of files()) {
+	parts.push(await readPart(text));
 }
-await say('parts read');
-const library = await done(Library.of(parts));
-await say('library made');
-const index = await indexed(library.papers);
-await say('papers indexed');
-if (process.argv.includes('--heap')) {
-	writeHeapSnapshot('/tmp/wt/memory/dist/bench/memory.heapsnapshot');
+await say('read');
+const { papers } = await done(Library.of(parts));
+await say('one library');
+const index = await indexed(papers);
+await say('indexed');
+const times: number[] = [];
+for (const { title } of papers.filter((_, at) => at % Math.ceil(count / titlesTyped) === 0)) {
+	for (let length = 1; length <= Math.min(lettersTyped, title.length); length++) {
+		const begin = performance.now();
+		await done(index.search(title.slice(0, length).toLowerCase(), { limit: 50 }));
+		times.push(performance.now() - begin);
+	}
 }
-type_();
+times.sort((one, other) => one - other);
+const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1);
+console.log(`${times.length} keystrokes: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+rmSync(folder, { recursive: true });
 
-function* readParts(): Generator<Promise<LibraryPart>> {
+function* files(): Generator<string> {
 	let lines: string[] = [];
-	let file = 0;
 	for (const { title, abstract } of inventedPapers(realPapers(), count)) {
 		if (lines.push(JSON.stringify({ title, abstract })) === papersInFile) {
-			yield readPart(file++, `${lines.join('\n')}\n`);
+			yield `${lines.join('\n')}\n`;
 			lines = [];
 		}
 	}
 }
 
-async function readPart(file: number, text: string): Promise<LibraryPart> {
+async function readPart(text: string): Promise<LibraryPart> {
 	const content = new TextEncoder().encode(text);
 	size += content.length;
-	const answer = drain(readDumpFile({ content, knownHash: undefined }));
+	const answer = await done(readDumpFile({ content, knownHash: undefined }));
 	if (answer.kind !== 'read') {
-		throw new Error(answer.kind);
+		throw new Error(`A file was ${answer.kind}.`);
 	}
-	const uri = `file:///home/somebody/papers/dumps/page${file}.jsonl`;
 	const records = new StoredRecords(await scratch.put(answer.arrays));
-	return { uri, kind: 'dump', records };
+	return { uri: `file:///home/somebody/papers/page${parts.length}.jsonl`, kind: 'dump', records };
 }
 
-async function indexed(papers: readonly Paper[]): Promise<PaperIndex> {
+async function indexed(all: readonly Paper[]): Promise<PaperIndex> {
 	const added = [];
-	for (let start = 0; start < papers.length; start += papersInJob) {
-		const some = papers.slice(start, start + papersInJob);
+	for (let start = 0; start < all.length; start += papersInJob) {
+		const some = all.slice(start, start + papersInJob);
 		const stored = await done(storePapers(some, paper => paper));
 		const segment = segmentOfArrays((await done(indexPapers({ papers: stored }))).arrays, some);
 		if (!segment) {
-			throw new Error('The segment does not fit its papers.');
+			throw new Error('A segment does not fit its papers.');
 		}
 		added.push(segment);
 	}
-	return done(PaperIndex.empty.changed({ docs: new Map(), added: papers }, added));
+	return done(PaperIndex.empty.changed({ docs: new Map(), added: all }, added));
 }
 
-/** As in the editor, what is remembered weakly may be forgotten between the slices. */
+/** In slices, as only between them what is remembered weakly can be forgotten. */
 async function done<Result>(work: Generator<undefined, Result>): Promise<Result> {
 	for (let begun = performance.now(); ;) {
 		const step = work.next();
 		if (step.done) {
 			return step.value;
 		}
-		if (performance.now() - begun > 8) {
+		if (performance.now() - begun > slice) {
 			await new Promise(setImmediate);
 			begun = performance.now();
 		}
@@ -88,39 +98,11 @@ async function done<Result>(work: Generator<undefined, Result>): Promise<Result>
 }
 
 async function say(what: string): Promise<void> {
-	await new Promise(setImmediate);
 	globalThis.gc?.();
-	const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-	const of = (bytes: number) => `${(bytes / 1e6).toFixed()} MB`;
-	console.log(
-		`${what}: text ${of(size)}, heap ${of(heapUsed)}, off the heap ${of(arrayBuffers)}, all ${of(rss)}; ${((heapUsed + arrayBuffers) / size).toFixed(2)} times the text`,
-	);
-}
-
-function type_(): void {
-	const times: number[] = [];
-	for (const { title } of library.papers.filter((_, at) => at % Math.ceil(count / 25) === 0)) {
-		for (let length = 1; length <= Math.min(40, title.length); length++) {
-			const begin = performance.now();
-			drain(index.search(title.slice(0, length).toLowerCase(), { limit: 50 }));
-			times.push(performance.now() - begin);
-		}
-	}
-	times.sort((a, b) => a - b);
-	console.log(
-		`${times.length} keystrokes: p50 ${times[times.length >> 1]!.toFixed(1)} p95 ${times[Math.floor(times.length * 0.95)]!.toFixed(1)} ms`,
-	);
-}
-const { corpus } = index as unknown as { corpus: import('../../src/core/search/corpus').Corpus };
-for (const s of [corpus.base, corpus.recent]) {
-	const names = 'units vstarts vletters keyHeads starts docs weights fields tbytes tstarts tletters'.split(
-		' ',
-	);
-	console.log(
-		segmentArrays(s)
-			.map(
-				(a, i) => `${names[i]} ${(a.length / 1e6).toFixed(2)} of ${(a.buffer.byteLength / 1e6).toFixed(2)}`,
-			)
-			.join(', '),
-	);
+	// Memory off the heap is given back a little later.
+	await new Promise(resolve => setTimeout(resolve, 500));
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	const [text, heap, off] = [size, heapUsed, arrayBuffers].map(bytes => `${(bytes / 1e6).toFixed()} MB`);
+	const times = ((heapUsed + arrayBuffers) / size).toFixed(2);
+	console.log(`${what}: ${text} of text, ${heap} on the heap, ${off} off it: ${times} times the text`);
 }

@@ -3,6 +3,7 @@ import { compareText } from './compareText';
 import { type CountedTerms, countTerms } from './countTerms';
 import { finishSegment } from './finishSegment';
 import { mergeSegments } from './mergeSegments';
+import { PostingWriter } from './postings';
 import type { Segment } from './segment';
 import { titleWriter } from './titleBytes';
 import { vocabularyWriter } from './vocabularyWriter';
@@ -30,35 +31,39 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	);
 	yield;
 	const vocabulary = vocabularyWriter();
-	const starts = new Uint32Array(order.length + 1);
-	/** Where the next posting of each term goes, by the number that it was counted under. */
-	const next = new Uint32Array(order.length);
-	for (const [place, term] of order.entries()) {
-		const start = starts[place]!;
-		next[term] = start;
-		starts[place + 1] = start + counts[term]!;
+	const postings = new PostingWriter();
+	const { docs, entries } = byTerm(counted, order);
+	yield;
+	let at = 0;
+	for (const term of order) {
 		vocabulary.add(terms[term]!);
+		for (const end = at + counts[term]!; at < end; at++) {
+			postings.add(docs[at]!, counted.weights[entries[at]!]!, counted.fields[entries[at]!]!);
+		}
+		postings.endTerm();
 	}
 	yield;
-	return yield* finishSegment(papers, vocabulary, { starts, ...inverted(counted, next) }, titles);
+	return yield* finishSegment(papers, vocabulary, postings, titles);
 }
 
-/** Turns lists of terms by paper into lists of papers by term. */
-function inverted(
-	{ ends, entryTerms, ...entries }: CountedTerms,
-	next: Uint32Array,
-): Pick<Segment, 'docs' | 'weights' | 'fields'> {
-	const docs = new Uint32Array(entryTerms.length);
-	const weights = new Uint8Array(entryTerms.length);
-	const fields = new Uint8Array(entryTerms.length);
+/** The entries of each term, one term after another, each with the number of its paper. */
+function byTerm({ ends, counts, entryTerms }: CountedTerms, order: Uint32Array) {
+	/** Where the next entry of each term goes. */
+	const next = new Uint32Array(order.length);
+	let sum = 0;
+	for (const term of order) {
+		next[term] = sum;
+		sum += counts[term]!;
+	}
+	const docs = new Uint32Array(sum);
+	const entries = new Uint32Array(sum);
 	let entry = 0;
 	for (const [doc, end] of ends.entries()) {
 		for (; entry < end; entry++) {
 			const at = next[entryTerms[entry]!]!++;
 			docs[at] = doc;
-			weights[at] = entries.weights[entry]!;
-			fields[at] = entries.fields[entry]!;
+			entries[at] = entry;
 		}
 	}
-	return { docs, weights, fields };
+	return { docs, entries };
 }

@@ -99,7 +99,8 @@ export class Corpus {
 
 	private postings(terms: (vocabulary: Vocabulary) => readonly [from: number, to: number]): number {
 		let sum = 0;
-		for (const [{ vocabulary, starts }] of this.segments) {
+		for (const [{ vocabulary, postings }] of this.segments) {
+			const { starts } = postings;
 			const [from, to] = terms(vocabulary);
 			sum += (starts[to] ?? 0) - (starts[from] ?? 0);
 			if (vocabulary === this.base.vocabulary) {

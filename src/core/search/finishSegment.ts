@@ -1,4 +1,5 @@
 import type { Paper } from '../library/paper';
+import type { PostingWriter } from './postings';
 import { keyHead, type Segment } from './segment';
 import type { TitleWriter } from './titleBytes';
 import type { VocabularyWriter } from './vocabularyWriter';
@@ -9,7 +10,7 @@ const papersBetweenYields = 4096;
 export function* finishSegment(
 	papers: readonly Paper[],
 	vocabulary: VocabularyWriter,
-	postings: Pick<Segment, 'starts' | 'docs' | 'weights' | 'fields'>,
+	postings: PostingWriter,
 	titles: TitleWriter,
 ): Generator<undefined, Segment> {
 	const keyHeads = new Uint32Array(papers.length);
@@ -21,5 +22,5 @@ export function* finishSegment(
 	}
 	const words = vocabulary.finish();
 	yield;
-	return { papers, keyHeads, vocabulary: words, ...postings, titles: titles.finish() };
+	return { papers, keyHeads, vocabulary: words, postings: postings.finish(), titles: titles.finish() };
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { finishSegment } from './finishSegment';
-import { growingNumbers } from './growing';
+import { PostingReader, PostingWriter } from './postings';
 import { emptySegment, type Segment } from './segment';
 import { type TitleWriter, titleWriter } from './titleBytes';
 import type { Vocabulary } from './vocabulary';
@@ -44,24 +44,15 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 		return first?.segment ?? emptySegment;
 	}
 	const vocabulary = vocabularyWriter();
-	const starts = growingNumbers();
-	const most = wanted.reduce((sum, { segment }) => sum + segment.docs.length, 0);
-	const target = {
-		end: 0,
-		docs: new Uint32Array(most),
-		weights: new Uint8Array(most),
-		fields: new Uint8Array(most),
-	};
+	const postings = new PostingWriter();
 	let work = 0;
 	for (let cursor = leastOf(cursors); cursor; cursor = leastOf(cursors)) {
-		const start = target.end;
 		const { vocabulary: terms } = cursor.segment;
 		const term = cursor.at;
 		for (const other of cursors) {
-			work += other === cursor || compare(other, terms, term) === 0 ? moveTo(target, other) : 0;
+			work += other === cursor || compare(other, terms, term) === 0 ? moveTo(postings, other) : 0;
 		}
-		if (target.end > start) {
-			starts.push(start);
+		if (postings.endTerm()) {
 			vocabulary.add(terms.term(term));
 		}
 		if ((work += 8) > postingsBetweenYields) {
@@ -69,22 +60,7 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 			yield;
 		}
 	}
-	const { end, docs, weights, fields } = target;
-	starts.push(end);
-	const postings = {
-		starts: starts.trimmed(),
-		docs: docs.subarray(0, end),
-		weights: weights.subarray(0, end),
-		fields: fields.subarray(0, end),
-	};
 	return yield* finishSegment(papers, vocabulary, postings, yield* mergeTitles(wanted));
-}
-
-interface PostingTarget {
-	end: number;
-	readonly docs: Uint32Array;
-	readonly weights: Uint8Array;
-	readonly fields: Uint8Array;
 }
 
 /** Walks through the terms of one segment. */
@@ -106,19 +82,16 @@ function compare(
 }
 
 /** Appends the postings of the term, goes to the next one, and returns how many postings it looked at. */
-function moveTo(target: PostingTarget, cursor: Cursor): number {
-	const { starts, docs, weights, fields } = cursor.segment;
-	const start = starts[cursor.at++] ?? 0;
-	const end = starts[cursor.at] ?? 0;
-	for (let posting = start; posting < end; posting++) {
-		const doc = cursor.numbers[docs[posting] ?? 0] ?? dropped;
+function moveTo(target: PostingWriter, cursor: Cursor): number {
+	const posting = new PostingReader(cursor.segment.postings, cursor.at++);
+	let seen = 0;
+	for (; posting.next(); seen++) {
+		const doc = cursor.numbers[posting.doc] ?? dropped;
 		if (doc !== dropped) {
-			target.docs[target.end] = doc;
-			target.weights[target.end] = weights[posting] ?? 0;
-			target.fields[target.end++] = fields[posting] ?? 0;
+			target.add(doc, posting.weight, posting.fields);
 		}
 	}
-	return end - start;
+	return seen;
 }
 
 /** The cursor whose term comes first. */

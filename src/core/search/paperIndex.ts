@@ -9,6 +9,7 @@ import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
 import { indexedText } from './indexedText';
+import { PostingReader } from './postings';
 import { emptySegment, type Segment } from './segment';
 
 export type { Hit } from './rankByTitle';
@@ -141,7 +142,11 @@ export class PaperIndex {
 	/** Whether this index was made of the other by nothing but other papers with the same words. */
 	hasTextsOf({ corpus }: PaperIndex): boolean {
 		const { base, recent, removed } = this.corpus;
-		return base.docs === corpus.base.docs && recent.docs === corpus.recent.docs && removed === corpus.removed;
+		return (
+			base.postings === corpus.base.postings &&
+			recent.postings === corpus.recent.postings &&
+			removed === corpus.removed
+		);
 	}
 
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
@@ -167,18 +172,17 @@ export class PaperIndex {
 }
 
 /** For each term, how many of its postings and of those before it are of papers that are `dead`. */
-function* postingsOf({ starts, docs }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
-	const counts = new Uint32Array(starts.length);
-	let at = 0;
+function* postingsOf({ postings, vocabulary }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
+	const counts = new Uint32Array(vocabulary.size + 1);
 	let count = 0;
-	for (let term = 1; term < starts.length; term++) {
-		for (const end = starts[term] ?? 0; at < end; at++) {
-			count += dead[docs[at] ?? 0] ?? 0;
-			if (at % postingsBetweenYields === 0) {
+	let seen = 0;
+	for (let term = 0; term < vocabulary.size; counts[++term] = count) {
+		for (const posting = new PostingReader(postings, term); posting.next();) {
+			count += dead[posting.doc] ?? 0;
+			if (++seen % postingsBetweenYields === 0) {
 				yield;
 			}
 		}
-		counts[term] = count;
 	}
 	return counts;
 }

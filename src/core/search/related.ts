@@ -1,6 +1,7 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
 import type { PaperValues } from './paperValues';
+import { PostingReader } from './postings';
 import { inAbstract, inTitle } from './segment';
 import { compareText } from './compareText';
 import { stem } from './stem';
@@ -42,12 +43,11 @@ export function* relatedPapers(
 }
 
 function addPostings(corpus: Corpus, term: string, weight: number, scores: PaperValues): void {
-	for (const [{ vocabulary, starts, docs, weights, fields }, offset] of corpus.segments) {
-		const id = vocabulary.find(term);
-		const end = id < 0 ? 0 : (starts[id + 1] ?? 0);
-		for (let at = id < 0 ? 0 : (starts[id] ?? 0); at < end; at++) {
-			if ((fields[at] ?? 0) & (inTitle | inAbstract)) {
-				scores.add(offset + (docs[at] ?? 0), weight * (weights[at] ?? 0));
+	for (const [{ vocabulary, postings }, offset] of corpus.segments) {
+		// Of no term there are no postings.
+		for (const posting = new PostingReader(postings, vocabulary.find(term)); posting.next();) {
+			if (posting.fields & (inTitle | inAbstract)) {
+				scores.add(offset + posting.doc, weight * posting.weight);
 			}
 		}
 	}

@@ -1,4 +1,5 @@
 import type { Paper } from '../library/paper';
+import type { Postings } from './postings';
 import { Vocabulary } from './vocabulary';
 
 /** Where in a paper a term stands, as bits of a posting. */
@@ -21,19 +22,13 @@ export interface TitleBytes {
 
 /**
  * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and can be stored as it is.
- * The papers that have term `t` are `docs[starts[t]]` up to `docs[starts[t + 1]]`, ascending.
  */
 export interface Segment {
 	readonly papers: readonly Paper[];
 	/** The order of the papers' citekeys, as far as their first letters tell. */
 	readonly keyHeads: Uint32Array;
 	readonly vocabulary: Vocabulary;
-	readonly starts: Uint32Array;
-	readonly docs: Uint32Array;
-	/** How much the term says about the paper, 1 to 255, without regard to other papers. */
-	readonly weights: Uint8Array;
-	/** In which fields it stands. */
-	readonly fields: Uint8Array;
+	readonly postings: Postings;
 	readonly titles: TitleBytes;
 }
 
@@ -45,10 +40,7 @@ export const emptySegment: Segment = {
 	papers: [],
 	keyHeads: none,
 	vocabulary: new Vocabulary(new Uint16Array(0), noStarts, none),
-	starts: noStarts,
-	docs: none,
-	weights: noBytes,
-	fields: noBytes,
+	postings: { bytes: noBytes, starts: noStarts, places: noStarts },
 	titles: { bytes: noBytes, starts: noStarts, letters: none },
 };
 

@@ -5,19 +5,18 @@ import { Vocabulary } from './vocabulary';
 const none = new Uint8Array(0);
 
 /** How many arrays a segment has. */
-export const segmentLength = 11;
+export const segmentLength = 10;
 
 /** All of a segment but its papers, as bytes. */
-export function segmentArrays({ vocabulary, titles, ...lists }: Segment): readonly Uint8Array[] {
+export function segmentArrays({ vocabulary, keyHeads, postings, titles }: Segment): readonly Uint8Array[] {
 	const arrays = [
 		vocabulary.units,
 		vocabulary.starts,
 		vocabulary.letters,
-		lists.keyHeads,
-		lists.starts,
-		lists.docs,
-		lists.weights,
-		lists.fields,
+		keyHeads,
+		postings.bytes,
+		postings.starts,
+		postings.places,
 		titles.bytes,
 		titles.starts,
 		titles.letters,
@@ -42,25 +41,22 @@ export function segmentOfArrays(
 		papers,
 		vocabulary: new Vocabulary(units, numbers(), numbers()),
 		keyHeads: numbers(),
-		starts: numbers(),
-		docs: numbers(),
-		weights: bytes(),
-		fields: bytes(),
+		postings: { bytes: bytes(), starts: numbers(), places: numbers() },
 		titles: { bytes: bytes(), starts: numbers(), letters: numbers() },
 	};
 	return fitsTogether(segment) ? segment : undefined;
 }
 
-function fitsTogether({ papers, vocabulary, titles, ...lists }: Segment): boolean {
-	const postings = lists.starts.at(-1);
+function fitsTogether({ papers, vocabulary, keyHeads, postings, titles }: Segment): boolean {
 	return (
-		lists.keyHeads.length === papers.length &&
+		keyHeads.length === papers.length &&
 		titles.letters.length === papers.length &&
 		titles.starts.length === papers.length + 1 &&
 		titles.starts.at(-1) === titles.bytes.length &&
 		vocabulary.starts.length === vocabulary.size + 1 &&
 		vocabulary.starts.at(-1) === vocabulary.units.length &&
-		lists.starts.length === vocabulary.size + 1 &&
-		[lists.docs, lists.weights, lists.fields].every(({ length: size }) => size === postings)
+		postings.starts.length === vocabulary.size + 1 &&
+		postings.places.length === vocabulary.size + 1 &&
+		postings.places.at(-1) === postings.bytes.length
 	);
 }

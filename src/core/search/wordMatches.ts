@@ -2,6 +2,7 @@ import type { Corpus } from './corpus';
 import { forgivenEdits } from './editDistance';
 import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
+import { PostingReader } from './postings';
 import { inTitle, type Segment } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
@@ -79,10 +80,7 @@ export class WordMatches {
 			for (let term = from; term < to; term++) {
 				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
 				this.raise(segment, offset, term, share * rarity);
-				if (this.work > betweenYields) {
-					this.work = 0;
-					yield;
-				}
+				yield* this.breathe();
 			}
 		}
 	}
@@ -196,22 +194,16 @@ export class WordMatches {
 
 	/** So short a beginning is looked for in titles alone. */
 	private *addTitlePrefix(): Generator<undefined, void> {
-		for (const [segment, offset] of this.corpus.segments) {
-			const { vocabulary, starts } = segment;
-			const [from, to] = vocabulary.prefixRange(this.word.text);
-			const end = starts[to] ?? 0;
-			for (let at = starts[from] ?? 0; at < end; at += betweenYields) {
-				this.liftTitles(segment, offset, at, Math.min(at + betweenYields, end));
-				yield;
-			}
-		}
-	}
-
-	private liftTitles({ docs, fields }: Segment, offset: number, from: number, to: number): void {
 		const mask = this.word.fields & inTitle;
-		for (let at = from; at < to; at++) {
-			if ((fields[at] ?? 0) & mask) {
-				this.lift(offset + (docs[at] ?? 0), 0.2);
+		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
+			const [from, to] = vocabulary.prefixRange(this.word.text);
+			for (let term = from; term < to; term++) {
+				for (const posting = new PostingReader(postings, term); posting.next(); this.work++) {
+					if (posting.fields & mask) {
+						this.lift(offset + posting.doc, 0.2);
+					}
+				}
+				yield* this.breathe();
 			}
 		}
 	}
@@ -222,21 +214,23 @@ export class WordMatches {
 		}
 	}
 
-	private raise(
-		{ starts, docs, weights, fields }: Segment,
-		offset: number,
-		term: number,
-		factor: number,
-	): boolean {
-		const end = starts[term + 1] ?? 0;
+	private raise({ postings }: Segment, offset: number, term: number, factor: number): boolean {
+		const { fields } = this.word;
 		let raised = false;
-		for (let at = starts[term] ?? 0; at < end; at++) {
-			if ((fields[at] ?? 0) & this.word.fields) {
-				this.lift(offset + (docs[at] ?? 0), (factor * (weights[at] ?? 0)) / 255);
+		for (const posting = new PostingReader(postings, term); posting.next(); this.work++) {
+			if (posting.fields & fields) {
+				this.lift(offset + posting.doc, (factor * posting.weight) / 255);
 				raised = true;
 			}
 		}
-		this.work += end - (starts[term] ?? 0);
 		return raised;
+	}
+
+	/** Yields where many postings have been read. */
+	private *breathe(): Generator<undefined, void> {
+		if (this.work > betweenYields) {
+			this.work = 0;
+			yield;
+		}
 	}
 }

@@ -32,10 +32,10 @@ suite('merged segments', () => {
 
 	test('of more papers than are indexed together are one', () => {
 		const many = Array.from({ length: 1010 }, (_, at) => paper({ title: `Loaf ${at}`, key: `k${at}` }));
-		const { papers, vocabulary, starts } = built(many);
+		const { papers, vocabulary, postings } = built(many);
 		assert.lengthOf(papers, 1010);
 		const loaf = vocabulary.find('loaf');
-		assert.equal(starts[loaf + 1]! - starts[loaf]!, 1010);
+		assert.equal(postings.starts[loaf + 1]! - postings.starts[loaf]!, 1010);
 	});
 
 	test('can be sent as arrays, and are nothing where one is missing', () => {
