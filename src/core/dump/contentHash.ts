@@ -1,7 +1,7 @@
 /** Every host of the extension has it, but no library that core compiles against declares it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-const wordsBetweenYields = 1 << 20;
+const wordsBetweenYields = 1 << 18;
 
 /** A fingerprint of a file's bytes or of a text, which counts as UTF-8: those with the same one are taken for the same. */
 export function* contentHash(content: Uint8Array | string): Generator<undefined, string> {

@@ -63,19 +63,27 @@ export class PaperIndex {
 	 * citekey, need not be read again: a note, a link or a line that changed makes a new paper.
 	 */
 	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
-		const byKey = new Map<string, Paper>();
-		for (const paper of removed.length > 0 ? added : []) {
-			byKey.set(paper.key, paper);
-			if (byKey.size % papersBetweenYields === 0) {
+		const leaving = new Set<Paper>();
+		for (const paper of removed) {
+			if (leaving.add(paper).size % papersBetweenYields === 0) {
 				yield;
 			}
 		}
-		const leaving = new Set(removed);
+		const byKey = new Map<string, Paper>();
+		for (const paper of removed.length > 0 ? added : []) {
+			if (byKey.set(paper.key, paper).size % papersBetweenYields === 0) {
+				yield;
+			}
+		}
 		const docs = new Map<number, Paper | undefined>();
+		const back = new Set<Paper>();
 		for (const [doc, paper] of this.corpus.papers.entries()) {
 			if (leaving.has(paper) && this.corpus.isAlive(doc)) {
 				const now = byKey.get(paper.key);
 				const isSame = now && indexedText(now) === indexedText(paper);
+				if (isSame) {
+					back.add(now);
+				}
 				docs.set(doc, isSame ? now : undefined);
 				if (docs.size % textsBetweenYields === 0) {
 					yield;
@@ -85,8 +93,16 @@ export class PaperIndex {
 				yield;
 			}
 		}
-		const back = new Set(docs.values());
-		return { docs, added: added.filter(paper => !back.has(paper)) };
+		const toIndex: Paper[] = [];
+		for (const [index, paper] of added.entries()) {
+			if (!back.has(paper)) {
+				toIndex.push(paper);
+			}
+			if (index % papersBetweenYields === 0) {
+				yield;
+			}
+		}
+		return { docs, added: toIndex };
 	}
 
 	/** This index after a change, of whose added papers these are the segments. */

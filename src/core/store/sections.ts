@@ -1,7 +1,7 @@
 /** Says that a file is ours, and of which version of all that is kept in it. */
 const magic = 0x4c4e0002;
 const headLength = 4;
-const wordsBetweenYields = 1 << 20;
+const wordsBetweenYields = 1 << 18;
 const bytesBetweenYields = 1 << 22;
 
 /** Arrays of bytes in one, with a checksum; `undefined` where that would be longer than `most` bytes. */

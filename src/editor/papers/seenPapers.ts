@@ -60,16 +60,21 @@ export class SeenPapers implements vscode.Disposable {
 
 	private *toKeep(): Generator<undefined, string> {
 		const all = new Set<string>();
+		let kept = '';
+		let looked = 0;
 		// What was away for a while is known when it comes back.
 		for (const marks of [yield* this.current(), this.before ?? []]) {
 			for (const mark of marks) {
-				all.add(mark);
-				if (all.size % 1000 === 0) {
+				if (all.size < mostKept && !all.has(mark)) {
+					all.add(mark);
+					kept += mark;
+				}
+				if (++looked % 1000 === 0) {
 					yield;
 				}
 			}
 		}
-		return [...all].slice(0, mostKept).join('');
+		return kept;
 	}
 
 	private *current(): Generator<undefined, string[]> {
