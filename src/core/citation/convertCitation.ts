@@ -123,8 +123,12 @@ function typstCall(text: string, item: CitedItem, becomes: CitationVoice): TextE
 		const call = `#cite(<${key}>${supplement}, form: "prose")`;
 		return placedCitation(text, { start, end }, call, 'typst');
 	}
-	const close = written.lastIndexOf(')');
-	return { start: start + close, end: start + close, text: ', form: "prose"' };
+	// No other function that cites knows forms: `#ref(<a>)`, one of the writer's own.
+	const close = /^#?cite\(/.test(written) ? written.lastIndexOf(')') : -1;
+	const separator = /,\s*$/.test(written.slice(0, close)) ? ' ' : ', ';
+	return close === -1
+		? undefined
+		: { start: start + close, end: start + close, text: `${separator}form: "prose"` };
 }
 
 /** `[@a, p. 3; @b]` to `@a [p. 3; @b]` and back, where nothing stands before the first key. */

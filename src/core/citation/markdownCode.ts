@@ -96,7 +96,8 @@ export function* markdownCode(text: string, isCode: IsCode = mark => mark !== ':
 			const inner = Math.min(start, text.length);
 			fenced = { start: span.start, inner, format: rawFormat(info), isChunk: /^\{\w/.test(info), closes };
 		} else if (!marks.startsWith(':')) {
-			around.push(closes);
+			// What closes one within that is as long closes the outer one first.
+			around.push(...(around.some(outer => outer.test(marks)) ? [] : [closes]));
 			const mark = span.start + line.indexOf(marks);
 			yield { start: mark, end: mark + marks.length };
 		}

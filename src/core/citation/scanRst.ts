@@ -7,7 +7,8 @@ import { roleForm, roleList } from './roles';
 
 const codeDirective =
 	/^\.\. +(?:code|code-block|sourcecode|highlight|parsed-literal|math|raw|productionlist|literalinclude|bibliography|graphviz|mermaid)::/;
-const comment = /^\.\.(?: +(?!\[[^\]]+\](?: |$)|_|\||[^\n]*::)|$)/;
+/** Comments, and sessions of Python. */
+const comment = /^>>> |^\.\.(?: +(?!\[[^\]]+\](?: |$)|_|\||[^\n]*::)|$)/;
 
 /** Literal blocks, comments and code: what is indented under the line that announces it. */
 export function* unreadBlocks(text: string): Generator<Code> {
@@ -38,8 +39,9 @@ export function* unreadBlocks(text: string): Generator<Code> {
 	yield* closed();
 }
 
+// Other words in backticks are read to their end, for nothing in them is read.
 const inline =
-	/``(?=\S)[^\n]*?``|(?<![\p{L}\p{N}_:`\\]):((?:foot)?cite(?::\w+)?):`([^`]*)`(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_\\])\[(?!\d+\])(\p{L}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*|\p{N}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*)\]_(?![\p{L}\p{N}_])/gu;
+	/``(?=\S)[^\n]*?``|(?<![\p{L}\p{N}_:`\\]):((?:foot)?cite(?::\w+)?):`([^`]*)`(?![\p{L}\p{N}_])|(?<![\\`])`(?=[^\s`])(?:[^`\n]|\n(?!\s*\n))*`|(?<![\p{L}\p{N}_\\])\[(?!\d+\])(\p{L}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*|\p{N}[\p{L}\p{N}]*(?:[-_.:+][\p{L}\p{N}]+)*)\]_(?![\p{L}\p{N}_])/gu;
 
 /** The roles of sphinxcontrib-bibtex, and docutils' own `[key]_`. */
 export function scanRst(text: string): Iterable<CitationGroup> {

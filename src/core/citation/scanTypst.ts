@@ -8,6 +8,7 @@ export function* scanTypst(text: string): Generator<CitationGroup> {
 	const labels = new Set<string>();
 	const found: Found[] = [];
 	const byEnd = new Map<number, number>();
+	const own = ownCalls(text);
 	for (const token of typstTokens(text)) {
 		if (token.kind === 'label') {
 			labels.add(token.text.slice(1, -1));
@@ -19,7 +20,7 @@ export function* scanTypst(text: string): Generator<CitationGroup> {
 		} else if (token.kind === 'close' && token.context.call === '@') {
 			addSupplement(text, found, byEnd, token);
 		} else if (token.kind === 'close' && token.text === ')') {
-			const item = called(text, token);
+			const item = called(text, token, own);
 			found.push(...(item ? [item] : []));
 		}
 	}
@@ -55,7 +56,8 @@ function addSupplement(
 	}
 }
 
-const opening = /\s*(?:<|label\(\s*")/u.source;
+const gap = /(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/u.source;
+const opening = gap + /(?:<|label\(\s*")/u.source;
 const label = /([\p{L}\p{M}\p{N}_:.-]+(?=>)|(?:[^"\\]|\\.)*(?="\s*\)))/u.source;
 const named = /(?:\s*[\p{L}-]+\s*:\s*(?:"[^"]*"|\[[^\]]*\]|[\w.-]+)\s*,)*/u.source;
 const firstLabel = new RegExp(`^(${named}${opening})${label}`, 'u');
@@ -75,15 +77,21 @@ const forms: { readonly [form: string]: Citation['form'] } = {
 };
 
 /** `#cite(<a>, form: "prose")`, or the same in code without `#`. */
-function called(text: string, { start: close, end, context }: TypstToken): Found | undefined {
+function called(
+	text: string,
+	{ start: close, end, context }: TypstToken,
+	own: ReadonlyMap<string, string>,
+): Found | undefined {
+	const { call } = context;
 	const list = text.slice(context.start + 1, close);
-	const pattern = Object.hasOwn(labelled, context.call) ? labelled[context.call] : undefined;
+	const isOwn = own.has(call) || /cite/i.test(call);
+	const pattern = Object.hasOwn(labelled, call) ? labelled[call] : isOwn ? firstLabel : undefined;
 	const [, opening = '', written] = pattern?.exec(list) ?? [];
 	if (!written) {
 		return undefined;
 	}
 	const start = context.start + 1 + opening.length;
-	const form = /\bform\s*:\s*("\w+"|none)/.exec(list)?.[1] ?? '';
+	const form = formNamed(list) ?? formNamed(own.get(call) ?? '') ?? '';
 	const locator = /\bsupplement\s*:\s*\[([^\]]*)\]/.exec(list)?.[1]?.trim();
 	const expression = context.parent?.close === 'expression' ? context.parent : undefined;
 	return {
@@ -91,11 +99,21 @@ function called(text: string, { start: close, end, context }: TypstToken): Found
 		start,
 		end: start + written.length,
 		form: forms[form] ?? 'parenthetical',
-		itemStart: expression?.start ?? context.start - context.call.length,
+		itemStart: expression?.start ?? context.start - call.length,
 		itemEnd: expression && text[end] === ';' ? end + 1 : end,
 		context: expression?.parent ?? context,
 		locator: locator || undefined,
 	};
+}
+
+function formNamed(code: string): string | undefined {
+	return /\bform\s*:\s*("\w+"|none)/.exec(code)?.[1];
+}
+
+/** The functions that a writer defines by `cite`, each with its definition: `#let prose = cite.with(form: "prose")`. */
+function ownCalls(text: string): ReadonlyMap<string, string> {
+	const definitions = text.matchAll(/#let[ \t]+([\p{L}_][\p{L}\p{N}_-]*)([^\n]*\bcite\b[^\n]*)/gu);
+	return new Map(Array.from(definitions, ([, name = '', definition = '']) => [name, definition]));
 }
 
 /** Citations with nothing but a space between them are one. */

@@ -37,6 +37,8 @@ suite('scanning hostile text for citations', () => {
 		'#f(',
 		'[cite:',
 		'|:cite:`',
+		'```{note}\n',
+		'````{a}\n```{b}\n',
 	];
 	test('takes as long as the text is, however it was made', () => {
 		for (const language of languages) {

@@ -57,6 +57,10 @@ suite('a citation becomes a part of the sentence, or leaves it', () => {
 		assert.equal(converted('[@a|]-based', 'pandoc'), '@{a}-based');
 		assert.equal(converted('@a| [@b; @c] says', 'pandoc'), '[@a; @b; @c] says');
 		assert.equal(converted('#cite(form: "prose", <a|>)', 'typst'), '#cite(<a>)');
+		assert.equal(
+			converted('#cite(<a|>, supplement: [7],)', 'typst'),
+			'#cite(<a>, supplement: [7], form: "prose")',
+		);
 		assert.equal(converted('\\autocite{a|}', 'biblatex'), '\\textcite{a}');
 		assert.equal(converted('@a[p. 7]| x', 'typst'), '#cite(<a>, supplement: [p. 7], form: "prose") x');
 	});
@@ -72,6 +76,8 @@ suite('a citation becomes a part of the sentence, or leaves it', () => {
 		['biblatex', '\\textcquote{a|}{b}'],
 		['natbib', '\\citeauthor{a|}'],
 		['rst', '[a|]_'],
+		['typst', '#ref(<a|>)'],
+		['typst', '#let see(k) = cite(k)\n#see(<a|>)'],
 		['wikilink', '[[a|]]'],
 		['footnote', 'x[^a|]'],
 	];

@@ -85,6 +85,12 @@ const tables: {
 			'narrative:a | parenthetical:b | parenthetical:c',
 		],
 		['= T <t>\nSee @t and @a.', 'parenthetical:a'],
+		['#cite(/* <x> */ // <y>\n <a>)', 'parenthetical:a'],
+		[
+			'#let prose = cite.with(form: "prose")\n#let see(key) = [see #cite(key)]\n#prose(<a>) #see(<b>) #f(<c>)',
+			'narrative:a | parenthetical:b',
+		],
+		['#import "x.typ": citet\n#citet(<a>)', 'parenthetical:a'],
 		['#let x = [@a]\n#f(x: <y>)[@b] @c', 'parenthetical:a | parenthetical:b | parenthetical:c'],
 	],
 	org: [
@@ -113,6 +119,7 @@ const tables: {
 			'.. raw:: latex\n\n   \\cite{a,\n   b}\n\n:cite:p:`c`',
 			'parenthetical:a | parenthetical:b | parenthetical:c',
 		],
+		['`x [a]_` :math:`[b]_` :code:`so\n[c]_` [d]_ \\`[e]_\n\n>>> [f]_', 'parenthetical:d | parenthetical:e'],
 		['.. :cite:p:`a`\n\nx::\n\n  :cite:p:`b`\n\n``:cite:p:`c` ``', ''],
 	],
 	myst: [
