@@ -21,7 +21,7 @@ export function listEdits(
 	const order = [...said, ...added.map(plainTag)];
 	const inOrder = wantedTexts.every((text, index) => text === order[index]);
 	const all = inOrder ? { list, kept, added } : { list, kept: [], added: wanted };
-	return list.isFlow ? flowEdits(all) : blockEdits(text, afterColon, all);
+	return list.isFlow ? flowEdits(text, all) : blockEdits(text, afterColon, all);
 }
 
 /** What of a list is kept, and what comes after. */
@@ -35,24 +35,34 @@ function itemText({ value }: ListItem): string | undefined {
 	return value.kind === 'scalar' ? plainTag(value.text) : undefined;
 }
 
-function flowEdits({ list, kept, added }: Change): TextEdit[] {
+function flowEdits(text: string, { list, kept, added }: Change): TextEdit[] {
 	const { items, start, end } = list;
 	const [first, last] = [items[0], items.at(-1)];
-	const text = added.map(entry => scalarText(entry, 'flow')).join(', ');
+	const words = added.map(entry => scalarText(entry, 'flow')).join(', ');
 	if (!first || !last) {
-		return text ? [{ start: start + 1, end: start + 1, text }] : [];
+		return words ? [{ start: start + 1, end: start + 1, text: words }] : [];
 	}
 	if (!kept[0]) {
-		return [{ start, end, text: `[${text}]` }];
+		return [{ start, end, text: `[${words}]` }];
 	}
 	const keptItems = new Set(kept);
 	const ahead = kept[0] === first ? [] : [{ start: first.start, end: kept[0].start, text: '' }];
 	const removed = items.slice(items.indexOf(kept[0])).filter(item => !keptItems.has(item));
 	return [
 		...ahead,
-		...removed.map(item => ({ start: item.comma ?? item.start, end: item.end, text: '' })),
-		...(text ? [{ start: last.end, end: last.end, text: `, ${text}` }] : []),
+		...removed.flatMap(item => removal(text, item)),
+		...(words ? [{ start: last.end, end: last.end, text: `, ${words}` }] : []),
 	];
+}
+
+/** What stands between the comma and the item, if it is a comment, is said of the item before. */
+function removal(text: string, { start, end, comma = start }: ListItem): TextEdit[] {
+	return text.slice(comma, start).includes('#')
+		? [
+				{ start: comma, end: comma + 1, text: '' },
+				{ start, end, text: '' },
+			]
+		: [{ start: comma, end, text: '' }];
 }
 
 function blockEdits(text: string, afterColon: number, { list, kept, added }: Change): TextEdit[] {

@@ -35,25 +35,44 @@ export function newNote(template: string, values: TemplateValues): string {
 	const fields = template.slice(front.start, front.end).split(/(?<=\n)/);
 	return (
 		template.slice(0, front.start) +
-		fields.map(line => fieldLine(line, values)).join('') +
+		[...fieldLines(fields, values)].join('') +
 		inBody(template.slice(front.end), values)
 	);
 }
 
+function* fieldLines(lines: readonly string[], values: TemplateValues): Generator<string> {
+	// How far the line is indented that opened a block scalar, in which a text stands as it is.
+	let block = Infinity;
+	for (const line of lines) {
+		const indent = line.search(/\S/);
+		if (indent === -1 || indent > block) {
+			yield filled(line, values, text => text);
+			continue;
+		}
+		block = /[:-][ \t]+[|>][-+\d]*(?:[ \t]+#.*)?$/.test(line.trimEnd()) ? indent : Infinity;
+		yield fieldLine(line, values);
+	}
+}
+
 function fieldLine(line: string, values: TemplateValues): string {
-	const [, opening = '', value = ''] =
+	const [, opening = '', rest = ''] =
 		/^(\s*(?:- +)*(?:[^\s:#'"[{][^:]*:[ \t]+)?)(.*)$/s.exec(line.trimEnd()) ?? [];
-	const end = line.slice(line.trimEnd().length);
+	const valueEnd = /^["'[#]/.test(rest) ? -1 : rest.search(/[ \t]+#/);
+	const [value, comment] = valueEnd < 0 ? [rest, ''] : [rest.slice(0, valueEnd), rest.slice(valueEnd)];
+	const end = filled(comment, values, text => text) + line.slice(line.trimEnd().length);
 	const pieces = templatePieces(value);
 	if (!pieces.some(piece => typeof piece === 'object')) {
-		return line;
+		return opening + value + end;
 	}
 	const only = /^\{(\w+)\}$/.exec(value)?.[1];
 	if (only) {
 		const said = values[only as keyof TemplateValues];
-		return said === undefined
-			? ''
-			: opening + (typeof said === 'string' ? scalar(only, said) : flowList(said)) + end;
+		if (typeof said === 'object') {
+			// After the dash of a list each is an item of its own.
+			const texts = /- +$/.test(opening) ? said.map(text => scalarText(text)) : [flowList(said)];
+			return texts.map(text => opening + text + end).join('');
+		}
+		return said === undefined ? '' : opening + scalar(only, said) + end;
 	}
 	return opening + within(value, values) + end;
 }
@@ -66,22 +85,24 @@ function scalar(name: string, text: string): string {
 
 /** A value in which variables stand among other text. */
 function within(value: string, values: TemplateValues): string {
-	const filled = (write: (text: string) => string) =>
-		templatePieces(value)
-			.map(piece => (typeof piece === 'string' ? piece : write(inOneLine(values[piece.name]))))
-			.join('');
 	switch (value[0]) {
 		case '"':
-			return filled(doubleQuotedInner);
+			return filled(value, values, doubleQuotedInner);
 		case "'":
-			return filled(text => text.replaceAll("'", "''"));
+			return filled(value, values, text => text.replaceAll("'", "''"));
 		case '[':
 			return listOf(value, values);
 		case '#':
-			return filled(text => text);
+			return filled(value, values, text => text);
 		default:
-			return scalarText(filled(text => text));
+			return scalarText(filled(value, values, text => text));
 	}
+}
+
+function filled(text: string, values: TemplateValues, write: (text: string) => string): string {
+	return templatePieces(text)
+		.map(piece => (typeof piece === 'string' ? piece : write(inOneLine(values[piece.name]))))
+		.join('');
 }
 
 /** In a flow list a list becomes several items, and what is not known becomes none. */

@@ -38,6 +38,7 @@ created: 2026-11-22
 		);
 	});
 
+	const { title } = paper;
 	const pieces: [template: string, text: string][] = [
 		["x: '{title}' # {author}", `x: 'Mamba: "Linear-Time" *Models*' # Albert Gu`],
 		['x: "of {title}"', 'x: "of Mamba: \\"Linear-Time\\" *Models*"'],
@@ -48,6 +49,14 @@ created: 2026-11-22
 		['x: {unknown}', 'x: {unknown}'],
 		['- {year}', '- 2023'],
 		['doi: {doi}', ''],
+		['x: {title} # of {author}', 'x: "Mamba: \\"Linear-Time\\" *Models*" # of Albert Gu'],
+		['x: {doi} # none', ''],
+		['x:\n  - {authors}\n  - me', 'x:\n  - Albert Gu\n  - Dao, Tri\n  - me'],
+		[
+			'x: |\n  {title}\n\n  {title}\ny: {title}',
+			`x: |\n  ${title}\n\n  ${title}\ny: "${title.replaceAll('"', '\\"')}"`,
+		],
+		['x:\n  - >- # so\n    Of {title}\n  - {year}', `x:\n  - >- # so\n    Of ${title}\n  - 2023`],
 	];
 	for (const [template, text] of pieces) {
 		test(`quotes as the place needs it: ${template}`, () => {

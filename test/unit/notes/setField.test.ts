@@ -24,6 +24,7 @@ suite('a changed field', () => {
 		['flow list grows', 'tags', ['a', 'b'], 'tags: [a] # c', 'tags: [a, b] # c'],
 		['flow list from nothing', 'tags', ['a, b'], 'tags: []', 'tags: ["a, b"]'],
 		['flow list shrinks', 'tags', ['b'], 'tags: [ a,  b , c]', 'tags: [ b ]'],
+		['a comment on what stays', 'tags', ['a'], 'tags: [a, # one\n  b,\n]', 'tags: [a # one\n  ,\n]'],
 		['flow list ends', 'tags', [], 'tags: [a, b]', 'tags: []'],
 		['block list grows', 'tags', ['a', 'b'], 'tags:\n  - a # c\nx: 1', 'tags:\n  - a # c\n  - b\nx: 1'],
 		['block list shrinks', 'tags', ['b'], 'tags:\n- a\n- b', 'tags:\n- b'],
