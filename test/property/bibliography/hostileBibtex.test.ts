@@ -3,6 +3,7 @@ import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { drain } from '../../unit/drain';
 import { hostileTexts } from './hostileTexts';
+import { cpuTime } from '../cpuTime';
 
 suite('the blocks of a hostile .bib', () => {
 	test('whatever they are, hide nothing behind them', () => {
@@ -36,10 +37,10 @@ suite('the blocks of a hostile .bib', () => {
 	];
 	for (const [what, text] of endless) {
 		test(`without end (${what}) are read in no time`, () => {
-			const begun = performance.now();
+			const begun = cpuTime();
 			drain(readBibliography(`@misc{a,\n  author = {${text.repeat(60_000 / text.length)}}}\n`));
 			drain(readBibliography(text.repeat(60_000 / text.length)));
-			assert.isBelow(performance.now() - begun, 1_500);
+			assert.isBelow(cpuTime() - begun, 1_500);
 		});
 	}
 });

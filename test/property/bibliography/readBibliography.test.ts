@@ -4,6 +4,7 @@ import type { BibliographyFormat } from '../../../src/core/bibliography/bibliogr
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { drain } from '../../unit/drain';
 import { rounds } from '../rounds';
+import { cpuTime } from '../cpuTime';
 
 const read = (text: string, format: BibliographyFormat) => drain(readBibliography(text, format));
 
@@ -15,11 +16,11 @@ suite('hostile bibliographies', () => {
 			`k:\n${Array.from({ length: 20_000 }, (_, i) => `  a${i}: b\n`).join('')}`,
 			'k:\n  a: &a [x, x, x, x, x, x, x, x, x]\n  b: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n  title: *b\n',
 		];
-		const begun = performance.now();
+		const begun = cpuTime();
 		for (const bomb of bombs) {
 			read(`${bomb}\nlast:\n  title: Last\n`, 'hayagriva');
 		}
-		assert.isBelow(performance.now() - begun, 1_500);
+		assert.isBelow(cpuTime() - begun, 1_500);
 		assert.deepEqual(
 			read(`${bombs[3]!}last:\n  title: Last\n`, 'hayagriva').entries.map(({ reference }) => reference.key),
 			['last'],

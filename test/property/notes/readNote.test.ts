@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { newNote } from '../../../src/core/notes/newNote';
 import { readNote } from '../../../src/core/notes/readNote';
 import { setFields } from '../../../src/core/notes/setField';
+import { cpuTime } from '../cpuTime';
 
 /** As long as front matter may be that is read at all. */
 const long = 60_000;
@@ -9,7 +10,7 @@ const blanks = ' '.repeat(long);
 
 suite('a hostile note', () => {
 	test('is read in no time', () => {
-		const begin = performance.now();
+		const begin = cpuTime();
 		for (const piece of [
 			'[',
 			'{a: ',
@@ -27,7 +28,7 @@ suite('a hostile note', () => {
 		]) {
 			readNote(`---\ncitekey: k\nx: ${piece.repeat(long / piece.length)}\n---\n`);
 		}
-		assert.isBelow(performance.now() - begin, 1_500);
+		assert.isBelow(cpuTime() - begin, 1_500);
 	});
 
 	// They took many seconds where blanks were looked for from each of them.
@@ -42,9 +43,9 @@ suite('a hostile note', () => {
 		],
 	] as const) {
 		test(`with nothing but blanks costs no time: ${what}`, () => {
-			const begin = performance.now();
+			const begin = cpuTime();
 			work();
-			assert.isBelow(performance.now() - begin, 1_000);
+			assert.isBelow(cpuTime() - begin, 1_000);
 		});
 	}
 });
