@@ -4,7 +4,6 @@ import './workbench.test';
 import './browse.test';
 import './panel.test';
 import './reading.test';
-import './manyPapers.test';
 import './search.test';
 import './cite.test';
 import './citationForms.test';

@@ -78,7 +78,7 @@ suite('a citekey, typed and renamed', () => {
 		await workbench.openFile('mamba2020.md');
 		await workbench.waitForText('mamba2020.md', /citekey: mamba2020[^]*\[\[mamba2020\]\]/);
 		await workbench.openFile('draft.md');
-		await workbench.waitForText('draft.md', 'So [@mamls2020]');
+		await workbench.waitForText('draft.md', 'So [@mamba2020]');
 	});
 
 	test('is named back by one undo', async () => {
