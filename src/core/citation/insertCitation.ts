@@ -49,8 +49,14 @@ export function insertCitation(
 	const joined = group && !slot ? joinCitation(text, offset, group, added, language, form) : undefined;
 	const splits = group && group.start < offset && offset < group.end;
 	const place = slot ?? (splits ? { start: group.end, end: group.end } : here);
-	const citation = template ? templateText(added, template, language) : citationText(added, language, form);
+	const written = language === 'myst' && inFenceTitle(text, offset) ? 'pandoc' : language;
+	const citation = template ? templateText(added, template, language) : citationText(added, written, form);
 	return joined ?? placedCitation(text, place, citation, language);
+}
+
+/** Whether backticks open a directive of MyST in this line, which therefore holds no others. */
+function inFenceTitle(text: string, offset: number): boolean {
+	return /^[ \t>]*`{3}/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 
 /** The citation that one would say the cursor is in: around it, else before it, else after it. */

@@ -57,7 +57,7 @@ function* fieldLines(lines: readonly string[], values: TemplateValues): Generato
 function fieldLine(line: string, values: TemplateValues): string {
 	const [, opening = '', rest = ''] =
 		/^(\s*(?:- +)*(?:[^\s:#'"[{][^:]*:[ \t]+)?)(.*)$/s.exec(line.trimEnd()) ?? [];
-	const valueEnd = /^["'[#]/.test(rest) ? -1 : rest.search(/[ \t]+#/);
+	const valueEnd = /^["'[#]/.test(rest) ? -1 : rest.search(/(?<![ \t])[ \t]+#/);
 	const [value, comment] = valueEnd < 0 ? [rest, ''] : [rest.slice(0, valueEnd), rest.slice(valueEnd)];
 	const end = filled(comment, values, text => text) + line.slice(line.trimEnd().length);
 	const pieces = templatePieces(value);

@@ -167,6 +167,7 @@ const tables: { readonly [language in CitationLanguage]?: readonly Row[] } = {
 		[':cite:`|`', 'x', ':cite:`x`'],
 	],
 	myst: [
+		['```{note} So |\n```', 'x', '```{note} So [@x]\n```'],
 		['So |.', 'x y', 'So {cite:p}`x,y`.'],
 		['{cite}`a|`', 'x', '{cite}`a,x`'],
 		['{cite:p}`a;b`|', 'x', '{cite:p}`a;b;x`'],
