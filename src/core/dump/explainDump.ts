@@ -1,20 +1,19 @@
 import type { Placed } from './cards';
+import { dataReader } from './dataReader';
 import type { LineNote, LineReason, LineRole } from './dump';
-import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import type { Block } from './page/block';
 import { linesOf } from './page/lines';
 import { readDump } from './readDump';
 import { readPapers } from './readPapers';
 import { isOrganisation } from './score/titleScore';
-import { tableSeparator } from './table/readTable';
 
 type Note = Pick<LineNote, 'role' | 'reason'>;
 
 /** One note for each line of the text, in order: what `readDump` took it for, and why it is no paper. */
 export function* explainDump(text: string): Generator<undefined, readonly LineNote[]> {
 	const notes: Note[] = [];
-	const isData = beginsLikeJson(text) || tableSeparator(text) !== undefined;
+	const isData = dataReader(text) !== undefined;
 	let last: Block | undefined;
 	function visit(placed: Placed): void {
 		const note = noteOf(placed, last);

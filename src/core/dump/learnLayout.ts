@@ -1,3 +1,4 @@
+import { hasAuthorRows } from './authorRows';
 import type { Block } from './page/block';
 import { blocksOf } from './page/blocks';
 import { learnMarkup } from './page/learnMarkup';
@@ -32,6 +33,8 @@ export interface Layout {
 	readonly headLines: boolean;
 	/** Below most titles stand their authors, so that a name alone is one too. */
 	readonly authorLines: boolean;
+	/** Rows of names stand below titles and nowhere else. */
+	readonly authorRows: boolean;
 	/** What is set on nearly every title here, as `marksOf` names it. */
 	readonly titleMarks: string | undefined;
 	/** Labels of lines in nearly every card, such as `Editor:`; see `startOf`. */
@@ -66,6 +69,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		leastAbstract: 0,
 		headLines: false,
 		authorLines: false,
+		authorRows: hasAuthorRows(blocks),
 		titleMarks: undefined,
 		starts: new Set(),
 	};

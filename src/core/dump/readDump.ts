@@ -1,10 +1,10 @@
 import type { PaperRecord } from '../library/paper';
+import { dataReader } from './dataReader';
 import type { Dump } from './dump';
 import { embeddedPages } from './json/embeddedPages';
-import { beginsLikeJson, readJson } from './json/readJson';
+import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { readPapers } from './readPapers';
-import { readTable, tableSeparator } from './table/readTable';
 
 const nothing: Dump = { layout: 'none', records: [], problems: [] };
 
@@ -13,13 +13,12 @@ export function* readDump(text: string): Generator<undefined, Dump> {
 	if (isOwnText(text)) {
 		return nothing;
 	}
-	if (beginsLikeJson(text)) {
-		const dump = yield* readJson(text);
-		return dump.layout === 'none' ? yield* readOtherJson(text) : dump;
+	const read = dataReader(text);
+	const dump = read ? yield* read(text) : nothing;
+	if (dump.layout !== 'none') {
+		return dump;
 	}
-	const separator = tableSeparator(text);
-	const table = separator === undefined ? nothing : yield* readTable(text, separator);
-	return table.layout === 'none' ? yield* readPapers(text, () => {}) : table;
+	return yield* beginsLikeJson(text) ? readOtherJson(text) : readPapers(text, () => {});
 }
 
 /** JSON whose papers have fields that we don't know, or that holds whole pages in its strings. */

@@ -80,7 +80,11 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	);
 	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
 	const credited = certain.filter(title => title.credited);
-	const says = step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
+	const linked = certain.filter(title => title.record.arxiv !== undefined);
+	// A list of links to papers has little else.
+	const isLinks = linked.length > 3 && linked.length >= texts * 0.3;
+	const says =
+		isLinks || step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
 	if (says && alone.size > 1 && alone.size > whole.size * 2) {
 		return {
 			layout: 'daily list',

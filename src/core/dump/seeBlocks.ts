@@ -1,4 +1,5 @@
 import { isAnchor, isOwnButton } from './anchors';
+import { isAuthorRow } from './authorRows';
 import type { Layout } from './learnLayout';
 import { maskDigits, startOf } from './repeats';
 import type { Block } from './page/block';
@@ -19,6 +20,8 @@ export function* seeBlocks(
 	let anchors: readonly [boolean, boolean, boolean] = [false, false, false];
 	let inTail = false;
 	let inNames = false;
+	/** The last text was a row of authors; what stands between is none. */
+	let belowAuthors = false;
 	let pageOfOne = false;
 	function see(): Seen {
 		const [before, block, after] = near as readonly [Block | undefined, Block, Block | undefined];
@@ -37,6 +40,10 @@ export function* seeBlocks(
 		const place = before
 			? surroundings([before, block, ...(after ? [after] : [])], 1)
 			: surroundings([block, ...(after ? [after] : [])], 0);
+		const authorsBelow = layout.authorRows && after !== undefined && isAuthorRow(after);
+		const underAuthors = belowAuthors;
+		belowAuthors =
+			layout.authorRows && (isAuthorRow(block) || (belowAuthors && (block.sort !== 'text' || !!block.field)));
 		const masked = maskDigits(block.text);
 		const furniture = masked !== undefined && layout.repeated.has(masked);
 		return {
@@ -52,10 +59,11 @@ export function* seeBlocks(
 			authorLines: layout.authorLines,
 			inNames,
 			anchors: {
-				above: anchors[0],
+				above: anchors[0] || underAuthors,
 				own: anchors[1],
-				below: anchors[2] || (after !== undefined && isOwnButton(after)),
+				below: anchors[2] || authorsBelow || (after !== undefined && isOwnButton(after)),
 			},
+			authorsBelow,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
 				(furniture ? 4 : 0) -

@@ -1,7 +1,7 @@
+import { dataReader } from './dataReader';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { readPage } from './readPage';
-import { tableSeparator } from './table/readTable';
 
 /** Names of files that hold no pages, whatever they say. */
 const otherNames =
@@ -32,7 +32,7 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 			(isProse && hasResearch(head) && (yield* readsAsPage(pageWithin(texts) ?? head)))
 		);
 	}
-	return tableSeparator(head) !== undefined || (hasResearch(head) && (yield* readsAsPage(head)));
+	return dataReader(head) !== undefined || (hasResearch(head) && (yield* readsAsPage(head)));
 }
 
 /** The longer texts between quotation marks. */

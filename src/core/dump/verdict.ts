@@ -17,6 +17,9 @@ const source =
 /** What a page of papers writes into lines of other sorts: counts, links, dates. */
 const ownFurniture = /^(?:upvote\s|view arxiv page|view pdf|submitted by\s|published on\s)/i;
 
+/** `cs.LG`, as arXiv calls its topics. */
+const arxivTopic = /^\[?(?:cs|stat|math|eess|econ|physics|q-bio|q-fin|cond-mat|astro-ph)\.[A-Z]{2}\b/;
+
 /** Weighs whether a text is a dump of papers, or an article, a manual, a story that only looks so in places. */
 export class Verdict {
 	private cards = 0;
@@ -42,6 +45,9 @@ export class Verdict {
 		const { sort, text, looks, field } = block;
 		if (sort === 'chrome' && /^(?:datasets|spaces)$/i.test(text)) {
 			this.menu.add(text.toLowerCase());
+		}
+		if (sort === 'chrome' && arxivTopic.test(text)) {
+			this.furniture.add('topic');
 		}
 		if (sort === 'date' && /(?:^|[·|•]\s?)\d{1,4} authors?(?=\s?[·|•])/.test(text)) {
 			this.furniture.add('authorCount');

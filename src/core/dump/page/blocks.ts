@@ -150,7 +150,8 @@ function couldBeTitle(block: Block | undefined): boolean {
 }
 
 function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
-	if (/^by \p{Lu}/u.test(next.text)) {
+	// A page that puts two things into one line has set them apart.
+	if (next.number === line.number || /^by \p{Lu}/u.test(next.text)) {
 		return false;
 	}
 	if (next.heading || next.bullet || next.strong || fieldOf(next.text)) {

@@ -88,6 +88,8 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],
 	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i')],
+	// `Journal of Tides 2 June 2024`, a place of publication.
+	['date', new RegExp(`^[^:?]{2,80}\\s\\d{1,2}\\s${month}\\s\\d{4}$`, 'i')],
 	['link', /^[^.:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
 	[
 		'date',
@@ -146,7 +148,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 		'chrome',
 		/^(?:(?:save|share|post|tweet|via|on|twitter|x|linkedin|facebook|reddit|whatsapp|mastodon|bluesky|weibo|email|print|pocket|copy link|hacker news)[\s,|·]*){2,10}$/i,
 	],
-	['chrome', /^(?:©|\(c\)\s|copyright\b).{0,120}$/i],
+	['chrome', /^(?:©|\(c\)\s|copyright\b).{0,158}$/i],
 	['chrome', /^(?:#[\p{L}\d][\p{L}\d_-]{1,30}[\s,·]*){1,12}$/u],
 	[
 		'chrome',

@@ -89,7 +89,7 @@ function pageLine(
 		text = withoutAttributes(text);
 	}
 	if (text.startsWith('<')) {
-		text = withinTags(text);
+		text = withinTags(text.replace(/^(?:<br\s?\/?>\s*)+/i, ''));
 	}
 	let links = none;
 	let heading = 0;

@@ -76,7 +76,9 @@ export function looksOf(text: string): Looks {
 		letters,
 		capitals: long ? capital / long : 0,
 		breaks: beginning.match(/[.!]["”’)]?\s+(?=["“(\[]?[A-Z\u00c0-\u024f0-9$\\])|[。！？]/g)?.length ?? 0,
-		endsSentence: /(?:[.!?…。！？]|\.\.\.)["”’)\]}]*$/.test(text.slice(-8)),
+		endsSentence: /(?:[.!?…。！？]|\.\.\.)["”’)\]}]*(?: (?:Expand|(?:(?:Read|See|Show) )?[Mm]ore))?$/.test(
+			text.slice(-18),
+		),
 		self,
 		research: found.size,
 		titleWords: titles,

@@ -30,6 +30,8 @@ export interface Seen {
 	readonly authorLines: boolean;
 	/** Whether what says where a paper is stands above this block, is it, or stands below; see `isAnchor`. */
 	readonly anchors: { readonly above: boolean; readonly own: boolean; readonly below: boolean };
+	/** Rows of names stand below titles in this file, and one stands below this block. */
+	readonly authorsBelow: boolean;
 	/** Among the names that stand one to a line below `Authors`. */
 	readonly inNames: boolean;
 }
@@ -75,12 +77,13 @@ export function partScores(seen: Seen): readonly number[] {
 		(inTail ? 6 : 0);
 	// Between where the paper is and the next one a single sentence is its abstract.
 	const short =
-		anchors.above && block.looks.endsSentence && block.looks.words > 4 && names < 1
+		anchors.above && !seen.authorsBelow && block.looks.endsSentence && block.looks.words > 4 && names < 1
 			? shortAbstract(block.looks.length)
 			: 0;
 	const abstract =
 		abstractScore(block) +
 		short -
+		(seen.authorsBelow && block.looks.length < 250 ? 6 : 0) -
 		(block.looks.length < leastAbstract && !short ? 5 : 0) +
 		(after?.sort === 'summarySource' || (after?.text === '▽ More' && /^…/.test(block.text))
 			? -4

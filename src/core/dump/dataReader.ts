@@ -1,0 +1,17 @@
+import { isCitedList, readCited } from './cited/readCited';
+import type { Dump } from './dump';
+import { beginsLikeJson, readJson } from './json/readJson';
+import { readTable, tableSeparator } from './table/readTable';
+import { isTagged, readTagged } from './tagged/readTagged';
+
+/** How to read a text whose form alone says where papers are, as no page's does; `undefined` for pages. */
+export function dataReader(text: string): ((text: string) => Generator<undefined, Dump>) | undefined {
+	if (beginsLikeJson(text)) {
+		return readJson;
+	}
+	const separator = tableSeparator(text);
+	if (separator !== undefined) {
+		return table => readTable(table, separator);
+	}
+	return isTagged(text) ? readTagged : isCitedList(text) ? readCited : undefined;
+}
