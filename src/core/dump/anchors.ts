@@ -16,6 +16,7 @@ export function isAnchor(block: Block): boolean {
 	return (
 		block.text.length <= longest &&
 		(namesWork(block) ||
+			block.sort === 'venue' ||
 			(block.sort === 'date' && /^published on\s\S/i.test(block.text)) ||
 			(block.field?.label.startsWith('publ') && /\b20\d\d\b/.test(block.text)) ||
 			(block.sort === 'link' && venueRow.test(block.text)))

@@ -1,4 +1,5 @@
 import type { Block } from './page/block';
+import { namesScore } from './score/names';
 
 /** Fewer rows of names may stand anywhere. */
 const fewest = 3;
@@ -10,8 +11,11 @@ export function hasAuthorRows(blocks: readonly Block[]): boolean {
 	return below >= fewest && below >= rows.length * 0.7;
 }
 
-export function isAuthorRow({ sort, field, looks }: Block): boolean {
-	return sort === 'text' && (field ? field.name === 'authors' : looks.names >= 2);
+/** `least` as `namesScore` counts: 2 is a row of several, where one name alone could also be a title. */
+export function isAuthorRow({ sort, field, text, looks }: Block, least = 2): boolean {
+	return field
+		? field.name === 'authors'
+		: (sort === 'text' ? looks.names : sort === 'link' ? namesScore(text) : 0) >= least;
 }
 
 function couldBeTitle({ sort, field, looks }: Block): boolean {

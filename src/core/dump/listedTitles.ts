@@ -18,6 +18,10 @@ export interface ListedTitle {
 	readonly credited: boolean;
 	/** Whether the same can be said of one among papers with abstracts, where much else stands near ids. */
 	readonly lacksAbstract: boolean;
+	/** Whether its authors and a date stand below, as those of talks and tasks do, too. */
+	readonly dated: boolean;
+	/** Whether its authors stand below, and nothing claims it. */
+	readonly unclaimed: boolean;
 	/** Whether its authors stand below. */
 	readonly peopled: boolean;
 	/** Whether it reads like a title, so that its abstract may be missing. */
@@ -132,10 +136,17 @@ function listedTitle(
 	const hasOwn = [before, after].some(row => row !== undefined && isOwnButton(row));
 	const hasButton = hasOwn || (people !== undefined && after !== people);
 	// Below a title that leads to its paper a single name is its author.
-	const peopled = people !== undefined && isPeople(people, link || hasOwn ? 0.5 : 1.5);
+	const places = people === undefined ? [] : placesBelow(below, people);
+	const isPlaced = places.some(row => row.sort === 'venue' || namesWork(row));
+	const isDated = places.some(row => row.sort === 'date');
+	const peopled = people !== undefined && isPeople(people, link || hasOwn || isPlaced || isDated ? 0.5 : 1.5);
 	const named = idBelow(block, below);
 	const credited =
-		labelled || named !== undefined || isCounted || (peopled && (link !== undefined || hasButton));
+		(peopled && isPlaced) ||
+		labelled ||
+		named !== undefined ||
+		isCounted ||
+		(peopled && (link !== undefined || hasButton));
 	const lacksAbstract =
 		part === 'other' &&
 		!block.text.endsWith('.') &&
@@ -163,6 +174,13 @@ function listedTitle(
 		certain,
 		credited,
 		lacksAbstract,
+		dated: peopled && isDated,
+		unclaimed:
+			part === 'other' &&
+			!block.text.endsWith('.') &&
+			people !== undefined &&
+			isPeople(people) &&
+			!isButton(block),
 		peopled,
 		likely,
 		record: {
@@ -186,6 +204,13 @@ function idBelow(block: Block, below: readonly Block[]): Block | undefined {
 	return at < 0 || isAbove || block.field || namesWork(block) ? undefined : rows[at];
 }
 
+/** The rows below a paper's authors that may say where or when it came out. */
+function placesBelow(below: readonly Block[], people: Block): readonly Block[] {
+	const rows = below.slice(below.indexOf(people) + 1).slice(0, 3);
+	const end = rows.findIndex(({ sort, text }) => sort === 'text' && !isOrganisation(text));
+	return end < 0 ? rows : rows.slice(0, end);
+}
+
 function isProse(block: Block | undefined): boolean {
 	return block?.sort === 'text' && block.looks.length > 160;
 }
@@ -207,7 +232,7 @@ function isButton(block: Block): boolean {
 
 function isPeople({ sort, field, text, looks }: Block, least = 1.5): boolean {
 	const names = sort === 'link' ? namesScore(text) : sort === 'text' ? looks.names : 0;
-	return (!field || field.name === 'authors') && names >= least;
+	return field ? field.name === 'authors' : names >= least && (names >= 1.5 || !isOrganisation(text));
 }
 
 function arxivOf({ text, links }: Block): string | undefined {

@@ -1,6 +1,6 @@
 /** What the front matter of notes names, and that of drafts: their bibliography, or what is to be made of them. */
 const ownFields =
-	/^(?:citekey|status|bibliography|csl|link-citations|nocite|format|output|documentclass|execute|jupyter|knit|header-includes|exports)\s*:/;
+	/^(?:(?:citekey|bibliography|csl|link-citations|nocite|format|output|documentclass|execute|jupyter|knit|header-includes|exports)\s*:|status\s*:\s*["']?(?:to-?)?read(?:ing)?\b)/i;
 
 /** Whether a text is what the user writes, a note or a draft, by its front matter. Such are no dumps. */
 export function isOwnText(text: string): boolean {

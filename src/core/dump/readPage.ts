@@ -24,7 +24,7 @@ const patience = 50_000;
 /** Reads a page of papers; reading, explaining and sniffing all follow it. */
 export function* readPage(text: string): Generator<PageEvent | undefined, PageEnd> {
 	const layout = yield* learnLayout(text);
-	const verdict = new Verdict();
+	const verdict = new Verdict(layout.markup.numberedLinks);
 	let blocks = 0;
 	const reader = new CardReader();
 	for (const placed of placeBlocks(

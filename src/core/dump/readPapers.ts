@@ -72,19 +72,17 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	const peopled = listed.filter(title => title.peopled);
 	// Of accepted papers some pages print titles and authors, and nothing else.
 	const isProgramme = saysPapers && peopled.length > 3 && peopled.length * 2 > texts * 0.6;
-	const certain = isProgramme ? peopled : listed.filter(title => title.certain);
+	const certain = isProgramme
+		? peopled
+		: listed.filter(title => title.certain || (saysPapers && title.dated));
 	const whole = new Set(
 		records
 			.filter(({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract))
 			.map(record => record.title),
 	);
 	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
-	const credited = certain.filter(title => title.credited);
-	const linked = certain.filter(title => title.record.arxiv !== undefined);
-	// A list of links to papers has little else.
-	const isLinks = linked.length > 3 && linked.length >= texts * 0.3;
-	const says =
-		isLinks || step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
+	const credited = certain.filter(title => title.credited || title.dated);
+	const says = step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
 	if (says && alone.size > 1 && alone.size > whole.size * 2) {
 		return {
 			layout: 'daily list',
@@ -97,8 +95,11 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 	}
 	const own = withoutStrangers(records);
 	const known = new Set(own.map(record => record.title));
+	// Where nearly each title has its authors below, one without an abstract is no less a paper.
+	const isSigned =
+		own.length > 2 && own.filter(record => record.authors.length > 0).length >= own.length * 0.8;
 	const more = listed
-		.filter(title => title.lacksAbstract && !known.has(title.record.title))
+		.filter(title => (title.lacksAbstract || (isSigned && title.unclaimed)) && !known.has(title.record.title))
 		.map(title => title.record);
 	return {
 		layout: layoutName(step.value, own, repeats),

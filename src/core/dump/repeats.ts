@@ -29,6 +29,7 @@ export function repeatedTexts(blocks: readonly Block[]): ReadonlySet<string> {
 	const texts = blocks.map(block => block.text);
 	return new Set([
 		...returning(texts.map(maskDigits), 12, 3),
+		...returning(texts.map(maskDigits), 4, 4),
 		// Titles may differ by a number only, so that nearer ones must be the same to the letter.
 		...[...returning(texts, 2, 4)].flatMap(text => maskDigits(text) ?? []),
 	]);

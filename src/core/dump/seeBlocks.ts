@@ -40,7 +40,7 @@ export function* seeBlocks(
 		const place = before
 			? surroundings([before, block, ...(after ? [after] : [])], 1)
 			: surroundings([block, ...(after ? [after] : [])], 0);
-		const authorsBelow = layout.authorRows && after !== undefined && isAuthorRow(after);
+		const authorsBelow = layout.authorRows && after !== undefined && isAuthorRow(after, 0.6);
 		const underAuthors = belowAuthors;
 		belowAuthors =
 			layout.authorRows && (isAuthorRow(block) || (belowAuthors && (block.sort !== 'text' || !!block.field)));
@@ -63,6 +63,7 @@ export function* seeBlocks(
 				own: anchors[1],
 				below: anchors[2] || authorsBelow || (after !== undefined && isOwnButton(after)),
 			},
+			authorRows: layout.authorRows,
 			authorsBelow,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -

@@ -2,6 +2,7 @@ import { dataReader } from './dataReader';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { readPage } from './readPage';
+import { readPapers } from './readPapers';
 
 /** Names of files that hold no pages, whatever they say. */
 const otherNames =
@@ -32,7 +33,9 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 			(isProse && hasResearch(head) && (yield* readsAsPage(pageWithin(texts) ?? head)))
 		);
 	}
-	return dataReader(head) !== undefined || (hasResearch(head) && (yield* readsAsPage(head)));
+	return (
+		dataReader(head) !== undefined || ((hasResearch(head) || hasVenues(head)) && (yield* readsAsPage(head)))
+	);
 }
 
 /** The longer texts between quotation marks. */
@@ -62,13 +65,25 @@ function hasResearch(head: string): boolean {
 	return false;
 }
 
+/** Whether several lines say where and when something was published. */
+function hasVenues(head: string): boolean {
+	return (
+		(head.match(/^.{8,80}\b(?:19|20)\d\d\b.{0,40}\b(?:\d+\s?[-–]\s?\d+|pp?\.|vol|no)/gim)?.length ?? 0) > 2
+	);
+}
+
 function* readsAsPage(head: string): Generator<undefined, boolean> {
 	let titles = 0;
-	const page = readPage(head.length > readLength ? head.slice(0, readLength) : head);
+	const start = head.length > readLength ? head.slice(0, readLength) : head;
+	const page = readPage(start);
 	for (let step = page.next(); ; step = page.next()) {
 		if (step.done) {
 			const { score, evidence } = step.value;
-			return (titles > 0 && score > -0.6) || evidence > 1;
+			return (
+				(titles > 0 && score > -0.6) ||
+				evidence > 1 ||
+				(yield* readPapers(start, () => {})).records.length > 0
+			);
 		}
 		yield;
 		titles += step.value?.kind === 'card' && step.value.card.title.length > 0 ? 1 : 0;

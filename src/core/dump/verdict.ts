@@ -1,6 +1,7 @@
 import type { Card } from './cards';
 import type { Placed } from './cards';
 import { isAnchor } from './anchors';
+import { isAuthorRow } from './authorRows';
 import { arxivIn, doiIn } from '../library/identifiers';
 import type { Block } from './page/block';
 import { namesArxiv } from './score/parts';
@@ -24,6 +25,8 @@ const arxivTopic = /^\[?(?:cs|stat|math|eess|econ|physics|q-bio|q-fin|cond-mat|a
 export class Verdict {
 	private cards = 0;
 	private quality = 0;
+	/** Of the cards with authors below their titles. */
+	private signedQuality = 0;
 	private covered = 0;
 	/** Characters of lines that no card claims, whatever they are. */
 	private others = 0;
@@ -33,12 +36,19 @@ export class Verdict {
 	private namedId = false;
 	/** Cards that say where their paper is or when it was published, or call their text an abstract. */
 	private anchored = 0;
+	/** Cards whose title has its authors below. */
+	private peopled = 0;
+	/** How often the same kinds of lines stand around an abstract. */
+	private readonly shapes = new Map<string, number>();
 	private readonly titles = new Set<string>();
 	/** Titles with digits masked: a log says the same again and again. */
 	private readonly masked = new Set<string>();
 	private readonly furniture = new Set<string>();
 	/** Of the site's menu, what hardly another site has. */
 	private readonly menu = new Set<string>();
+
+	/** `listsLinks`: text browsers put the addresses of a page below it, under a heading of articles. */
+	constructor(private readonly listsLinks: boolean) {}
 
 	/** Counts a block that a card has or has not claimed. */
 	weigh({ block, part, inTail }: Placed): void {
@@ -65,6 +75,7 @@ export class Verdict {
 			this.sections +=
 				(block.heading || block.strong || (looks.length < 60 && /^\P{Ll}/u.test(text))) &&
 				isSection(text) &&
+				!(this.listsLinks && /^references$/i.test(text)) &&
 				!inTail
 					? 1
 					: 0;
@@ -94,9 +105,15 @@ export class Verdict {
 		this.titles.add(title);
 		this.masked.add(title.replace(/\d+/g, '0'));
 		const anchored = isAnchored(card) || callsAbstract(card);
-		// A short title and a plain sentence are no worse a paper where its id stands beside them.
-		this.quality += anchored ? Math.max(-1, cardQuality(card)) : cardQuality(card);
+		const signed = card.head.slice(0, 2).some(block => isAuthorRow(block, 0.6));
+		// A short title and a plain sentence are no worse a paper where its id or its authors stand beside them.
+		const quality = anchored || signed ? Math.max(-1, cardQuality(card)) : cardQuality(card);
+		this.quality += quality;
+		this.signedQuality += signed ? quality : 0;
 		this.anchored += anchored ? 1 : 0;
+		this.peopled += signed ? 1 : 0;
+		const shape = shapeOf(card);
+		this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
 		this.sections += isSection(card.title[0]!.text) ? 1 : 0;
 	}
 
@@ -116,24 +133,40 @@ export class Verdict {
 		}
 		const evidence = Math.min(8, this.evidence * 1.6);
 		const share = this.unexplained / (this.unexplained + this.covered + 1);
-		const judged = Math.min(enough, this.cards);
+		// What a page says above its papers may look like one of them, but nobody has signed it.
+		const isSigned = this.peopled > 2 && this.peopled >= Math.min(enough, this.cards) * 0.5;
+		const judged = isSigned ? this.peopled : Math.min(enough, this.cards);
+		const quality = isSigned ? this.signedQuality : this.quality;
 		// A file of one paper and nothing else says as much as a list does.
-		const alone = this.others < 40 && this.quality > 1.4;
+		const alone = this.others < 40 && quality > 1.4;
 		const many = judged === 1 ? (alone ? 0.2 : -0.8) : Math.min(1.5, 0.5 * Math.log2(judged));
 		const anchors = this.anchored > 1 && this.anchored >= judged * 0.75 ? 2.5 : 0;
+		const peopled = isSigned ? 1.5 : 0;
+		const usual = Math.max(...[...this.shapes].map(([shape, count]) => (shape === '' ? 0 : count)));
+		const regular = judged > 3 && usual >= judged * 0.7 ? 0.6 : 0;
 		const same = judged > 3 && this.titles.size < judged * 0.4;
 		const repeats = same || (this.titles.size > 3 && this.masked.size < this.titles.size * 0.4) ? 6 : 0;
 		return (
-			this.quality / judged +
+			quality / judged +
 			many +
 			evidence +
-			anchors -
+			anchors +
+			peopled +
+			regular -
 			repeats -
 			6 * share -
 			Math.min(3, this.sections) -
 			1.8
 		);
 	}
+}
+
+/** Which kinds of furniture a card has between title and abstract, and right below; empty where it has none. */
+function shapeOf({ head, after }: Card): string {
+	return [...head.slice(0, 4), ...after.slice(0, 1)]
+		.map(({ sort }) => (sort === 'text' ? '' : sort))
+		.join(' ')
+		.trim();
 }
 
 function isAnchored({ before, title, head, after }: Card): boolean {

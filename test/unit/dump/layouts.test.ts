@@ -34,6 +34,11 @@ suite('dump layout', () => {
 
 	for (const name of readdirSync(`${folder}/none`)) {
 		test(`${name} is no dump`, () => {
+			if (name.endsWith('.bib')) {
+				// Its reader is another; pasted into a text of another name, it is read.
+				assert.isFalse(drain(sniffDump(read(`none/${name}`), name)));
+				return;
+			}
 			const { layout, records, problems } = dump(`none/${name}`);
 			assert.deepEqual([layout, records, problems], ['none', [], []]);
 		});

@@ -7,7 +7,7 @@ export interface CitedEntry {
 	readonly text: string;
 }
 
-const number = /^\s{0,8}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]|[-*•+])\s+(?=\S)/;
+const number = /^\s{0,8}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.):]|[-*•+])\s+(?=\S)/;
 
 /** The paragraphs of a list, each with its lines joined; `undefined` is a pause. A number or a wider margin begins one. */
 export function* citedEntries(text: string): Generator<CitedEntry | undefined, void> {

@@ -29,11 +29,13 @@ const quoted = /^["“‘'](.{8,300}?)[.,?!]?["”’'](?=[\s.,(]|$)/;
 const sentence =
 	/^(.{8,300}?(?:(?<!\b(?:vs|St|Mr|Dr|al|No|cf|i\.e|e\.g))[.](?=\s+\S|$)|[?!](?=\s+(?!\p{Ll}))))/u;
 /** A question may have an answer, which is no place of publication. */
-const subtitle = /^\s+((?!In\s)\p{Lu}[^.,\d]{8,200}\.)(?=\s+\S+\s\S)/u;
+const subtitle = /^\s+((?!In\s)\p{Lu}(?![^.]*(?:19|20)\d\d)[^.,]{8,200}\.)(?=\s+\S+\s\S)/u;
 
 /** What a list's entry says of the work that it cites; `undefined` where it does not read like one. */
-export function citedWork(entry: string, line: number): PaperRecord | undefined {
-	const names = entry.length > longest ? null : people.exec(entry);
+export function citedWork(written: string, line: number): PaperRecord | undefined {
+	// Marks on names tell who contributed alike.
+	const entry = written.replace(/(?<=\p{Ll})[*†‡∗]+(?=[\s,.])/gu, '');
+	const names = written.length > longest ? null : people.exec(entry);
 	if (!names) {
 		return undefined;
 	}
@@ -45,12 +47,12 @@ export function citedWork(entry: string, line: number): PaperRecord | undefined 
 		return undefined;
 	}
 	const inQuotes = quoted.exec(rest);
-	const written = inQuotes ? inQuotes[0].slice(1).replace(/[.,]?["”’']$/, '') : sentenceOf(rest);
+	const shown = inQuotes ? inQuotes[0].slice(1).replace(/[.,]?["”’']$/, '') : sentenceOf(rest);
 	const published =
 		date?.[1] ?? date?.[2] ?? new RegExp(String.raw`(?<!\d|arXiv:)${year}(?![\d–-])`).exec(rest)?.[0];
-	const title = written && bare(written);
+	const title = shown && bare(shown);
 	// Who annotates a work is writing, not listing.
-	const note = looksOf(rest.slice(written?.length ?? 0));
+	const note = looksOf(rest.slice(shown?.length ?? 0));
 	if (note.finiteVerbs + note.personal > 1) {
 		return undefined;
 	}
@@ -63,7 +65,7 @@ export function citedWork(entry: string, line: number): PaperRecord | undefined 
 		title,
 		abstract: '',
 		line,
-		authors: peopleIn(inOrder(names[1]!)),
+		authors: peopleIn(inOrder(names[1]!.replace(/(?<=[^,.]\s\p{Lu}{1,3})\.$/u, ''))),
 		year: arxiv === undefined ? Number(published.slice(0, 4)) : arxivYear(arxiv),
 		...(arxiv !== undefined && { arxiv }),
 		...(doi !== undefined && !/10\.48550\/arxiv/i.test(doi) && { doi }),

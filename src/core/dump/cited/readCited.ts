@@ -28,7 +28,7 @@ export function isCitedList(text: string): boolean {
 	}
 	// The head may end within an entry.
 	all -= text.length > head ? last : 0;
-	return works >= fewest && read >= all * 0.75;
+	return works >= fewest && read >= all * 0.6;
 }
 
 export function* readCited(text: string): Generator<undefined, Dump> {

@@ -7,6 +7,7 @@ import { bareKey, roleOf } from './jsonKeys';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+const authorKeys = ['authors', 'author', 'authorships', 'authornames'];
 const longestAbstract = 50_000;
 /** What databases write where they have none. */
 const noAbstract = /^\[?no abstract(?: available)?\.?\]?$/i;
@@ -61,7 +62,7 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 		abstract: abstract ?? '',
 		line,
 		...(abstract && { abstractLine }),
-		authors: authorsIn(fieldOf(value, 'authors', 'author', 'authorships')),
+		authors: authorsIn(fieldOf(value, ...authorKeys)),
 		...(year !== undefined && { year }),
 		...(arxiv !== undefined && { arxiv }),
 		...(doi !== undefined && { doi }),
@@ -78,7 +79,7 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 
 /** Whether a record says of itself that it is a paper: an id, authors, a place of publication. */
 export function isSurelyPaper(value: Fields): boolean {
-	const authors = fieldOf(value, 'authors', 'author', 'authorships');
+	const authors = fieldOf(value, ...authorKeys);
 	return (
 		arxivOf(value) !== undefined ||
 		doiOf(value) !== undefined ||

@@ -157,6 +157,9 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 	if (next.heading || next.bullet || next.strong || fieldOf(next.text)) {
 		return false;
 	}
+	if (/^title:\s/i.test(line.text) && /^\p{Ll}/u.test(next.text)) {
+		return true;
+	}
 	if (namesScore(next.text) >= 3 && namesScore(peopleOf(line.text)) < 1 && !/,$/.test(line.text)) {
 		return false;
 	}

@@ -16,6 +16,8 @@ export type LineSort =
 	| 'summaryHeading'
 	/** Which machine made the summary above. */
 	| 'summarySource'
+	/** Where and when a paper was published: `In: Tides, 12 (2020), pp. 3-9`. */
+	| 'venue'
 	/** Below it stand other papers, models and comments until the page ends. */
 	| 'tail'
 	/** Here a page begins anew. */
@@ -32,7 +34,7 @@ const day =
 	`\\d{1,2}(?:st|nd|rd|th)?\\s${month},?(?:\\s\\d{4})?|${month},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|` +
 	'\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日)';
 const did =
-	'(?:published|submitted|posted|updated|released|added|created|date|originally announced|announced|revised|last revised|listed|accepted|presented|first published|modified)';
+	'(?:published|submitted|posted|updated|released|added|created|date(?: posted)?|originally announced|announced|revised|last revised|listed|accepted|presented|first published|modified)';
 
 export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 
@@ -90,7 +92,11 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i')],
 	// `Journal of Tides 2 June 2024`, a place of publication.
 	['date', new RegExp(`^[^:?]{2,80}\\s\\d{1,2}\\s${month}\\s\\d{4}$`, 'i')],
-	['link', /^[^.:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
+	['link', /^[^:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
+	[
+		'venue',
+		/^(?=.{0,150}\b(?:19|20)\d\d\b)(?=\S.{0,150}(?:\b(?:vol|no|pp?|S|Bd|Jg|Heft|Nr|issue|pages)\b\.?\s?\d|\d\s?\(\d{1,4}\)[,:.\s]|\d[:,]\s?\d{1,5}\s?[-–]\s?\d|⟨))(?:in:?\s)?\p{Lu}[^?!]{8,150}$/u,
+	],
 	[
 		'date',
 		/^(?:vor|il y a|hace|há|circa|около)\s\d{1,3}\s\p{L}{1,12}$|^\d{1,3}\s?(?:天|小时|个月|周|日|時間|か月|週間)前$|^\d{1,3}\s\p{L}{3,9}\sназад$/iu,
@@ -140,6 +146,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['chrome', /^\S{1,40}\s?['’]s (?:collections?|library|bookmarks|papers|profile)$/i],
 	['chrome', /^[▽△▼▲]\s?(?:more|less)$/i],
 	['chrome', /^(?:new|cross|replacement)[ -](?:submissions|listings|lists)\b.{0,60}$/i],
+	['chrome', /^learn about arxiv becoming\b.{0,60}$/i],
 	['chrome', /^no (?:papers|results|matches|articles)\b.{0,150}$/i],
 	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
 	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],

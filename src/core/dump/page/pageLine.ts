@@ -125,6 +125,8 @@ function pageLine(
 		text = stripped.text;
 		links = [...links, ...stripped.links];
 	}
+	// Of a table's row the counts in front, of a rank and of downloads.
+	text = text.includes('\t') ? text.replace(/^(?:#?\d[\d.,]{0,9}k?\t+){1,3}(?=\S*\p{L})/u, '') : text;
 	// Text browsers print these for pictures without a description.
 	text = text.replace(/^(?:\[(?: |IMG|[a-z])?\] *)+(?=[^\s(])/, '');
 	if (markup.bullets && marked.test(text)) {

@@ -1,4 +1,5 @@
 import type { Block } from '../page/block';
+import { isOrganisation } from './titleScore';
 
 /** How much a block reads like an abstract, or a summary in its place; above 0 more like one than not. */
 export function abstractScore(block: Block): number {
@@ -20,6 +21,7 @@ export function abstractScore(block: Block): number {
 	score -= Math.min(8, looks.marks * 100);
 	score -= looks.capitals > 0.75 ? 2 : 0;
 	score -= block.heading ? 4 : 0;
+	score -= looks.length < 160 && isOrganisation(block.text) ? 4 : 0;
 	score -= block.bullet && looks.length < 400 ? 1 : 0;
 	score -= looks.names >= 3 ? 12 : looks.names;
 	score -= looks.words < 4 ? 5 : 0;

@@ -4,6 +4,10 @@ import { tells, wordTells } from './vocabulary';
 const surnamesFirst =
 	/^(?:[^,;.\d]{2,40},\s?(?:\p{Lu}\.[\s-]?){1,3})(?:;\s?[^,;.\d]{2,40},\s?(?:\p{Lu}\.[\s-]?){1,3})*$/u;
 
+/** `Lovelace, Ada ; Babbage, Charles` */
+const wholeNamesFirst =
+	/^\p{Lu}[\p{L}'’ -]{1,30},\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.]*){0,2}(?:\s?;\s?\p{Lu}[\p{L}'’ -]{1,30},\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.]*){0,2})*$/u;
+
 /** How much a text reads like a list of people. */
 export function namesScore(text: string): number {
 	if (text.includes(': ')) {
@@ -14,6 +18,18 @@ export function namesScore(text: string): number {
 	}
 	if (surnamesFirst.test(text)) {
 		return 6;
+	}
+	if (wholeNamesFirst.test(text) && (text.includes(';') || text.split(' ').length === 2)) {
+		return text.includes(';') ? 6 : 0.8;
+	}
+	// `by Ada Lovelace et al., Memoirs  #12`
+	const byline = /^by\s(\p{Lu}[^,&]{3,40})/u.exec(text);
+	if (
+		byline &&
+		text.length < 160 &&
+		namesScore(byline[1]!.replace(/ et al\.?$| and .*$|\s+#\d.*$/, '')) > 0.5
+	) {
+		return 3.5;
 	}
 	const parts = text
 		.slice(0, 1000)

@@ -30,7 +30,9 @@ export interface Seen {
 	readonly authorLines: boolean;
 	/** Whether what says where a paper is stands above this block, is it, or stands below; see `isAnchor`. */
 	readonly anchors: { readonly above: boolean; readonly own: boolean; readonly below: boolean };
-	/** Rows of names stand below titles in this file, and one stands below this block. */
+	/** Rows of names stand below titles in this file. */
+	readonly authorRows: boolean;
+	/** Such a row stands below this block. */
 	readonly authorsBelow: boolean;
 	/** Among the names that stand one to a line below `Authors`. */
 	readonly inNames: boolean;
@@ -62,6 +64,7 @@ export function partScores(seen: Seen): readonly number[] {
 	const named = before && namesArxiv(before) ? (after?.sort === 'date' ? 4 : 2) : 0;
 	const anchored = anchors.below && !anchors.own ? 2 : 0;
 	const alone = seen.authorLines && names > 0.5 && !anchors.above ? 4 : 0;
+	const unsigned = seen.authorRows && !seen.authorsBelow && !anchors.below ? 1.5 : 0;
 	const person = before && /^(?:submitted )?by$/i.test(before.text) ? 4 : 0;
 	const title =
 		looksTitle +
@@ -71,6 +74,7 @@ export function partScores(seen: Seen): readonly number[] {
 		anchored -
 		person -
 		alone -
+		unsigned -
 		follows -
 		listed -
 		(labelled ? 4 : 0) -
@@ -96,7 +100,8 @@ export function partScores(seen: Seen): readonly number[] {
 		names > 1 || block.field?.name === 'facts' || block.field?.name === 'authors' ? 1 : 0,
 		title,
 		titleEndScore(seen),
-		headScore(block, names, summary, looksTitle),
+		headScore(block, names, summary, looksTitle) -
+			(seen.authorsBelow && names < 0.5 && looksTitle > 1 ? 3 : 0),
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) -
 			(inTail ? 3 : 0) -

@@ -6,18 +6,21 @@ import { PaperEvidence } from '../json/paperEvidence';
 import { tableRows, type Cell } from './tableRows';
 
 const separators = [',', '\t', ';'];
+/** What Notion, OpenAlex and IEEE call what others call the title. */
+const otherTitles = new Set(['name', 'displayname', 'documenttitle']);
 const longestHeader = 4000;
 
 /**
- * The separator of a table whose first row names its columns, a title's and an abstract's among them, as Zotero, Scopus
- * and other collections export theirs; `undefined` for any other text.
+ * The separator of a table whose first row names its columns, a title's and an abstract's or a DOI's among them,
+ * and authors, as Zotero, Scopus and other collections export theirs; `undefined` for any other text.
  */
 export function tableSeparator(text: string): string | undefined {
 	const head = text.slice(0, longestHeader);
-	return /^[^\n\r]*abstract/i.test(head)
+	return /^[^\n\r]*(?:abstract|doi)/i.test(head)
 		? separators.find(separator => {
-				const roles = headerOf(head, separator).map(roleOf);
-				return roles.includes('title') && roles.includes('abstract');
+				const keys = headerOf(head, separator);
+				const roles = keys.map(roleOf);
+				return roles.includes('title') && (roles.includes('abstract') || namesPapers(keys));
 			})
 		: undefined;
 }
@@ -54,11 +57,19 @@ export function* readTable(text: string, separator: string): Generator<undefined
 		: { layout: 'none', records: [], problems: [] };
 }
 
+/** Whether columns hold what only publications have. */
+function namesPapers(keys: readonly string[]): boolean {
+	return (
+		keys.includes('doi') && keys.some(key => /^(?:authors?|authornames|year|publicationyear)$/.test(key))
+	);
+}
+
 function headerOf(head: string, separator: string): readonly string[] {
 	const first = [...tableRows(head, separator)].find(row => row !== undefined) ?? [];
 	const keys = first.map(cell => bareKey(cell.text.trim()));
-	// Notion calls so what others call the title.
-	return keys.some(key => roleOf(key) === 'title') ? keys : keys.map(key => (key === 'name' ? 'title' : key));
+	return keys.some(key => roleOf(key) === 'title')
+		? keys
+		: keys.map(key => (otherTitles.has(key) ? 'title' : key));
 }
 
 /** What a row says, by the names of the columns; of two columns of one name the first counts. */
