@@ -15,7 +15,7 @@ const papers = [
 		'Herons were counted by schools and by pilots. The schools were right.',
 	],
 	[
-		'Old Dykes Retold',
+		'Dykes: A History from Letters',
 		'Jonas Weber, Ana García, Farid Haddad',
 		'This is a history of nine dykes, told from the letters of those who built them in the marshes.',
 	],
