@@ -1,5 +1,5 @@
 const arxiv =
-	/(?:arxiv\.org\/(?:abs|pdf|html|format)\/|(?:^|huggingface\.co|hf\.co)\/papers\/|alphaxiv\.org\/(?:abs|pdf|overview|html)\/|emergentmind\.com\/papers\/|\barxiv\s?(?:id)?\s?[:.]\s?|^\s*)(\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i;
+	/(?:ar[x5]iv\.org\/(?:abs|pdf|html|format)\/|(?:^|huggingface\.co|hf\.co)\/papers\/|alphaxiv\.org\/(?:abs|pdf|overview|html)\/|emergentmind\.com\/papers\/|\barxiv\s?(?:id)?\s?[:.]\s?|^\s*)(\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i;
 
 /** The arXiv id that a line or an address names, without version: `arXiv:2408.01234v2` is `2408.01234`. */
 export function arxivIn(text: string): string | undefined {
@@ -14,10 +14,30 @@ export function arxivYear(id: string): number {
 	return id.includes('/') && year > 90 ? 1900 + year : 2000 + year;
 }
 
+/** Old ones have an article's place in its volume in angle brackets: `<1661::AID-SIM968>`. */
+const doi =
+	/(doi\.org\/|\bdoi\s?:?\s?|^\s*)(10\.\d{4,9}\/(?:[^\s"<>{}|\\^`]|<\d*:[^\s"<>{}|\\^`]{1,60}>){1,200})/i;
+
 /** The DOI that a line or an address names: lower case, without resolver. */
 export function doiIn(text: string): string | undefined {
-	const doi = /(?:doi\.org\/|\bdoi\s?:?\s?|^\s*)(10\.\d{4,9}\/[^\s"<>{}|\\^`]{1,200})/i.exec(
-		text.slice(0, 600),
-	)?.[1];
-	return doi?.replace(/[.,;:)\]]+$/, '').toLowerCase();
+	const [, before = '', found] = doi.exec(unescaped(text.slice(0, 600))) ?? [];
+	const isAddress = before.endsWith('/');
+	return found && withoutEnd(isAddress ? found.replace(/[?#].*/, '') : found).toLowerCase();
+}
+
+/** With the characters that an address has as numbers, such as `%2F`, but for blanks. */
+function unescaped(text: string): string {
+	return text.includes('%')
+		? text.replace(/%(2[1-9A-F]|[3-7][\dA-F])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+		: text;
+}
+
+/** Without what belongs to the sentence around it; brackets that it opens itself are its own. */
+function withoutEnd(doi: string): string {
+	const bare = doi.replace(/[.,;:]+$/, '');
+	const closing = /[)\]]$/.exec(bare)?.[0];
+	const opening = closing === ')' ? '(' : '[';
+	return closing && bare.split(closing).length > bare.split(opening).length
+		? withoutEnd(bare.slice(0, -1))
+		: bare;
 }

@@ -12,7 +12,9 @@ suite('plain text of LaTeX', () => {
 		['Nguy{\\~{\\^e}}n, Nguy\\~{\\^{e}}n, H\\`{\\^o}', 'Nguyễn, Nguyễn, Hồ'],
 		['\\v{S}koda \\.{I} \\k{a} \\=o', 'Škoda İ ą ō'],
 		['A \\& B: 50\\% of \\#1\\_x \\$5 \\{a\\}', 'A & B: 50% of #1_x $5 {a}'],
-		['a\\textasciitilde{}b \\textbackslash input \\^{}', 'a~b \\input '.trim()],
+		['a\\textasciitilde{}b \\textbackslash input \\^{} \\~{}user', 'a~b \\input ^ ~user'],
+		['G\\" odel, Mar\\\'\\i a, Nguy{\\~\\^e}n, B{\\h a}o', 'Gödel, María, Nguyễn, Bảo'],
+		['{\\noopsort{1973c}}1981', '1981'],
 		['\\emph{so} {\\it is} \\textbf{it} \\textsuperscript{2}', 'so is it 2'],
 		["``quoted'' --- 3--7 Dr.~No", '“quoted” — 3–7 Dr. No'],
 		['In $O(n^2)$ for {$\\pi_0$}', 'In $O(n^2)$ for $\\pi_0$'],
@@ -27,6 +29,10 @@ suite('plain text of LaTeX', () => {
 	}
 });
 
+test('accents on nothing end, as many as there are', () => {
+	assert.equal(plainText('\\"'.repeat(50_000)), '');
+});
+
 suite('names in LaTeX', () => {
 	const values: readonly (readonly [latex: string, names: readonly string[]])[] = [
 		['Gu, Albert and Dao, Tri', ['Albert Gu', 'Tri Dao']],
@@ -38,6 +44,7 @@ suite('names in LaTeX', () => {
 		['family=Vaswani, given=Ashish', ['Ashish Vaswani']],
 		["O'Neil, Se\\'an and 王, 小明", ["Seán O'Neil", '小明 王']],
 		['Plato', ['Plato']],
+		['Plato, and J.\\,K. Rowling and Knuth, D.\\,E.', ['Plato', 'J. K. Rowling', 'D. E. Knuth']],
 		['Band, A. and Anderson, B.', ['A. Band', 'B. Anderson']],
 		['', []],
 	];
@@ -52,6 +59,7 @@ suite('names in LaTeX', () => {
 
 	test('tell that there are others', () => {
 		assert.isTrue(bibtexNames('A, B and others').more);
+		assert.deepEqual(bibtexNames('A, B and et al.'), bibtexNames('A, B and others'));
 		assert.isFalse(bibtexNames('A, B and Others, C').more);
 	});
 });

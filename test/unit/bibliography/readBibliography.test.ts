@@ -19,6 +19,19 @@ suite('a .bib entry', () => {
 		['@article{k, journal = {CoRR}, volume = {abs/2312.00752}}', { arxiv: '2312.00752' }],
 		['@misc{k, url = {http://arxiv.org/abs/cs/0112017v1}}', { arxiv: 'cs/0112017' }],
 		['@misc{k, doi = {https://doi.org/10.1145/ABC.5}}', { doi: '10.1145/abc.5' }],
+		['@article{k, journal = {ArXiv}, volume = {abs/2312.00752}}', { arxiv: '2312.00752' }],
+		['@misc{k, number = {{arXiv}:2312.00752}, publisher = {arXiv}}', { arxiv: '2312.00752' }],
+		[
+			'@misc{k, eprint = {https://a.org/b.pdf}, url = {https://hf.co/papers/2312.00752}}',
+			{ arxiv: '2312.00752' },
+		],
+		[
+			'@misc{k, doi = {10.1002/(SICI)1-8(1998)17:15{\\textless}1661::AID-SIM968{\\textgreater}3.0.CO;2-2}}',
+			{ doi: '10.1002/(sici)1-8(1998)17:15<1661::aid-sim968>3.0.co;2-2' },
+		],
+		['@misc{k, url = {https://doi.org/10.1061%2F(ASCE)1(551)?a=b}}', { doi: '10.1061/(asce)1(551)' }],
+		['@misc{k, doi = {10.1023/A:1, 10.4310/B.2}}', { doi: '10.1023/a:1' }],
+		['@misc{k, year = "{\\noopsort{1973c}}1981"}', { date: { year: 1981 } }],
 		['@misc{k, howpublished = {\\url{https://a.org/b\\_c}}}', { url: 'https://a.org/b_c' }],
 		['@misc{k, date = {2020-05-17/2021}}', { date: { year: 2020, month: 5, day: 17 } }],
 		['@misc{k, year = {2020}, month = "12~" # aug}', { date: { year: 2020, month: 8, day: 12 } }],
@@ -39,6 +52,24 @@ suite('a .bib entry', () => {
 		test(entry, () => assert.deepInclude(reference(entry), expected));
 	}
 
+	test('is not taken for its parent, nor for a work that it comments on', () => {
+		const child = reference(
+			'@inproceedings{k, title = {T}, crossref = {p}} @proceedings{p, title = {P}, doi = {10.1/p}, eprint = {2312.00752}, url = {https://a.org}, pages = {1--900}}',
+		);
+		assert.deepInclude(child, { title: 'T', container: 'P' });
+		assert.doesNotHaveAnyKeys(child, ['doi', 'arxiv', 'url', 'pages']);
+		assert.isUndefined(reference('@misc{k, note = {Comment on arXiv:2312.00752}}')?.arxiv);
+	});
+
+	test('inherits once from each of many parents that inherit from each other', () => {
+		const keys = Array.from({ length: 50 }, (_, i) => `x${i}`);
+		const parents = keys.map(
+			key => `@xdata{${key}, ${key} = {1}, publisher = {${key}}, xdata = {${keys.join()}}}`,
+		);
+		const entry = reference(`@misc{k, xdata = {x7}} ${parents.join('\n')}`);
+		assert.deepInclude(entry, { key: 'k', publisher: 'x7' });
+	});
+
 	test('has no year where none is written', () => {
 		assert.isUndefined(reference('@misc{k, year = {in press}}')?.date);
 		assert.isUndefined(reference('@misc{k, date = {Aug 11}}')?.date);
@@ -55,6 +86,16 @@ suite('other bibliographies', () => {
 		assert.deepEqual(
 			read(json, 'csl-json').problems.map(({ line }) => line),
 			[2, 4],
+		);
+		const brackets =
+			'[\n{"id":"a","author":[{"family":"X"],"title":"A"},\n{"id":"b","title":"5" tape"},\n{"id":"c","title":"C"}\n]';
+		assert.deepEqual(
+			read(brackets, 'csl-json').entries.map(({ reference, line }) => `${reference.key} ${line}`),
+			['c 4'],
+		);
+		assert.deepEqual(
+			read(brackets, 'csl-json').problems.map(({ line }) => line),
+			[2, 3],
 		);
 		const yaml = 'a:\n  title: A\nb:\n  title: "B\nc:\n  title: C\n';
 		assert.deepEqual(
@@ -100,6 +141,20 @@ suite('other bibliographies', () => {
 				url: 'https://a.org',
 				accessed: { year: 2020, month: 1, day: 2 },
 			},
+		);
+		assert.deepInclude(
+			read(
+				'k:\n  type: book\n  title: T\nl: { type: book, title: U, publisher: { name: P, location: Q } }\n',
+				'hayagriva',
+			).entries[1]?.reference,
+			{ key: 'l', title: 'U', publisher: 'P', place: 'Q' },
+		);
+		assert.deepInclude(
+			reference(
+				'TY  - JOUR\nAB  - We use\nAI-based means\nKW  - a\nAB  - for\nUS-wide news\nER  - \n',
+				'ris',
+			),
+			{ abstract: 'We use AI-based means', keywords: ['a'] },
 		);
 		assert.deepInclude(
 			reference(

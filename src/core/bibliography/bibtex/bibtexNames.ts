@@ -8,7 +8,7 @@ const blank = /\s+|~/y;
 /** The names in a value: `Gu, Albert and {NASA Team} and others`. */
 export function bibtexNames(latex: string): { readonly names: readonly Name[]; readonly more: boolean } {
 	const written = splitAt(latex, and);
-	const isOthers = (name: string) => /^others$/i.test(name);
+	const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/i.test(name);
 	return {
 		names: written.filter(name => name !== '' && !isOthers(name)).map(bibtexName),
 		more: written.some(isOthers),
@@ -25,7 +25,7 @@ function bibtexName(latex: string): Name {
 		return keyedName(parts);
 	}
 	if (parts.length === 1) {
-		return namedByOrder(splitAt(latex, blank));
+		return namedByOrder(splitAt(parts[0]!, blank));
 	}
 	const [first, second = '', third = ''] = parts;
 	const { family, particle } = splitParticle(splitAt(first ?? '', blank));
@@ -117,7 +117,9 @@ function splitAt(latex: string, separator: RegExp): string[] {
 		const code = latex.charCodeAt(at);
 		depth = code === 123 ? depth + 1 : code === 125 ? Math.max(0, depth - 1) : depth;
 		// A comma, a tie or a blank.
-		const mayBegin = depth === 0 && (code === 44 || code === 126 || code <= 32 || code === 160);
+		// The thin space of `J.\,K.` is no comma.
+		const isComma = code === 44 && latex.charCodeAt(at - 1) !== 92;
+		const mayBegin = depth === 0 && (isComma || code === 126 || code <= 32 || code === 160);
 		if (mayBegin) {
 			separator.lastIndex = at;
 			const found = separator.exec(latex);
@@ -127,7 +129,7 @@ function splitAt(latex: string, separator: RegExp): string[] {
 				at = begin - 1;
 			} else {
 				// What begins with the same blanks does not match either.
-				while (latex.charCodeAt(at + 1) <= 32) {
+				while (code <= 32 && latex.charCodeAt(at + 1) <= 32) {
 					at++;
 				}
 			}

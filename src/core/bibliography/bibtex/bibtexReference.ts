@@ -70,6 +70,7 @@ export function bibtexReference(type: string, key: string, values: BibtexValues)
 	const url = address(raw('url', 'link') ?? '') ?? address(raw('howpublished') ?? '');
 	const container = line('journaltitle', 'journal', 'booktitle');
 	const arxiv = arxivOf(values, url, container);
+	const number = arxiv && /arxiv/i.test(raw('number') ?? '') ? undefined : line('number');
 	const pages = line('pages')?.replace(/\s*[-–—]+\s*/g, '-');
 	const abstract = text('abstract');
 	const genre = line('type');
@@ -88,14 +89,16 @@ export function bibtexReference(type: string, key: string, values: BibtexValues)
 		container: raw('title', 'journaltitle', 'journal') === undefined ? undefined : container,
 		series: line('series'),
 		volume: line('volume'),
-		issue: line('issue') ?? (isReport ? undefined : line('number')),
+		issue: line('issue') ?? (isReport ? undefined : number),
 		pages,
 		edition: line('edition'),
 		publisher: line('publisher', 'institution', 'school', 'organization'),
 		place: line('location', 'address'),
 		genre: (genre && (genreNames[genre] ?? genre)) ?? genres[lowerType],
-		number: isReport ? line('number') : undefined,
-		doi: doiIn(plainAddress(raw('doi') ?? '')) ?? (url && /doi\.org\//i.test(url) ? doiIn(url) : undefined),
+		number: isReport ? number : undefined,
+		doi:
+			doiIn(plainAddress(raw('doi')?.split(/[,;]\s/)[0] ?? '')) ??
+			(url && /doi\.org\//i.test(url) ? doiIn(url) : undefined),
 		arxiv,
 		arxivClass: arxiv && line('eprintclass', 'primaryclass'),
 		isbn: line('isbn'),
@@ -130,14 +133,23 @@ function arxivOf(
 ): string | undefined {
 	const eprint = values.get('eprint') ?? values.get('arxivid') ?? values.get('arxiv');
 	const archive = values.get('archiveprefix') ?? values.get('eprinttype');
-	if (eprint !== undefined && (archive === undefined || /arxiv/i.test(archive))) {
-		return arxivIn(plainAddress(eprint));
-	}
-	const places = [url, values.get('doi'), container, values.get('note'), values.get('howpublished')];
-	const named = places.find(place => place !== undefined && /arxiv/i.test(place));
+	const own = archive === undefined || /arxiv/i.test(archive) ? eprint : undefined;
+	const note = values.get('note') ?? '';
+	const places = [
+		values.get('doi'),
+		plainAddress(values.get('number') ?? ''),
+		container,
+		ofOtherWork.test(note) ? undefined : note,
+		values.get('howpublished'),
+	].filter(place => place !== undefined && /arxiv/i.test(place));
 	// DBLP writes preprints as `journal = {CoRR}, volume = {abs/2312.00752}`.
-	return arxivIn(named ?? /^abs\/(.*)/.exec(values.get('volume') ?? '')?.[1] ?? '');
+	const volume = /^abs\/(.*)/.exec(values.get('volume') ?? '')?.[1];
+	return [own && plainAddress(own), url, ...places, volume].map(place => arxivIn(place ?? '')).find(Boolean);
 }
+
+/** What begins a note about another work. */
+const ofOtherWork =
+	/\b(?:(?:comments?|critique|rebuttal) (?:on|of|to)|(?:reply|response|companion|sequel|correction|erratum) to|see also)\b/i;
 
 /** `\url{…}` or an address alone. */
 function address(latex: string): string | undefined {
@@ -152,6 +164,8 @@ function plainAddress(latex: string): string {
 	}
 	return latex
 		.replace(/\\textasciitilde\s*(?:\{\})?|\{?\\~\s*(?:\{\})?\}?|\$\\sim\$/g, '~')
+		.replace(/\$([<>])\$/g, '$1')
+		.replace(/\\text(?:less|(greater))\s*(?:\{\})?/g, (_, greater?: string) => (greater ? '>' : '<'))
 		.replace(/\\([%&#_{}$])/g, '$1')
 		.replace(/[{}\s]/g, '');
 }

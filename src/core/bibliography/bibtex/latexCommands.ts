@@ -11,6 +11,7 @@ export const accents: Readonly<Record<string, string>> = {
 	r: '\u030A',
 	H: '\u030B',
 	v: '\u030C',
+	h: '\u0309',
 	d: '\u0323',
 	c: '\u0327',
 	k: '\u0328',
@@ -88,6 +89,33 @@ export const symbols: Readonly<Record<string, string>> = {
 		bibrangedash: '–',
 		newblock: '',
 	},
+	...{
+		textalpha: 'α',
+		textbeta: 'β',
+		textgamma: 'γ',
+		textdelta: 'δ',
+		textcent: '¢',
+		textyen: '¥',
+		euro: '€',
+	},
+	...{ textsection: '§', textparagraph: '¶', textdagger: '†', textdaggerdbl: '‡', textbullet: '•' },
+	...{
+		textonehalf: '½',
+		textonequarter: '¼',
+		textthreequarters: '¾',
+		textpm: '±',
+		texttimes: '×',
+		textdiv: '÷',
+	},
+	...{ textonesuperior: '¹', texttwosuperior: '²', textthreesuperior: '³', textminus: '−', textohm: 'Ω' },
+	...{
+		textordfeminine: 'ª',
+		textordmasculine: 'º',
+		textnumero: '№',
+		guilsinglleft: '‹',
+		guilsinglright: '›',
+	},
+	...{ quotedblbase: '„', quotesinglbase: '‚', glqq: '„', grqq: '“', textperthousand: '‰' },
 	...{ ' ': ' ', ',': '\u2009', ';': ' ', '\\': ' ', '/': '', '-': '', '&': '&', '%': '%', $: '$', '#': '#' },
 	...{
 		_: '_',
@@ -114,6 +142,7 @@ export const dropped: ReadonlySet<string> = new Set([
 	'color',
 	'bibfield',
 	'nocite',
+	'noopsort',
 ]);
 export const declarations =
-	/^(?:it|bf|rm|sf|tt|sc|em|sl|tiny|small|large|Large|itshape|bfseries|normalfont|protect|noopsort)$/;
+	/^(?:it|bf|rm|sf|tt|sc|em|sl|tiny|small|large|Large|itshape|bfseries|normalfont|protect)$/;

@@ -96,7 +96,7 @@ class Decoder {
 		const isWord = /^[A-Za-z]/.test(command);
 		const mark = accents[command];
 		if (mark !== undefined && (!isWord || /[\s{\\]/.test(this.latex[this.at] ?? ''))) {
-			return this.accented(mark, isWord);
+			return this.accented(mark, command);
 		}
 		if (isWord) {
 			return this.word(command);
@@ -110,7 +110,7 @@ class Decoder {
 			this.skipAfterWord();
 			return symbol;
 		}
-		if (dropped.has(command) || command === 'href') {
+		if (dropped.has(command.toLowerCase()) || command === 'href') {
 			this.skipSpaces();
 			this.argument();
 			return '';
@@ -135,21 +135,27 @@ class Decoder {
 		return '';
 	}
 
-	private accented(mark: string, isWord: boolean): string {
-		if (isWord) {
-			this.skipSpaces();
-		}
+	private accented(mark: string, command: string): string {
+		this.skipSpaces();
 		const letter = this.latex[this.at] === '{' ? plainLetter(this.argument()) : this.letter();
 		const base = letter.replace(/^ı/, 'i').replace(/^ȷ/, 'j');
 		const [first = ''] = base;
-		return first === '' ? '' : `${first}${mark}${base.slice(first.length)}`;
+		// Over nothing, these two are characters of their own.
+		const alone = command === '~' || command === '^' ? command : '';
+		return first === '' ? alone : `${first}${mark}${base.slice(first.length)}`;
 	}
 
 	private letter(): string {
+		if (/^\\[`'^"~=.]\p{L}/u.test(this.latex.slice(this.at, this.at + 3))) {
+			return this.command().normalize('NFC');
+		}
 		const written = /\\[ij](?![A-Za-z])|[^\\{}]/uy;
 		written.lastIndex = this.at;
 		const [letter = ''] = written.exec(this.latex) ?? [];
 		this.at += letter.length;
+		if (letter.startsWith('\\')) {
+			this.skipAfterWord();
+		}
 		return plainLetter(letter);
 	}
 

@@ -6,8 +6,8 @@ import { BibtexMacros, entryValues } from './bibtexValues';
 
 /** Entries that hold settings or parts of others, and no work. */
 const noWork = /^(?:xdata|set|control|ieeetranbstctl|bstctl|settings)$/i;
-/** Chains of crossrefs are short; loops are not. */
-const mostParents = 5;
+/** Chains of crossrefs are short. */
+const mostParents = 20;
 
 /** The entries of a `.bib` file, given its blocks; what an entry inherits by crossref or xdata is part of it. */
 export function* readBibtex(
@@ -29,13 +29,25 @@ export function* readBibtex(
 			}
 		}
 	}
+	/** What those say that others inherit from; each is read once, so that loops come to an end. */
+	const parents = new Map<BibtexEntry, Map<string, string>>();
+	const valuesOf = (parent: BibtexEntry, depth: number): BibtexValues => {
+		const known = parents.get(parent);
+		const values = known ?? entryValues(text, parent, macros);
+		parents.set(parent, values);
+		const find = (key: string, depth: number) => {
+			const next = byKey.get(key.toLowerCase());
+			return next && valuesOf(next, depth);
+		};
+		return known ?? withParents(values, find, depth);
+	};
 	const read: BibliographyEntry[] = [];
 	for (const entry of entries) {
 		const absent: string[] = [];
-		const values = withParents(entryValues(text, entry, macros), parent => {
-			const found = byKey.get(parent.toLowerCase());
-			absent.push(...(found ? [] : [parent]));
-			return found && entryValues(text, found, macros);
+		const values = withParents(entryValues(text, entry, macros), (key, depth) => {
+			const parent = byKey.get(key.toLowerCase());
+			absent.push(...(parent ? [] : [key]));
+			return parent && valuesOf(parent, depth);
 		});
 		const reference: Reference = bibtexReference(entry.type, entry.key, values);
 		const { start, end, line } = entry;
@@ -50,7 +62,7 @@ export function* readBibtex(
 
 function withParents(
 	values: Map<string, string>,
-	find: (key: string) => Map<string, string> | undefined,
+	find: (key: string, depth: number) => BibtexValues | undefined,
 	depth = 0,
 ): BibtexValues {
 	if (depth >= mostParents) {
@@ -61,9 +73,9 @@ function withParents(
 		...listed(values.get('crossref')).map(key => ({ key, isChild: true })),
 	];
 	for (const { key, isChild } of parents) {
-		const parent = find(key);
+		const parent = find(key, depth + 1);
 		if (parent) {
-			inherit(values, withParents(parent, find, depth + 1), isChild);
+			inherit(values, parent, isChild);
 		}
 	}
 	return values;
@@ -76,7 +88,20 @@ function listed(keys = ''): readonly string[] {
 		.filter(key => key !== '');
 }
 
+/** What is said of one work alone; a child with its parent's DOI would be taken for it. */
 const ownFields = new Set([
+	...[
+		'doi',
+		'url',
+		'urldate',
+		'eprint',
+		'archiveprefix',
+		'eprinttype',
+		'eprintclass',
+		'primaryclass',
+		'arxivid',
+	],
+	...['abstract', 'keywords', 'note', 'annotation', 'annote', 'pages', 'pagetotal', 'file', 'howpublished'],
 	'crossref',
 	'xdata',
 	'ids',

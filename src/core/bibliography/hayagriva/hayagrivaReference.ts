@@ -35,6 +35,7 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 	const ids = serialNumbers([fields, ...parents]);
 	const address = [fields, ...parents].map(it => it['url']).find(Boolean);
 	const url = webAddress(textOf(address) ?? '');
+	const [publisher = {}] = [fields, ...parents].map(it => it['publisher']).filter(isObject);
 	const series = parents.flatMap(it => listOf(it['parent']).filter(isObject))[0];
 	const accessed = isObject(address) ? dateOf(textOf(address['date']) ?? '') : undefined;
 	const editors = names(fields['editor'] ?? parent['editor']);
@@ -52,8 +53,8 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 		issue: any('issue'),
 		pages: own('page-range')?.replace(/\s*[-–—]+\s*/g, '-'),
 		edition: any('edition'),
-		publisher: any('publisher') ?? any('organization'),
-		place: any('location'),
+		publisher: any('publisher') ?? textOf(publisher['name']) ?? any('organization'),
+		place: any('location') ?? textOf(publisher['location']),
 		genre: own('genre'),
 		doi: doiIn(ids.get('doi') ?? '') ?? (url && /doi\.org\//i.test(url) ? doiIn(url) : undefined),
 		arxiv,

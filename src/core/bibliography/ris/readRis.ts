@@ -8,7 +8,8 @@ import { webAddress } from '../webAddress';
 
 type Values = ReadonlyMap<string, readonly string[]>;
 
-const tagged = /^\uFEFF?([A-Z][A-Z0-9]) {0,2}- ?(.*)$/;
+/** A line that goes on with `AI-based` has no tag. */
+const tagged = /^\uFEFF?([A-Z][A-Z0-9])(?: {1,2}-|-(?= |$)) ?(.*)$/;
 
 /** Reads the records of a RIS file: from each `TY` to its `ER`, or to the next `TY`. */
 export function* readRis(text: string): Generator<undefined, Bibliography> {
@@ -37,10 +38,12 @@ export function* readRis(text: string): Generator<undefined, Bibliography> {
 		if (tag === 'ER') {
 			finish(match.index + match[1]!.length, true);
 		} else if (record && tag) {
-			last = [value.trim()];
-			record.values.set(tag, [...(record.values.get(tag) ?? []), ...last]);
+			last = record.values.get(tag) ?? [];
+			last.push(value.trim());
+			record.values.set(tag, last);
 		} else if (record && match[1]!.trim() !== '') {
-			append(record.values, match[1]!.trim());
+			// Some programs break long values into lines without a tag.
+			last?.push([last.pop(), match[1]!.trim()].filter(Boolean).join(' '));
 		}
 		if (lineNumber % 200 === 0) {
 			yield;
@@ -48,14 +51,6 @@ export function* readRis(text: string): Generator<undefined, Bibliography> {
 	}
 	finish(text.length, false);
 	return { entries, problems };
-}
-
-/** Some programs break long values into lines without a tag. */
-function append(values: Map<string, string[]>, more: string): void {
-	const last = [...values.values()].at(-1);
-	if (last) {
-		last.push(`${last.pop() ?? ''} ${more}`);
-	}
 }
 
 export const risTypes: readonly (readonly [ris: string, type: ReferenceType])[] = [
