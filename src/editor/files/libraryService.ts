@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../../core/library/library';
 import type { LibraryMemory } from './libraryMemory';
+import { LinkedNotes } from './linkedNotes';
 import { LiteratureFiles } from './literatureFiles';
 import type { FilePart, PartReader } from './partReader';
 import { ReadingPace } from './readingPace';
 import { ReadingQueue } from './readingQueue';
 import { readPart } from './readPart';
-import { SymbolicLinks, withoutLinked } from './symbolicLinks';
 import { inSlices } from '../slices';
 import { Turns } from '../turns';
 
@@ -25,9 +25,7 @@ export class LibraryService implements vscode.Disposable {
 
 	private rules: LiteratureFiles<PartReader>;
 	private readonly parts = new Map<string, FilePart>();
-	private readonly links = new SymbolicLinks();
-	/** Notes that are reached through a symbolic link. */
-	private readonly linked = new Set<string>();
+	private readonly linked = new LinkedNotes();
 	private readonly told = new Map<string, LibraryPart>();
 	private latest: Promise<void> = Promise.resolve();
 	private readonly queue: ReadingQueue;
@@ -139,7 +137,7 @@ export class LibraryService implements vscode.Disposable {
 		this.search.cancel();
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.rules = new LiteratureFiles(this.readers);
-		this.links.forget();
+		this.linked.lookAgain();
 		const recalling = (this.recalling ??= this.recall());
 		const { files, failures } = await this.rules.find(token);
 		await recalling;
@@ -178,9 +176,10 @@ export class LibraryService implements vscode.Disposable {
 
 	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
 		await this.queue.read(uris);
-		while (this.hasNews && !this.stop.token.isCancellationRequested) {
+		// What is being published just now may have these files, and nobody shall go on without.
+		do {
 			await this.publish();
-		}
+		} while (this.hasNews && !this.stop.token.isCancellationRequested);
 	}
 
 	private get hasNews(): boolean {
@@ -191,11 +190,7 @@ export class LibraryService implements vscode.Disposable {
 		const key = uri.toString();
 		const known = this.parts.get(key);
 		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
-		if (part?.kind === 'note' && (await this.links.leadTo(uri))) {
-			this.linked.add(key);
-		} else {
-			this.linked.delete(key);
-		}
+		await this.linked.see(uri, part);
 		if (!isWanted() || part === known) {
 			return;
 		}
@@ -210,10 +205,17 @@ export class LibraryService implements vscode.Disposable {
 
 	/** Publishes what was read of many files, while the others are still being read. */
 	private async showEarly(records: number): Promise<void> {
-		const isFirst = records >= several && this.library.papers.length < small;
-		if (this.hasNews && (isFirst || this.pace.takeTurn())) {
+		if (!this.hasNews) {
+			return;
+		}
+		if (records >= several && this.library.papers.length < small) {
 			await this.publish();
-			this.pace.endTurn();
+		} else if (this.pace.takeTurn()) {
+			try {
+				await this.publish();
+			} finally {
+				this.pace.endTurn();
+			}
 		}
 	}
 
@@ -222,12 +224,12 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async publishNow(): Promise<void> {
-		if (!this.unpublished) {
+		if (!this.hasNews) {
 			return;
 		}
 		this.unpublished = false;
 		const library = await inSlices(
-			Library.of([...withoutLinked(this.parts.values(), this.linked), ...this.told.values()], this.library),
+			Library.of([...this.linked.without(this.parts.values()), ...this.told.values()], this.library),
 			this.stop.token,
 		);
 		if (library) {

@@ -7,24 +7,25 @@ const share = 0.5;
 export class ReadingPace {
 	private begun = 0;
 	private due = 0;
+	private isTaken = false;
 
 	begin(): void {
 		this.begun = performance.now();
 		this.due = this.begun + firstShown;
 	}
 
-	/** Whether to show it now; for one of those who ask. */
+	/** Whether to show it now; for one of those who ask, until that turn ends. */
 	takeTurn(): boolean {
-		const isDue = performance.now() >= this.due;
-		if (isDue) {
-			this.due = Infinity;
+		const now = performance.now();
+		if (this.isTaken || now < this.due) {
+			return false;
 		}
-		return isDue;
+		// Showing may take so long that it is due again at its end: much was read meanwhile.
+		this.due = now + share * (now - this.begun);
+		return (this.isTaken = true);
 	}
 
-	/** It is shown. */
 	endTurn(): void {
-		const now = performance.now();
-		this.due = now + share * (now - this.begun);
+		this.isTaken = false;
 	}
 }
