@@ -21,6 +21,7 @@ export function run(): Promise<void> {
 		await import('./searching.test');
 		await import('./remembering.test');
 		await import('./scratchFile.test');
+		await import('./readingQueue.test');
 		await import('./renaming.test');
 		await import('./notebooks.test');
 	});
