@@ -5,11 +5,11 @@ import { mask } from './mask';
 const unescaped = /(?<!(?<!\\)(?:\\\\)*\\)/.source;
 const footnote = new RegExp(
 	`${unescaped}\\[\\^(?!\\d+\\])([^\\s[\\]^]+)\\](?!(?<=^[ \\t>]*\\[\\^[^\\s[\\]^]+\\]):)`,
-	'gm',
+	'dgm',
 );
 const wikilink = new RegExp(
-	`${unescaped}\\[\\[@?([^[\\]|#\\n\\\\]+)(?:#[^[\\]|\\n\\\\]*)?(?:\\\\?\\|[^[\\]\\n]*)?\\]\\]`,
-	'g',
+	`${unescaped}\\[\\[(?:[^[\\]|#\\n\\\\/]*/)*@?([^[\\]|#\\n\\\\/]+?)(?:\\.md)?(?:#[^[\\]|\\n\\\\]*)?(?:\\\\?\\|[^[\\]\\n]*)?\\]\\]`,
+	'dgi',
 );
 
 /** Markdown footnotes whose label is a key: `[^key]`. A number is no key, a definition no citation. */
@@ -17,7 +17,7 @@ export function scanFootnotes(text: string): Generator<CitationGroup> {
 	return marked(text, maskMarkdown(text), footnote, 'footnote');
 }
 
-/** Wikilinks: `[[key]]`, `[[@key|alias]]`, `[[key#heading]]`, in a table `[[key\|alias]]`. */
+/** Wikilinks: `[[key]]`, `[[@key|alias]]`, `[[folder/key.md#heading]]`, in a table `[[key\|alias]]`. */
 export function scanWikilinks(text: string): Generator<CitationGroup> {
 	const prose = maskMarkdown(text);
 	// Obsidian's comments.
@@ -37,17 +37,11 @@ function* marked(
 ): Generator<CitationGroup> {
 	let run: CitedItem[] = [];
 	for (const match of prose.matchAll(mark)) {
-		const { 0: whole, 1: label = '', index: itemStart } = match;
-		// Both kinds open with two characters.
-		const start = itemStart + 2 + (text[itemStart + 2] === '@' ? 1 : 0);
-		const item: CitedItem = {
-			key: label.trim(),
-			start,
-			end: start + label.trimEnd().length,
-			form,
-			itemStart,
-			itemEnd: itemStart + whole.length,
-		};
+		const { 0: whole, 1: label = '', index: itemStart, indices } = match;
+		const start = (indices?.[1]?.[0] ?? itemStart) + label.length - label.trimStart().length;
+		const key = label.trim();
+		const itemEnd = itemStart + whole.length;
+		const item: CitedItem = { key, start, end: start + key.length, form, itemStart, itemEnd };
 		const last = run.at(-1);
 		if (last && !/^[ ]?$/.test(text.slice(last.itemEnd, itemStart))) {
 			yield groupOf(run);

@@ -27,7 +27,7 @@ export function registerWikilinks(desk: WikilinkDesk): vscode.Disposable {
 		const isLink = library.current.papers.length > 0 && (await desk.cited.language(document)) !== 'wikilink';
 		const items = isLink ? [...scanWikilinks(document.getText())].flatMap(group => group.items) : [];
 		return items.flatMap(({ key, start, end }) => {
-			const paper = library.current.get(key.replace(/\.md$/i, ''));
+			const paper = library.current.get(key);
 			return paper ? [{ paper, range: spanRange(document, { start, end }) }] : [];
 		});
 	};

@@ -139,6 +139,10 @@ const tables: {
 		['\\[^a] \\\\[^b]', 'footnote:b'],
 	],
 	wikilink: [
+		[
+			'[[x/y/a]] [[b.md#c|B]] ![[ /@c.MD]] [[ d d | D]]',
+			'parenthetical:a | parenthetical:b | parenthetical:c | parenthetical:d d',
+		],
 		['[[a]] [[@b|B]] [[c#d]] `[[e]]`', 'parenthetical:a | parenthetical:b | parenthetical:c'],
 		['%% [[a]] %% [[b]] %%\n[[c]]\n\n[[d]]\n%%', 'parenthetical:b'],
 		['| [[a\\|A]] | [[b#c\\|B]] | \\[[d]] |', 'parenthetical:a | parenthetical:b'],
@@ -159,6 +163,12 @@ suite('scanning citations', () => {
 		const [citation] = scanCitations(text, 'pandoc');
 		assert.equal(text.slice(citation?.start, citation?.end), 'a.');
 		assert.equal(text.slice(citation?.citationStart, citation?.citationEnd), '[see @{a.}, p. 3]');
+	});
+
+	test('spans the name of a note alone, without its folder and extension', () => {
+		const text = '[[notes/ a.md#b|A]]';
+		const [citation] = scanCitations(text, 'wikilink');
+		assert.equal(text.slice(citation?.start, citation?.end), 'a');
 	});
 
 	test('finds the key that is touched, not the first', () => {
