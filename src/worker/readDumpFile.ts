@@ -2,6 +2,7 @@ import { contentHash } from '../core/dump/contentHash';
 import { decodeText } from '../core/dump/decodeText';
 import type { Dump } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';
+import { bytesOf } from '../core/library/lazyAbstract';
 import { storePapers } from '../core/library/storedPapers';
 import { namedRecords } from '../core/library/work';
 
@@ -40,6 +41,6 @@ export function* readDumpFile({ content, knownHash }: DumpFile): Generator<undef
 		return { kind: 'nothing' };
 	}
 	const named = yield* namedRecords(records);
-	const arrays = yield* storePapers(named, ({ record }) => record);
+	const arrays = bytesOf(yield* storePapers(named, ({ record }) => record));
 	return { kind: 'read', hash, invalidLine: decoded.problem?.line, layout, problems, arrays };
 }

@@ -26,12 +26,24 @@ suite('a large library', function () {
 		say(`${api.papers().length} papers read and indexed`, begun);
 		assert.equal(api.papers().length, vscode.workspace.getConfiguration('litnotesTest').get('papers'));
 		if (typeof process !== 'undefined') {
-			const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-			console.log(
-				`tests│ MB: ${[heapUsed, arrayBuffers, rss].map(size => (size / 1e6).toFixed()).join(', ')}`,
-			);
+			console.log(`tests│ ${await memory()}`);
 		}
 	});
+
+	/** What the whole extension host holds, and how much text its dumps are. */
+	async function memory(): Promise<string> {
+		process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+		process.getBuiltinModule('node:vm').runInNewContext('gc')();
+		// Memory off the heap is given back a little later.
+		await new Promise(resolve => setTimeout(resolve, 1_000));
+		const dumps = await vscode.workspace.findFiles('dumps/*.jsonl');
+		const sizes = await Promise.all(dumps.map(async uri => (await vscode.workspace.fs.stat(uri)).size));
+		const text = sizes.reduce((sum, size) => sum + size, 0);
+		const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+		const shown = [text, heapUsed, arrayBuffers, rss].map(size => `${(size / 1e6).toFixed()} MB`);
+		const times = ((heapUsed + arrayBuffers) / text).toFixed(2);
+		return `${shown[0]} of text; ${shown[1]} on the heap, ${shown[2]} off it, ${times} times the text; ${shown[3]} in all`;
+	}
 
 	test('is searched as one types', async () => {
 		const latencies: number[] = [];

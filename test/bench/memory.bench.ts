@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bytesOf } from '../../src/core/library/lazyAbstract';
 import { Library, type LibraryPart } from '../../src/core/library/library';
 import type { Paper } from '../../src/core/library/paper';
 import { storePapers } from '../../src/core/library/storedPapers';
@@ -74,7 +75,7 @@ async function indexed(all: readonly Paper[]): Promise<PaperIndex> {
 	for (let start = 0; start < all.length; start += papersInJob) {
 		const some = all.slice(start, start + papersInJob);
 		const stored = await done(storePapers(some, paper => paper));
-		const segment = segmentOfArrays((await done(indexPapers({ papers: stored }))).arrays, some);
+		const segment = segmentOfArrays((await done(indexPapers({ papers: bytesOf(stored) }))).arrays, some);
 		if (!segment) {
 			throw new Error('A segment does not fit its papers.');
 		}

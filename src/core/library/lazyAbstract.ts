@@ -7,6 +7,14 @@ export interface ByteSource {
 	subarray(start: number, end: number): Uint8Array;
 }
 
+/** All bytes of some sources, in memory and with no others around them, as they can be sent. */
+export function bytesOf(sources: readonly ByteSource[]): readonly Uint8Array[] {
+	return sources.map(source => {
+		const bytes = source.subarray(0, source.length);
+		return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
+	});
+}
+
 /** Where an abstract stands as UTF-8, off the JavaScript heap: many texts there make the host stop to look through them. */
 export interface AbstractPlace {
 	readonly bytes: ByteSource;

@@ -18,17 +18,18 @@ const mostBytes = 3;
 
 /**
  * Papers as arrays of bytes, in pieces of some papers: how many each piece has and where each abstract ends in it, then the
- * facts of each piece as JSON, then its abstracts. What holds a paper within may be stored as well, where `paperOf` finds it.
+ * facts of each piece as JSON, then its abstracts: those that stand so already in a file stay there. What holds a paper
+ * within may be stored as well, where `paperOf` finds it.
  */
 export function* storePapers<Item>(
 	items: readonly Item[],
 	paperOf: (item: Item) => Described,
-): Generator<undefined, readonly Uint8Array[]> {
+): Generator<undefined, readonly ByteSource[]> {
 	const encoder = new TextEncoder();
 	const ends = new Uint32Array(items.length);
 	const counts: number[] = [];
 	const facts: Uint8Array[] = [];
-	const abstracts: Uint8Array[] = [];
+	const abstracts: ByteSource[] = [];
 	for (let start = 0, end = 0; start < items.length; start = end) {
 		end = endOfPiece(items, start, paperOf);
 		const some = items.slice(start, end);
@@ -122,10 +123,10 @@ function endOfPiece<Item>(items: readonly Item[], start: number, paperOf: (item:
 }
 
 /** The abstracts one after another. */
-function joined(papers: readonly Described[], ends: Uint32Array): Uint8Array {
+function joined(papers: readonly Described[], ends: Uint32Array): ByteSource {
 	const places = papers.map(paper => placeOf(paper) ?? paper.abstract);
 	const holder = holderOf(places);
-	const bytes = holder ?? new Uint8Array(places.reduce((sum, one) => sum + mostBytesOf(one), 0));
+	const bytes = new Uint8Array(holder ? 0 : places.reduce((sum, one) => sum + mostBytesOf(one), 0));
 	const encoder = new TextEncoder();
 	let end = 0;
 	for (const [index, one] of places.entries()) {
@@ -144,8 +145,8 @@ function joined(papers: readonly Described[], ends: Uint32Array): Uint8Array {
 
 type Place = AbstractPlace | string;
 
-/** What holds these abstracts and nothing else, as it is: it need not be copied. */
-function holderOf(places: readonly Place[]): Uint8Array | undefined {
+/** What holds these abstracts and nothing else: it need not be copied. */
+function holderOf(places: readonly Place[]): ByteSource | undefined {
 	const [first] = places;
 	if (typeof first !== 'object') {
 		return undefined;
@@ -157,8 +158,7 @@ function holderOf(places: readonly Place[]): Uint8Array | undefined {
 		}
 		end = one.end;
 	}
-	const bytes = end === first.bytes.length ? first.bytes.subarray(0, end) : undefined;
-	return bytes?.length === bytes?.buffer.byteLength ? bytes : undefined;
+	return end === first.bytes.length ? first.bytes : undefined;
 }
 
 function mostBytesOf(place: Place): number {

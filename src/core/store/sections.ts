@@ -4,9 +4,15 @@ const headLength = 4;
 const wordsBetweenYields = 1 << 18;
 const bytesBetweenYields = 1 << 22;
 
+/** An array of bytes, or what reads them from a file. */
+interface Section {
+	readonly length: number;
+	subarray(start: number, end: number): Uint8Array;
+}
+
 /** Arrays of bytes in one, with a checksum; `undefined` where that would be longer than `most` bytes. */
 export function* joinSections(
-	sections: readonly Uint8Array[],
+	sections: readonly Section[],
 	most: number,
 ): Generator<undefined, Uint8Array | undefined> {
 	const head = headLength + sections.length;
@@ -20,7 +26,8 @@ export function* joinSections(
 	let at = head;
 	for (const section of sections) {
 		for (let start = 0; start < section.length; start += bytesBetweenYields) {
-			bytes.set(section.subarray(start, start + bytesBetweenYields), at * 4 + start);
+			const end = Math.min(section.length, start + bytesBetweenYields);
+			bytes.set(section.subarray(start, end), at * 4 + start);
 			yield;
 		}
 		at += wordsFor(section.length);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ByteSource } from '../../core/library/lazyAbstract';
 import { joinSections, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
@@ -40,7 +41,7 @@ export class KeptParts {
 	}
 
 	/** Replaces what is kept; with nothing, no file stays. Whether it was done before `token` said stop. */
-	async write(sections: readonly Uint8Array[], token: vscode.CancellationToken): Promise<boolean> {
+	async write(sections: readonly ByteSource[], token: vscode.CancellationToken): Promise<boolean> {
 		const parts = inParts(sections, this.full);
 		const stamp = `${Date.now()} ${Math.random()}`;
 		const head = encoded({ version: this.version, stamp, parts: parts.length });
@@ -77,8 +78,8 @@ export class KeptParts {
 	}
 }
 
-function inParts(sections: readonly Uint8Array[], full: number): readonly (readonly Uint8Array[])[] {
-	const parts: Uint8Array[][] = [];
+function inParts(sections: readonly ByteSource[], full: number): readonly (readonly ByteSource[])[] {
+	const parts: ByteSource[][] = [];
 	let room = 0;
 	for (const section of sections) {
 		if (parts.length === 0 || room < section.length) {

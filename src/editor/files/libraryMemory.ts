@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ByteSource } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import { restorePapers, storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';
@@ -44,7 +45,12 @@ export class LibraryMemory {
 
 	/** Puts the papers of an index where the next session finds them, unless the same ones are there. */
 	async keep(index: PaperIndex, token: vscode.CancellationToken): Promise<void> {
-		if (!this.parts || (this.kept && index.hasTextsOf(this.kept))) {
+		if (!this.parts) {
+			return;
+		}
+		if (this.kept && index.hasTextsOf(this.kept)) {
+			// The papers that were recalled, and their texts, are of no use any more.
+			this.kept = index;
 			return;
 		}
 		const sections = index.size === 0 ? [] : await inSlices(sectionsOf(index), token);
@@ -56,7 +62,7 @@ export class LibraryMemory {
 
 const itself = (paper: Paper) => paper;
 
-function* sectionsOf(index: PaperIndex): Generator<undefined, readonly Uint8Array[]> {
+function* sectionsOf(index: PaperIndex): Generator<undefined, readonly ByteSource[]> {
 	const { arrays, papers } = yield* storeIndex(index);
 	return [...arrays, ...(yield* storePapers(papers, itself))];
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { bytesOf } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
 import type { Segment } from '../../core/search/segment';
@@ -48,6 +49,6 @@ async function indexed(
 		token,
 	);
 	const size = stored?.reduce((sum, { length }) => sum + length, 0) ?? 0;
-	const answer = stored && (await workers.run('indexPapers', { papers: stored }, size, token));
+	const answer = stored && (await workers.run('indexPapers', { papers: bytesOf(stored) }, size, token));
 	return answer && segmentOfArrays(answer.arrays, papers);
 }

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
+import { bytesOf, placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
 import { Library } from '../../../src/core/library/library';
 import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
 import { namedRecord, type NamedRecord } from '../../../src/core/library/work';
@@ -37,6 +37,12 @@ suite('an abstract off the heap', () => {
 		return drain(restorePapers<NamedRecord>(arrays, ({ record }) => record));
 	};
 
+	test('is sent with no bytes around it', () => {
+		const [sent, whole] = bytesOf([bytes.subarray(6, 9), bytes]);
+		assert.deepEqual([...new Uint8Array(sent!.buffer)], [...bytes.subarray(6, 9)]);
+		assert.strictEqual(whole?.buffer, bytes.buffer);
+	});
+
 	test('stands once for a record and its paper, also where keys clash', () => {
 		const records = stored('Deep Neural Networks at Sea', 'Deep Neural Networks on Land', 'Mamba');
 		const { papers } = drain(Library.of([{ uri: 'a', kind: 'dump', records }]));
@@ -51,12 +57,9 @@ suite('an abstract off the heap', () => {
 	test('is stored as it stands, and not copied where it is stored already', () => {
 		const before = stored('Mamba', 'Jamba');
 		const again = drain(storePapers(before, ({ record }) => record));
-		const stands = placeOf(before[0]!.record)?.bytes as Uint8Array;
-		assert.strictEqual(again[2]?.buffer, stands.buffer);
-		assert.notStrictEqual(
-			drain(storePapers(before.slice(1), ({ record }) => record))[2]?.buffer,
-			stands.buffer,
-		);
+		const stands = placeOf(before[0]!.record)?.bytes;
+		assert.strictEqual(again[2], stands);
+		assert.notStrictEqual(drain(storePapers(before.slice(1), ({ record }) => record))[2], stands);
 		const records = drain(restorePapers<NamedRecord>(again, ({ record }) => record));
 		assert.deepEqual(
 			records.map(({ record, names }) => [record.title, record.abstract, names]),
