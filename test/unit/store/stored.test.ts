@@ -37,7 +37,7 @@ suite('a stored library', () => {
 	});
 
 	test('is written from where its bytes stand, which are asked for no more than there are', () => {
-		const bytes = Uint8Array.from({ length: 5_000_000 }, (_, at) => at * 31);
+		const bytes = new Uint8Array(5_000_000).fill(7, 4_000_000);
 		const subarray = (start: number, end: number) => {
 			assert.isAtMost(end, bytes.length);
 			return bytes.subarray(start, end);
