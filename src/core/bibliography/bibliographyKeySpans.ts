@@ -10,8 +10,9 @@ interface Span {
 /** Where the other formats say what an entry's key is; group 1 is the key. */
 const keyed: { readonly [format in Exclude<BibliographyFormat, 'bibtex'>]: RegExp } = {
 	'csl-json': /"(?:id|citation-key)"\s*:\s*"([^"\\\n]*)"/dg,
-	'csl-yaml': /^[ \t]*(?:-[ \t]+)?(?:id|citation-key):[ \t]*["']?([^\s"']+)["']?[ \t\r]*$/dgm,
-	hayagriva: /^["']?([^\s"'#:-][^\n"']*?)["']?:[ \t\r]*$/dgm,
+	'csl-yaml':
+		/(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)(?:id|citation-key):[ \t]+["']?([^\s"',{}]+)["']?(?=[ \t\r]*(?:$|[,}])|[ \t]+#)/dgm,
+	hayagriva: /^["']?([^\s"'#:-][^\n"']*?)["']?:(?=[ \t\r]*$|[ \t]+[#{&])/dgm,
 	ris: /^ID {2}- *(\S.*?)[ \t\r]*$/dgm,
 };
 

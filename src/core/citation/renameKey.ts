@@ -1,4 +1,4 @@
-import type { TextEdit } from '../textEdit';
+import { edited, type TextEdit } from '../textEdit';
 import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
 import { definedKeys } from './definedKeys';
@@ -62,4 +62,20 @@ export function renamedKeys(
 	return [...byStart.values()]
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end }) => ({ start, end, text: newKey }));
+}
+
+/** Whether a text in which `edits` rename a key cites there what it did, so that no mark beside it changed its meaning. */
+export function citesAsBefore(
+	text: string,
+	language: CitationLanguage,
+	edits: readonly TextEdit[],
+	isOld: (key: string) => boolean,
+	newKey: string,
+): boolean {
+	const keysOf = (source: string): string[] => Array.from(scanCitations(source, language), ({ key }) => key);
+	const [before, after] = [keysOf(text), keysOf(edited(text, edits))];
+	return (
+		before.length === after.length &&
+		before.every((key, index) => (isOld(key) ? newKey : key) === after[index])
+	);
 }

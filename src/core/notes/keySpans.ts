@@ -14,7 +14,7 @@ export function keySpans(text: string, key: string): Span[] {
 		return value ? scalarsOf(value) : [];
 	});
 	return places.flatMap(place => {
-		const inner = place.kind === 'scalar' && place.text === key ? text.indexOf(key, place.start) : -1;
+		const inner = place.kind === 'scalar' && place.text.trim() === key ? text.indexOf(key, place.start) : -1;
 		return place.kind === 'scalar' && inner >= 0 && inner + key.length <= place.end
 			? [{ start: inner, end: inner + key.length }]
 			: [];

@@ -22,6 +22,12 @@ suite('keys in bibliographies', () => {
 			'- id: a1\n  title: a1\n- title: x\n  id: "a1"\n',
 			'- id: b2\n  title: a1\n- title: x\n  id: "b2"\n',
 		],
+		[
+			'csl-yaml',
+			'- id: a1 # one\n- {title: x, id: a1}\n- { id: "a1", title: "id: a1" }\n',
+			'- id: b2 # one\n- {title: x, id: b2}\n- { id: "b2", title: "id: a1" }\n',
+		],
+		['hayagriva', 'a1: # one\n  title: x\na1: {title: a1}\n', 'b2: # one\n  title: x\nb2: {title: a1}\n'],
 		['hayagriva', 'a1:\n  type: book\n  title: a1\n"a1":\n', 'b2:\n  type: book\n  title: a1\n"b2":\n'],
 		['ris', 'TY  - BOOK\r\nID  - a1\r\nTI  - a1\r\n', 'TY  - BOOK\r\nID  - b2\r\nTI  - a1\r\n'],
 	];

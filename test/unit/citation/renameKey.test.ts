@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
-import { keyProblem, renamedKeys } from '../../../src/core/citation/renameKey';
+import { citesAsBefore, keyProblem, renamedKeys } from '../../../src/core/citation/renameKey';
 import { edited } from '../../../src/core/textEdit';
 
 suite('renaming a citekey', () => {
@@ -39,6 +39,21 @@ suite('renaming a citekey', () => {
 				before,
 				'and back',
 			);
+		});
+	}
+
+	const misread: [CitationLanguage, string, string][] = [
+		['rst', ':cite:p:`a` [a]_', 'x/y'],
+		['myst', '[@a]', 'x--y'],
+		['org', 'cite:a', 'x$y'],
+		['typst', '= T <t>\n@a', 't'],
+	];
+	for (const [language, text, newKey] of misread) {
+		test(`tells that ${newKey} is not read where ${language} has ${JSON.stringify(text)}`, () => {
+			const isOld = (key: string) => key === 'a';
+			const reads = (key: string) =>
+				citesAsBefore(text, language, renamedKeys(text, language, isOld, key), isOld, key);
+			assert.deepEqual([newKey, 'new1'].map(reads), [false, true]);
 		});
 	}
 

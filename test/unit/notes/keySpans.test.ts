@@ -7,6 +7,7 @@ suite('the places of a key in a note', () => {
 		['citekey: "key" # key', 'citekey: "<key>" # key'],
 		["aliases: ['key', keys, x]", "aliases: ['<key>', keys, x]"],
 		['aliases:\n  - key\n  - key2', 'aliases:\n  - <key>\n  - key2'],
+		['citekey: >\n  key\nx: key', 'citekey: >\n  <key>\nx: key'],
 		['title: key', 'title: key'],
 		['citekey: [key', 'citekey: [key'],
 	];
