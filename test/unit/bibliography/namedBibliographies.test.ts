@@ -29,6 +29,23 @@ suite('the bibliographies that a draft names', () => {
 		['a.org', '#+BIBLIOGRAPHY: a b.bib \n#+bibliography: c.bib', ['a b.bib', 'c.bib']],
 		['a.adoc', '= T\n:bibtex-file: a.bib\n', ['a.bib']],
 		['a.rst', '.. bibliography:: a.bib b.bib\n', ['a.bib', 'b.bib']],
+		['a.rst', '.. bibliography::\n   a.bib\n   b.bib\n   :style: plain\n\n   prose', ['a.bib', 'b.bib']],
+		[
+			'a.md',
+			'---\n"bibliography": # mine\n# all\n- my#a.bib\n- it\'s.bib\n- ~/no.bib\n- "`r no()`"\n---\n',
+			['my#a.bib', "it's.bib"],
+		],
+		['a.md', '\n---\nbibliography:\n  main: a.bib\n  other: >-\n    b.bib\n---\n', ['a.bib', 'b.bib']],
+		['a.md', '---\ntitle: "broken\nbibliography: a.bib\n---\n', ['a.bib']],
+		['b/my.tex', '\\addbibresource{\\jobname.bib}\\bibliography{\\no/x, "a b"}', ['my.bib', 'a b.bib']],
+		[
+			'a.typ',
+			'#bibliography(title: [A (b (c)) "no"], style: "no.csl", "a.bib")\n/* #bibliography("no.bib") */',
+			['a.bib'],
+		],
+		['a.typ', '#show: x.with(bibliography: bibliography(bytes(read("a.bib"))), title: "no")', ['a.bib']],
+		['a.org', '#+LATEX_HEADER: \\addbibresource{a.bib}\naddbibresource:b.bib', ['b.bib', 'a.bib']],
+		['a.adoc', ':bibtex-file: {docdir}/a.bib\n', ['a.bib']],
 		['Untitled-1', '---\nbibliography: a.bib\n---\n', ['a.bib']],
 	];
 	for (const [file, text, names] of drafts) {
