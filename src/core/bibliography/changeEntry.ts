@@ -1,11 +1,11 @@
-import { flowList, scalarText } from '../yaml/yamlText';
+import { flowList } from '../yaml/yamlText';
 import type { TextEdit } from '../textEdit';
 import type { BibliographyFormat } from './bibliographyFormat';
 import { changeBibtex } from './bibtex/changeBibtex';
 import { changeMap, type NewValues } from './changeMap';
 import { cslItem } from './csl/cslItem';
 import { isoDate } from './dates';
-import { hayagrivaName } from './hayagriva/hayagrivaEntry';
+import { formattable, hayagrivaName } from './hayagriva/hayagrivaEntry';
 import { factsReference, type NewFacts } from './newFacts';
 import { readBibliography } from './readBibliography';
 import type { Reference } from './reference';
@@ -70,7 +70,7 @@ function hayagrivaValues(facts: NewFacts, { title, authors, date, doi, arxiv }: 
 		);
 	}
 	return valuesOf(facts, [
-		['title', 'title', title && scalarText(title)],
+		['title', 'title', title && formattable(title)],
 		['authors', 'author', flowList(authors.map(hayagrivaName))],
 		['year', 'date', date ? isoDate(date) : ''],
 	]);

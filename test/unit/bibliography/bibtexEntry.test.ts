@@ -1,6 +1,8 @@
 import { assert } from 'chai';
 import { bibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexEntry';
+import { bibtexNames } from '../../../src/core/bibliography/bibtex/bibtexNames';
 import { paperReference } from '../../../src/core/bibliography/paperReference';
+import { spokenName, type Name } from '../../../src/core/bibliography/reference';
 import type { Paper } from '../../../src/core/library/paper';
 
 const nothing = { key: 'so2024', title: 'So', abstract: '', authors: [], links: [], sources: [], tags: [] };
@@ -35,6 +37,22 @@ suite('a BibTeX entry', () => {
 			'}',
 		];
 		assert.equal(entry, lines.join('\n'));
+	});
+
+	test('has names that are read as they were given', () => {
+		const names: readonly Name[] = [
+			{ family: 'boyd', given: 'danah' },
+			{ family: 'García Márquez' },
+			{ family: 'Berg', given: 'Jan', particle: 'van der' },
+			{ family: 'Lovelace', given: 'Ada and Bab' },
+			{ literal: 'Bells and Co., Inc.' },
+		];
+		for (const name of names) {
+			const entry = bibtexEntry({ key: 'k', type: 'document', title: 'T', authors: [name] });
+			const [read] = bibtexNames(/author = \{(.*)\},/.exec(entry)?.[1] ?? '').names;
+			assert.equal(read && spokenName(read), spokenName(name));
+			assert.equal(read && 'particle' in read, 'particle' in name, entry);
+		}
 	});
 
 	test('leaves out what is not', () => assert.equal(entryOf(nothing), '@misc{so2024,\n  title = {So},\n}'));

@@ -144,10 +144,10 @@ suite('other bibliographies', () => {
 		);
 		assert.deepInclude(
 			read(
-				'k:\n  type: book\n  title: T\nl: { type: book, title: U, publisher: { name: P, location: Q } }\n',
+				'k:\n  type: book\n  title: T\nl: { type: book, title: "U {LaTeX} \\\\{x\\\\}", publisher: { name: P, location: Q } }\n',
 				'hayagriva',
 			).entries[1]?.reference,
-			{ key: 'l', title: 'U', publisher: 'P', place: 'Q' },
+			{ key: 'l', title: 'U LaTeX {x}', publisher: 'P', place: 'Q' },
 		);
 		assert.deepInclude(
 			reference(

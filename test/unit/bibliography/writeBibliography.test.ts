@@ -139,6 +139,11 @@ suite('references put into a bibliography', () => {
 		],
 		['csl-json', '[{"id":"NEW1"}]', '[{"id":"NEW1"}]'],
 		[
+			'csl-json',
+			'[{\n  "id": "a"\n}, {\n  "id": "b"\n}]\n',
+			'[{\n  "id": "a"\n}, {\n  "id": "b"\n}, {\n  "id": "new1",\n  "type": "document",\n  "title": "New"\n}]\n',
+		],
+		[
 			'ris',
 			'TY  - GEN\r\nID  - a\r\nER  - \r\n',
 			'TY  - GEN\r\nID  - a\r\nER  - \r\n\r\nTY  - GEN\r\nID  - new1\r\nTI  - New\r\nER  - \r\n',

@@ -126,7 +126,12 @@ function dateFields(
 /** Names as one says them, where that leaves no doubt what the family is. */
 function names(all: readonly Name[], more = false): string {
 	const isPlain = all.every(
-		name => 'literal' in name || (!/\s/.test(name.family) && !name.particle && !name.suffix),
+		name =>
+			'literal' in name ||
+			(!/\s/.test(name.family) &&
+				!name.particle &&
+				!name.suffix &&
+				!/(?:^|\s)\p{Ll}/u.test(`${name.given ?? ''} ${name.family}`)),
 	);
 	const written = all.map(name => {
 		if ('literal' in name) {
@@ -134,9 +139,13 @@ function names(all: readonly Name[], more = false): string {
 			return /\s|,/.test(text) ? `{${text}}` : text;
 		}
 		const { family, given, particle, suffix } = name;
-		return isPlain
-			? latexText([given, family].filter(Boolean).join(' '))
-			: latexText([[particle, family].filter(Boolean).join(' '), suffix, given].filter(Boolean).join(', '));
+		if (!given && !particle && !suffix && /\s/.test(family)) {
+			return `{${latexText(family)}}`;
+		}
+		const spoken = isPlain
+			? [given, family].filter(Boolean).join(' ')
+			: [[particle, family].filter(Boolean).join(' '), suffix, given].filter(Boolean).join(', ');
+		return latexText(spoken).replace(/(?<=\s)and(?=\s)/gi, '{$&}');
 	});
 	return [...written.filter(name => name !== ''), ...(more ? ['others'] : [])].join(' and ');
 }

@@ -22,11 +22,12 @@ export function insertCslJson(text: string, references: readonly Reference[], li
 		throw new Error('This JSON file is broken at its end, so no entry can be added to it.');
 	}
 	const before = text.slice(text.lastIndexOf('\n', last.start) + 1, last.start);
+	const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
 	const isOwnLine = /^[ \t]*$/.test(before) && last.start > 0 && /[\r\n]/.test(text);
 	const isPretty = /[\r\n]/.test(text.slice(last.start, last.end));
 	const written = items.map(item => {
 		const json = isPretty
-			? pretty(item, before, lineEnd, unitOf(text, last.start, before))
+			? pretty(item, indent, lineEnd, unitOf(text, last.start, indent))
 			: JSON.stringify(item);
 		return isOwnLine ? `,${lineEnd}${before}${json}` : `, ${json}`;
 	});

@@ -73,7 +73,7 @@ export function hayagrivaEntry(reference: Reference, lineEnd = '\n'): string {
 }
 
 /** Braces and dollars mean something in Hayagriva's texts. */
-function formattable(text: string): string {
+export function formattable(text: string): string {
 	return scalarText(text.replace(/[\\{}]/g, '\\$&'));
 }
 

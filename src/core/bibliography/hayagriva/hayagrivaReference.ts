@@ -38,16 +38,17 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 	const [publisher = {}] = [fields, ...parents].map(it => it['publisher']).filter(isObject);
 	const series = parents.flatMap(it => listOf(it['parent']).filter(isObject))[0];
 	const accessed = isObject(address) ? dateOf(textOf(address['date']) ?? '') : undefined;
+	const parentTitle = textOf(parent['title'])?.replace(/\s+/g, ' ').trim();
 	const editors = names(fields['editor'] ?? parent['editor']);
 	const arxiv = arxivIn(ids.get('arxiv') ?? '') ?? (url && /arxiv/i.test(url) ? arxivIn(url) : undefined);
 	return defined<Reference>({
 		key,
 		type: typeOf(own('type') ?? '', textOf(parent['type']) ?? '', arxiv !== undefined),
-		title: own('title') ?? '',
+		title: unmarked(own('title') ?? ''),
 		authors: names(fields['author']),
 		editors: unlessEmpty(editors),
 		date: dateOf(any('date') ?? ''),
-		container: textOf(parent['title'])?.replace(/\s+/g, ' ').trim(),
+		container: parentTitle && unmarked(parentTitle),
 		series: series && textOf(series['title']),
 		volume: any('volume'),
 		issue: any('issue'),
@@ -67,6 +68,11 @@ export function hayagrivaReference(key: string, fields: Fields): Reference {
 		language: own('language'),
 		note: own('note'),
 	});
+}
+
+/** Braces keep the case of a text and are no part of it, but for those behind a backslash. */
+function unmarked(text: string): string {
+	return text.replace(/\\([\\{}$])|[{}]/g, '$1');
 }
 
 function typeOf(type: string, parent: string, isPreprint: boolean): ReferenceType {
