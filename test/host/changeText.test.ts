@@ -86,6 +86,17 @@ suite('changing files of the user', () => {
 		assert.isFalse(await isThere(other));
 	});
 
+	test('gives a file another name in the same step, and saves it there', async () => {
+		await write(name, 'one');
+		await changeFiles({
+			changes: [{ uri, edit: replacing('one', 'eins') }],
+			renamed: [{ from: uri, to: other }],
+		});
+		assert.equal(await bytesOf(other), 'eins');
+		assert.isFalse(await isThere(uri));
+		assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+	});
+
 	test('leaves unsaved what was unsaved', async () => {
 		await write(name, 'one');
 		const editor = await vscode.window.showTextDocument(uri);

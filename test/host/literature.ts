@@ -45,10 +45,12 @@ function isGone(error: unknown): void {
 	}
 }
 
-/** Closes every editor; what is not saved goes with it. */
+/** Closes every editor, also those that VS Code opens meanwhile of what is not saved; that goes with it. */
 export async function closeAll(): Promise<void> {
-	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-	await until(() => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0));
+	await untilFound(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+	});
 }
 
 /** Puts our settings of a room back to what they are by themselves. */
