@@ -27,6 +27,22 @@ suite('saved searches', () => {
 		assert.deepEqual(codes('just words'), [['noFields', 1]]);
 	});
 
+	test('are read line by line where one is broken', () => {
+		assert.deepEqual(
+			pairs('To read: status:toRead\nmine: "a phrase" -not # x\n"x": \'y\'\n# z: z\nlong: >-\n  a: b\n'),
+			[
+				['To read', 'status:toRead'],
+				['mine', '"a phrase" -not # x'],
+				['x', 'y'],
+			],
+		);
+	});
+
+	test('are not added where nobody would read them', () => {
+		assert.throws(() => saveSearch('x: y\n...\n', 'a', 'b'));
+		assert.throws(() => saveSearch('---\nx: y\n---\n', 'a', 'b'));
+	});
+
 	test('are added and changed, and can be read back', () => {
 		for (const [name, query] of [
 			['To read', 'status:toRead'],
