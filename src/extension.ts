@@ -101,7 +101,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		changes,
 		watchFiles(library, changes),
 		registerRefresh(library),
-		rememberLibrary(search, memory),
+		rememberLibrary(library, search, memory),
 		registerDumps(library),
 		registerPapers({ ...desk, tree, browsing, pinned, seen, index, values }),
 		registerSearchCommands(desk),
