@@ -1,3 +1,4 @@
+import { titlesWithoutMath } from './mathTitle';
 import type { PaperRecord } from './paper';
 
 /** A record with the names its work goes by. */
@@ -12,6 +13,12 @@ export function namedRecord(record: PaperRecord): NamedRecord {
 	const title = normalizedTitle(record.title);
 	if (title) {
 		names.push(`title:${title}`);
+	}
+	for (const written of record.title.includes('$') ? titlesWithoutMath(record.title) : []) {
+		const name = normalizedTitle(written);
+		if (name !== '' && !names.includes(`title:${name}`)) {
+			names.push(`title:${name}`);
+		}
 	}
 	if (record.arxiv) {
 		names.push(`arxiv:${record.arxiv.toLowerCase()}`);

@@ -44,8 +44,7 @@ suite('an exported bibliography', () => {
 						readBibliography(drain(writeBibliography([{ reference }], format)), readAs),
 					);
 					assert.lengthOf(entries, 1);
-					const said = entries[0]!.reference.title;
-					assert.equal(format === 'hayagriva' ? said.replace(/\\([\\{}])/g, '$1') : said, title);
+					assert.equal(entries[0]!.reference.title, title);
 				}),
 				{ numRuns: rounds(100) },
 			);

@@ -32,7 +32,7 @@ const ours: readonly (readonly [
 	[
 		'hayagriva',
 		'hayagriva',
-		['type', 'title', 'authors', 'abstract', 'keywords', 'url', 'accessed', 'series', 'issn'],
+		['type', 'authors', 'abstract', 'keywords', 'url', 'accessed', 'series', 'issn'],
 	],
 ];
 

@@ -52,6 +52,19 @@ suite('library', () => {
 		]);
 	});
 
+	test('knows a title whose formulas are written in another way', () => {
+		for (const [written, said] of [
+			['$\\pi_0$: A Flow Model', 'π₀: A Flow Model'],
+			['$\\tau$-bench', 'τ-Bench'],
+			['Images of 1920$\\times$1080', 'Images of 1920times1080'],
+			['Images of 1920$\\times$1080', 'Images of 1920×1080'],
+			['Sorting in $O(n^2)$', 'Sorting in O(n^2)'],
+		] as const) {
+			assert.lengthOf(library(part('a', { title: written }), part('b', { title: said })).papers, 1, said);
+		}
+		assert.lengthOf(library(part('a', { title: '$ $ A' }, { title: '$?$ B' }, { title: '$ $' })).papers, 3);
+	});
+
 	test('joins works that a later record shows to be one', () => {
 		const { papers } = library(
 			part('a', { title: 'Old' }, { title: 'New', doi: '10.1/X' }, { title: 'old', doi: '10.1/x' }),
