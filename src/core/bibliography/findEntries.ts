@@ -13,10 +13,20 @@ export function* findEntries(
 ): Generator<undefined, ReadonlyMap<number, Addition>> {
 	const { entries } = yield* readBibliography(text, format);
 	const own = format === 'bibtex' ? yield* ownTexts(text) : () => undefined;
+	const found = entries.filter(({ line }) => lines.has(line));
+	const keys = new Set(found.map(({ reference }) => reference.key.toLowerCase()));
 	return new Map(
-		entries
-			.filter(({ line }) => lines.has(line))
-			.map(({ reference, line, start }) => [line, { reference, bibtex: own(start) }]),
+		found.map(({ reference, line, start }) => {
+			const bibtex = own(start);
+			return [line, { reference, bibtex: bibtex && isWhole(bibtex, keys) ? bibtex : undefined }];
+		}),
+	);
+}
+
+/** Whether the entries from which it inherits go with it; else it is written with what it has from them. */
+function isWhole(bibtex: string, keys: ReadonlySet<string>): boolean {
+	return Array.from(bibtex.matchAll(/\b(?:crossref|xdata)\s*=\s*["{]([^"{}]*)["}]/gi)).every(
+		([, parents = '']) => parents.split(',').every(key => keys.has(key.trim().toLowerCase())),
 	);
 }
 
