@@ -26,6 +26,8 @@ suite('places that name a key', () => {
 		'https://arxiv.org/pdf/2408.01234',
 		'https://export.arxiv.org/html/2408.01234v1',
 		'arxiv.org/abs/2408.01234',
+		'https://ar5iv.labs.arxiv.org/html/2408.01234',
+		'https://doi.org/10.48550/arXiv.2408.01234',
 	]) {
 		test(`are links to a paper's page on arXiv: ${link}`, () => {
 			const place = { key: page, line: 1, start: 5, end: 5 + link.length, isLink: true };
@@ -49,6 +51,7 @@ suite('places that name a key', () => {
 		assert.isEmpty(keys(`---\nurl: ${page}\n---\n\n\`\`\`\n${page}\n\`\`\`\n`));
 		assert.isEmpty(keys(`% ${page}`, 'latex'));
 		assert.deepEqual(keys(`\`\`\`{note}\n${page}\n\`\`\`\n`, 'myst'), [page]);
+		assert.isEmpty(keys('https://notarxiv.org/abs/2408.01234 and https://x.org/arxiv.org/abs/2408.01234'));
 		assert.isEmpty(keys('https://arxiv.org/list/cs.LG/recent and https://arxiv.org/abs/2499.01234'));
 	});
 });
