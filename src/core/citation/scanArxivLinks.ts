@@ -15,7 +15,7 @@ export interface ArxivLink {
 const id = /(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)(?:v\d+)?/.source;
 const site = /(?:[\w-]+\.){0,3}arxiv\.org\/(?:abs|pdf|html|format)\//.source;
 const doi = /(?:dx\.)?doi\.org\/10\.48550\/arxiv\./.source;
-const page = new RegExp(`(?:(?<!\\w)https?://|(?<![\\w./-]))(?:${site}|${doi})${id}(?:\\.pdf)?`, 'gi');
+const page = new RegExp(`(?:https?://|(?<![\\w./-]))(?:${site}|${doi})${id}(?:\\.pdf)?`, 'gi');
 
 /** Links to arXiv's pages of papers, in any version and form; not in code and comments. */
 export function* scanArxivLinks(text: string, language: CitationLanguage): Generator<ArxivLink> {

@@ -34,7 +34,7 @@ suite('places that name a key', () => {
 			for (const [language, before] of [
 				['pandoc', '[A](('],
 				['latex', '\\url{'],
-				['typst', '#link'],
+				['typst', '#url('],
 				['plain', 'see: '],
 			] as const) {
 				assert.deepEqual(citingPlaces(`\n${before}${link}) and so on.`, language), [place], language);
