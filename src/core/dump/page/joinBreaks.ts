@@ -14,6 +14,10 @@ export function* joinBreaks(lines: Iterable<Line | undefined>): Generator<Line |
 			yield undefined;
 			continue;
 		}
+		if (!held && !/[\\{]/.test(line.text)) {
+			yield line;
+			continue;
+		}
 		const text = withoutBreak(line.text);
 		if (held && (text.trim() === '' || held.text.length > longest)) {
 			yield held;

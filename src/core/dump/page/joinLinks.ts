@@ -11,6 +11,10 @@ export function* joinLinks(lines: Iterable<Line | undefined>): Generator<Line | 
 			yield undefined;
 			continue;
 		}
+		if (held.length === 0 && !line.text.includes('[')) {
+			yield line;
+			continue;
+		}
 		let next = line;
 		if (held.length > 0) {
 			const brackets = bracketsOf(line.text);

@@ -38,8 +38,8 @@ const did =
 
 export const datePattern = new RegExp(`(?:^|[^\\w])(${day})(?![\\w-])`, 'i');
 
-/** The first pattern that fits decides; each is anchored and linear. */
-const patterns: readonly (readonly [LineSort, RegExp])[] = [
+/** The first pattern that fits decides; each is anchored and linear. Some are asked only where there is a number. */
+const patterns: readonly (readonly [LineSort, RegExp, 'number'?])[] = [
 	// An id that looks like a number: its first digits are a year and a month.
 	['link', /^(?:0[7-9]|[1-4]\d)(?:0[1-9]|1[0-2])\.\d{5}$/],
 	['count', /^(?:\[-\]\s*\d{0,6}|-|–|\[\d{1,4}\]|#\s?\d{1,4})$/],
@@ -77,6 +77,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	[
 		'chrome',
 		/^(?=.{4,44}$)[A-Z][\w&-]{1,14}(?:\s[A-Z][\w-]{1,14})?\s(?:19|20)\d\d(?:\s\(?[A-Za-z][\w ]{0,24}\)?)?$/,
+		'number',
 	],
 	[
 		'chrome',
@@ -89,13 +90,14 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	['chrome', /^because you (?:read|saved|liked|follow)\b.{0,100}$/i],
 	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],
-	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i')],
+	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i'), 'number'],
 	// `Journal of Tides 2 June 2024`, a place of publication.
-	['date', new RegExp(`^[^:?]{2,80}\\s\\d{1,2}\\s${month}\\s\\d{4}$`, 'i')],
-	['link', /^[^:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i],
+	['date', new RegExp(`^[^:?]{2,80}\\s\\d{1,2}\\s${month}\\s\\d{4}$`, 'i'), 'number'],
+	['link', /^[^:?]{0,100}[\s(\[]arxiv\s?:\s?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i, 'number'],
 	[
 		'venue',
 		/^(?=.{0,150}\b(?:19|20)\d\d\b)(?=\S.{0,150}(?:\b(?:vol|no|pp?|S|Bd|Jg|Heft|Nr|issue|pages)\b\.?\s?\d|\d\s?\(\d{1,4}\)[,:.\s]|\d[:,]\s?\d{1,5}\s?[-–]\s?\d|⟨))(?:in:?\s)?\p{Lu}[^?!]{8,150}$/u,
+		'number',
 	],
 	[
 		'date',
@@ -107,7 +109,7 @@ const patterns: readonly (readonly [LineSort, RegExp])[] = [
 	],
 	['link', /^(?:\[?\d{1,5}[\].]{1,2}\s+)?(?:https?|file):\/\/\S+$/i],
 	['link', /^[<([]?(?:https?:\/\/|www\.)\S+$/i],
-	['link', /^.{3,110} - .{3,60}\b(?:19|20)\d\d(?: - \S.{2,40})?$/i],
+	['link', /^.{3,110} - .{3,60}\b(?:19|20)\d\d(?: - \S.{2,40})?$/i, 'number'],
 	['link', /^(?:https?:\/\/)?[\w.-]{3,40}\.\w{2,6}(?:\s[›>/]\s\S{1,60}){1,5}$/i],
 	['link', /^(?:[\w.-]{1,40}\.(?:com|org|io|co|ai|net|edu|dev|cn|me))\/\S+$/i],
 	[
@@ -207,7 +209,8 @@ export function lineSort(text: string): LineSort {
 }
 
 function patternSort(text: string): LineSort | undefined {
-	return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+	const hasNumber = /\d/.test(text);
+	return patterns.find(([, pattern, needs]) => (hasNumber || !needs) && pattern.test(text))?.[0];
 }
 
 /** Lines such as `Org · 12 authors · May 30`: what the first part that is no text says. */

@@ -126,9 +126,13 @@ function pageLine(
 		links = [...links, ...stripped.links];
 	}
 	// Of a table's row the counts in front, of a rank and of downloads.
-	text = text.includes('\t') ? text.replace(/^(?:#?\d[\d.,]{0,9}k?\t+){1,3}(?=\S*\p{L})/u, '') : text;
+	if (text.includes('\t')) {
+		text = text.replace(/^(?:#?\d[\d.,]{0,9}k?\t+){1,3}(?=\S*\p{L})/u, '');
+	}
 	// Text browsers print these for pictures without a description.
-	text = text.replace(/^(?:\[(?: |IMG|[a-z])?\] *)+(?=[^\s(])/, '');
+	if (text.startsWith('[')) {
+		text = text.replace(/^(?:\[(?: |IMG|[a-z])?\] *)+(?=[^\s(])/, '');
+	}
 	if (markup.bullets && marked.test(text)) {
 		text = text.replace(marked, '');
 		bullet = true;

@@ -16,14 +16,15 @@ export function namesScore(text: string): number {
 	if (text.length > 300 && !/^[^.,;]{3,40},[^.,;]{3,40},[^.,;]{3,40},/.test(text)) {
 		return 0;
 	}
-	if (surnamesFirst.test(text)) {
+	const commas = text.includes(',');
+	if (commas && text.includes('.') && surnamesFirst.test(text)) {
 		return 6;
 	}
-	if (wholeNamesFirst.test(text) && (text.includes(';') || text.split(' ').length === 2)) {
+	if (commas && wholeNamesFirst.test(text) && (text.includes(';') || text.split(' ').length === 2)) {
 		return text.includes(';') ? 6 : 0.8;
 	}
 	// `by Ada Lovelace et al., Memoirs  #12`
-	const byline = /^by\s(\p{Lu}[^,&]{3,40})/u.exec(text);
+	const byline = !text.startsWith('by ') ? null : /^by\s(\p{Lu}[^,&]{3,40})/u.exec(text);
 	if (
 		byline &&
 		text.length < 160 &&
