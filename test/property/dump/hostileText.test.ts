@@ -25,6 +25,10 @@ suite('hostile text', () => {
 		'JSON quotes': '{"'.repeat(5_000),
 		'lone surrogates': '\ud800\udc00\udc00\ud800'.repeat(10_000),
 		dates: 'May 1, 2024 '.repeat(10_000),
+		names: 'Ada Lovelace, '.repeat(20_000),
+		'names and years': 'Ada B. Lovelace, A. (2024), '.repeat(10_000),
+		'entries without fields': '@article{a,\n'.repeat(5_000),
+		tags: 'AU  - a\nAB  - b\n'.repeat(5_000),
 		labels: 'Title: \nAbstract: \n'.repeat(200),
 	};
 	for (const [name, text] of Object.entries(texts)) {

@@ -65,14 +65,13 @@ const layouts: Readonly<Record<string, Card>> = {
 };
 
 suite('cards of a page', () => {
-	for (const [name, card] of Object.entries(layouts)) {
-		for (const [gaps, between] of Object.entries({ 'blank lines': '', rules: '---' })) {
-			test(`with ${name}, between ${gaps}`, () =>
-				assert.deepEqual(
-					records(card, [], between).map(({ title, abstract }) => [title, abstract]),
-					papers.map(({ title, abstract }) => [title, abstract]),
-				));
-		}
+	for (const [index, [name, card]] of Object.entries(layouts).entries()) {
+		const [gaps, between] = index % 2 ? ['rules', '---'] : ['blank lines', ''];
+		test(`with ${name}, between ${gaps}`, () =>
+			assert.deepEqual(
+				records(card, [], between).map(({ title, abstract }) => [title, abstract]),
+				papers.map(({ title, abstract }) => [title, abstract]),
+			));
 	}
 
 	const heads: Readonly<Record<string, readonly string[]>> = {

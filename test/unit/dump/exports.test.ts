@@ -88,14 +88,6 @@ suite('an export in a text file', () => {
 		});
 	}
 
-	test('that is cut off anywhere is read as far as it goes', () => {
-		for (const text of Object.values(forms)) {
-			for (let end = 0; end < text.length; end += 7) {
-				drain(readDump(text.slice(0, end)));
-			}
-		}
-	});
-
 	test('as a table without abstracts: those with a DOI and authors', () => {
 		const { records } = drain(
 			readDump(

@@ -4,8 +4,11 @@ import { citedEntries } from './citedEntries';
 import { citedWork } from './citedWork';
 
 /** The part of a text that tells whether it is a bibliography. */
-const head = 12_000;
+const head = 8_000;
 const fewest = 3;
+
+/** So many paragraphs that cite nothing, and the rest is not looked at. */
+const patience = 6;
 
 /** Whether a text is a bibliography in prose and little else: `Lovelace, A. (1843). Notes. Memoirs, 3(1), 4–9.` */
 export function isCitedList(text: string): boolean {
@@ -17,8 +20,12 @@ export function isCitedList(text: string): boolean {
 	let read = 0;
 	let all = 0;
 	let last = 0;
+	let entries = 0;
 	for (const entry of citedEntries(text.slice(0, head))) {
 		if (entry) {
+			if (++entries > patience && works === 0) {
+				return false;
+			}
 			const isWork = citedWork(entry.text, 0) !== undefined;
 			works += isWork ? 1 : 0;
 			read += isWork ? entry.text.length : 0;
