@@ -67,7 +67,7 @@ export function* seeBlocks(
 			authorsBelow,
 			titleBonus:
 				(layout.titleBonus.get(place) ?? 0) -
-				(furniture ? 4 : 0) -
+				(furniture ? 8 : 0) -
 				(layout.starts.size > 0 && layout.starts.has(startOf(block) ?? '') ? 3.5 : 0) -
 				(layout.titleMarks !== undefined && marksOf(block) !== layout.titleMarks ? 2 : 0) +
 				(block.text === layout.markup.name ? 4 : 0),

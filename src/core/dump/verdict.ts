@@ -105,7 +105,7 @@ export class Verdict {
 		this.titles.add(title);
 		this.masked.add(title.replace(/\d+/g, '0'));
 		const anchored = isAnchored(card) || callsAbstract(card);
-		const signed = card.head.slice(0, 2).some(block => isAuthorRow(block, 0.6));
+		const signed = card.head.slice(0, 4).some(block => isAuthorRow(block, 0.6));
 		// A short title and a plain sentence are no worse a paper where its id or its authors stand beside them.
 		const quality = anchored || signed ? Math.max(-1, cardQuality(card)) : cardQuality(card);
 		this.quality += quality;

@@ -48,6 +48,8 @@ const pages: Readonly<Record<string, (paper: Paper) => string>> = {
 		`${p.title}\n${p.authors}  ·  Environmental Science\nJournal of Coasts ${p.at + 3} June 2024\nTLDR\n${p.abstract} Expand\n12\nPDF\nSave\nAlert\nCite\n`,
 	'a site of votes': p =>
 		`Vote!\n${41 - p.at}\n${p.title}\n${p.authors}\nAug 02 2024 physics.geo-ph q-bio.PE arXiv:2408.0041${p.at}v1\nPDF\n${p.abstract}`,
+	'posters with their places': p =>
+		`${p.at % 2 ? 'Poster' : 'Spotlight Poster'}\n${p.title}\nFri 13 Dec 11:00 a.m. – 2:00 p.m.\nWest Hall A-D #120${p.at}\n${p.authors.replaceAll(', ', ' · ')}\n${p.abstract} We discuss what follows for the keepers of coasts.\nShow more\n`,
 	'notes with fields': p =>
 		`### ${p.title}\n**Authors:** ${p.authors}\n**Venue:** Coasts, 2023\n**DOI:** 10.9999/coasts.${p.at}\n${p.at === 3 ? '' : `**Abstract:** ${p.abstract}\n`}My notes: skim\n`,
 };
@@ -55,7 +57,7 @@ const pages: Readonly<Record<string, (paper: Paper) => string>> = {
 suite('papers are found by who wrote them:', () => {
 	for (const [name, page] of Object.entries(pages)) {
 		test(name, () => {
-			const text = `Top papers\nBrowse by authors, journals and data\n${papers.map(page).join('\n')}`;
+			const text = `Top papers\n\nSearch by authors, journals and data sets.\n\n${papers.map(page).join('\n')}`;
 			assert.deepEqual(
 				drain(readDump(text)).records.map(record => record.title),
 				papers.map(paper => paper.title),

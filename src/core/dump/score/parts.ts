@@ -101,7 +101,7 @@ export function partScores(seen: Seen): readonly number[] {
 		title,
 		titleEndScore(seen),
 		headScore(block, names, summary, looksTitle) -
-			(seen.authorsBelow && names < 0.5 && looksTitle > 1 ? 3 : 0),
+			(seen.authorsBelow && !seen.repeated && names < 0.5 && looksTitle > 1 ? 3 : 0),
 		abstract - (inTail ? 3 : 0),
 		moreScore(block, title) -
 			(inTail ? 3 : 0) -
