@@ -2,11 +2,11 @@ import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
+import { isAuthorRow } from './authorRows';
 import { arxivInRow, isOwnButton, namesWork } from './anchors';
 import { lineSort } from './page/lineSort';
 import { countOf } from './counts';
 import { peopleIn } from './people';
-import { namesScore } from './score/names';
 import { isOrganisation, paperUrl, titleScore } from './score/titleScore';
 
 /** A title in a list of papers that no abstract follows. */
@@ -230,9 +230,8 @@ function isButton(block: Block): boolean {
 	);
 }
 
-function isPeople({ sort, field, text, looks }: Block, least = 1.5): boolean {
-	const names = sort === 'link' ? namesScore(text) : sort === 'text' ? looks.names : 0;
-	return field ? field.name === 'authors' : names >= least && (names >= 1.5 || !isOrganisation(text));
+function isPeople(block: Block, least = 1.5): boolean {
+	return isAuthorRow(block, least) && (isAuthorRow(block, 1.5) || !isOrganisation(block.text));
 }
 
 function arxivOf({ text, links }: Block): string | undefined {
