@@ -96,7 +96,7 @@ suite('facts that are corrected in an entry', () => {
 		],
 		[
 			'ris',
-			'TY  - BOOK\r\nID  - a\r\nTI  - A\r\nER  - \r\n\r\nTY  - BOOK\r\nID  - b\r\nT1  - B\r\nA1  - X, Y\r\nA1  - Z\r\nN1  - n\r\nER  - \r\n',
+			'TY  - BOOK\r\nID  - a\r\nTI  - A\r\nER  - \r\n\r\nTY  - BOOK\r\nID  - b\r\nT1  - B\r\n  goes on\r\nA1  - X, Y\r\nA1  - Z\r\nN1  - n\r\nER  - \r\n',
 			all,
 		],
 	];

@@ -110,6 +110,11 @@ suite('other bibliographies', () => {
 		assert.deepEqual(read(ris, 'ris').problems, [{ code: 'notClosed', line: 1 }]);
 	});
 
+	test('may hold one value of very many lines', () => {
+		const ris = `TY  - JOUR\nAB  - x\n${'more\n'.repeat(100_000)}ER  - \n`;
+		assert.lengthOf(reference(ris, 'ris')?.abstract ?? '', 500_001);
+	});
+
 	test('understand what their programs write', () => {
 		assert.deepInclude(
 			reference(

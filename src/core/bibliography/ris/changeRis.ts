@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../textEdit';
 import type { Span } from '../bibtex/bibtexBlock';
 import { factsReference, type NewFacts } from '../newFacts';
+import { tagged } from './readRis';
 import { risRecord } from './risRecord';
 
 /** The tags that hold each fact. */
@@ -40,10 +41,15 @@ export function changeRis(text: string, { start, end }: Span, facts: NewFacts): 
 	return [{ start: at, end: at, text: added.join('') }, ...edits.sort((a, b) => a.start - b.start)];
 }
 
+/** The lines of a record, each with those below it that only go on with its value. */
 function* linesOf(text: string, from: number, to: number): Generator<Span & { readonly line: string }> {
+	let before: { start: number; end: number; line: string } | undefined;
 	for (const { 0: line, index } of text.slice(from, to).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-		if (line !== '') {
-			yield { start: from + index, end: from + index + line.length, line };
+		const isOwn = tagged.test(line.trimEnd()) || line.trim() === '';
+		if (before && isOwn) {
+			yield before;
 		}
+		const end = from + index + line.length;
+		before = isOwn || !before ? { start: from + index, end, line } : { ...before, end };
 	}
 }

@@ -9,7 +9,7 @@ import { webAddress } from '../webAddress';
 type Values = ReadonlyMap<string, readonly string[]>;
 
 /** A line that goes on with `AI-based` has no tag. */
-const tagged = /^\uFEFF?([A-Z][A-Z0-9])(?: {1,2}-|-(?= |$)) ?(.*)$/;
+export const tagged = /^\uFEFF?([A-Z][A-Z0-9])(?: {1,2}-|-(?= |$)) ?(.*)$/;
 
 /** Reads the records of a RIS file: from each `TY` to its `ER`, or to the next `TY`. */
 export function* readRis(text: string): Generator<undefined, Bibliography> {
@@ -43,7 +43,8 @@ export function* readRis(text: string): Generator<undefined, Bibliography> {
 			record.values.set(tag, last);
 		} else if (record && match[1]!.trim() !== '') {
 			// Some programs break long values into lines without a tag.
-			last?.push([last.pop(), match[1]!.trim()].filter(Boolean).join(' '));
+			const before = last?.pop();
+			last?.push(before ? `${before} ${match[1]!.trim()}` : match[1]!.trim());
 		}
 		if (lineNumber % 200 === 0) {
 			yield;
