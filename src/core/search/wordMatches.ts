@@ -2,7 +2,7 @@ import type { Corpus } from './corpus';
 import { forgivenEdits } from './editDistance';
 import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
-import { PostingReader } from './postings';
+import { PostingReader, type Postings } from './postings';
 import { inTitle, type Segment } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
@@ -80,7 +80,9 @@ export class WordMatches {
 			for (let term = from; term < to; term++) {
 				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
 				this.raise(segment, offset, term, share * rarity);
-				yield* this.breathe();
+				if (this.isDue()) {
+					yield;
+				}
 			}
 		}
 	}
@@ -198,14 +200,22 @@ export class WordMatches {
 		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
 			const [from, to] = vocabulary.prefixRange(this.word.text);
 			for (let term = from; term < to; term++) {
-				for (const posting = new PostingReader(postings, term); posting.next(); this.work++) {
-					if (posting.fields & mask) {
-						this.lift(offset + posting.doc, 0.2);
-					}
+				this.liftTitles(postings, offset, term, mask);
+				if (this.isDue()) {
+					yield;
 				}
-				yield* this.breathe();
 			}
 		}
+	}
+
+	private liftTitles(postings: Postings, offset: number, term: number, mask: number): void {
+		const posting = new PostingReader(postings, term);
+		while (posting.next()) {
+			if (posting.fields & mask) {
+				this.lift(offset + posting.doc, 0.2);
+			}
+		}
+		this.work += postings.starts[term + 1]! - postings.starts[term]!;
 	}
 
 	private lift(doc: number, value: number): void {
@@ -217,20 +227,23 @@ export class WordMatches {
 	private raise({ postings }: Segment, offset: number, term: number, factor: number): boolean {
 		const { fields } = this.word;
 		let raised = false;
-		for (const posting = new PostingReader(postings, term); posting.next(); this.work++) {
+		const posting = new PostingReader(postings, term);
+		while (posting.next()) {
 			if (posting.fields & fields) {
 				this.lift(offset + posting.doc, (factor * posting.weight) / 255);
 				raised = true;
 			}
 		}
+		this.work += postings.starts[term + 1]! - postings.starts[term]!;
 		return raised;
 	}
 
-	/** Yields where many postings have been read. */
-	private *breathe(): Generator<undefined, void> {
-		if (this.work > betweenYields) {
+	/** Whether many postings have been read since it was so. A generator that yields then would cost more than most terms. */
+	private isDue(): boolean {
+		const isDue = this.work > betweenYields;
+		if (isDue) {
 			this.work = 0;
-			yield;
 		}
+		return isDue;
 	}
 }
