@@ -1,8 +1,8 @@
+import { bytesOf } from '../core/byteSource';
 import { contentHash } from '../core/dump/contentHash';
 import { decodeText } from '../core/dump/decodeText';
 import type { Dump } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';
-import { bytesOf } from '../core/library/lazyAbstract';
 import { storePapers } from '../core/library/storedPapers';
 import { namedRecords } from '../core/library/work';
 

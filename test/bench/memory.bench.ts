@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bytesOf } from '../../src/core/library/lazyAbstract';
+import { bytesOf } from '../../src/core/byteSource';
 import { Library, type LibraryPart } from '../../src/core/library/library';
 import type { Paper } from '../../src/core/library/paper';
 import { storePapers } from '../../src/core/library/storedPapers';

@@ -1,19 +1,7 @@
+import type { ByteSource } from '../byteSource';
+
 /** Every host of the extension has it, but no library that core compiles against declares it. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
-
-/** Bytes in memory or in a file. */
-export interface ByteSource {
-	readonly length: number;
-	subarray(start: number, end: number): Uint8Array;
-}
-
-/** All bytes of some sources, in memory and with no others around them, as they can be sent. */
-export function bytesOf(sources: readonly ByteSource[]): readonly Uint8Array[] {
-	return sources.map(source => {
-		const bytes = source.subarray(0, source.length);
-		return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
-	});
-}
 
 /** Where an abstract stands as UTF-8, off the JavaScript heap: many texts there make the host stop to look through them. */
 export interface AbstractPlace {

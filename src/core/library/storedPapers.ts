@@ -1,4 +1,5 @@
-import { type AbstractPlace, type ByteSource, placeOf, withAbstractAt } from './lazyAbstract';
+import type { ByteSource } from '../byteSource';
+import { type AbstractPlace, placeOf, withAbstractAt } from './lazyAbstract';
 import type { Paper } from './paper';
 
 /** Every host of the extension has them, but no library that core compiles against declares them. */

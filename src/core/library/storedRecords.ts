@@ -1,4 +1,4 @@
-import type { ByteSource } from './lazyAbstract';
+import type { ByteSource } from '../byteSource';
 import type { RecordList } from './library';
 import { restorePiece, type StoredPiece, storedPieces } from './storedPapers';
 import type { NamedRecord } from './work';

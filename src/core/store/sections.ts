@@ -1,18 +1,14 @@
+import type { ByteSource } from '../byteSource';
+
 /** Says that a file is ours, and of which version of all that is kept in it. */
 const magic = 0x4c4e0002;
 const headLength = 4;
 const wordsBetweenYields = 1 << 18;
 const bytesBetweenYields = 1 << 22;
 
-/** An array of bytes, or what reads them from a file. */
-interface Section {
-	readonly length: number;
-	subarray(start: number, end: number): Uint8Array;
-}
-
 /** Arrays of bytes in one, with a checksum; `undefined` where that would be longer than `most` bytes. */
 export function* joinSections(
-	sections: readonly Section[],
+	sections: readonly ByteSource[],
 	most: number,
 ): Generator<undefined, Uint8Array | undefined> {
 	const head = headLength + sections.length;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ByteSource } from '../../core/library/lazyAbstract';
+import type { ByteSource } from '../../core/byteSource';
 import { joinSections, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ByteSource } from '../../core/library/lazyAbstract';
+import type { ByteSource } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { restorePapers, storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';

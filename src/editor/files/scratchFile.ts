@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ByteSource } from '../../core/library/lazyAbstract';
+import type { ByteSource } from '../../core/byteSource';
 
 /** In bytes: as much stays in memory, so that few papers need no file. */
 const usuallyHeld = 1 << 22;

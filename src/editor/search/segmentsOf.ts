@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { bytesOf } from '../../core/library/lazyAbstract';
+import { bytesOf } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
 import type { Segment } from '../../core/search/segment';

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { bytesOf, placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
+import { bytesOf } from '../../../src/core/byteSource';
+import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
 import { Library } from '../../../src/core/library/library';
 import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
 import { namedRecord, type NamedRecord } from '../../../src/core/library/work';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { Library } from '../../../src/core/library/library';
-import type { ByteSource } from '../../../src/core/library/lazyAbstract';
+import type { ByteSource } from '../../../src/core/byteSource';
 import { storePapers } from '../../../src/core/library/storedPapers';
 import { StoredRecords } from '../../../src/core/library/storedRecords';
 import { namedRecord } from '../../../src/core/library/work';
