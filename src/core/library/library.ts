@@ -20,6 +20,16 @@ export interface RecordList extends Iterable<NamedRecord> {
 	at(place: number): NamedRecord | undefined;
 }
 
+/** The record that begins on a line; none behind it is restored. */
+export function recordOn({ records }: LibraryPart, line: number): NamedRecord | undefined {
+	for (const named of records) {
+		if (named.record.line === line) {
+			return named;
+		}
+	}
+	return undefined;
+}
+
 const worksBetweenYields = 500;
 const pushedBetweenYields = 20_000;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changeEntry } from '../../core/bibliography/changeEntry';
 import type { NewFacts } from '../../core/bibliography/newFacts';
+import { recordOn } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
 import { readNote } from '../../core/notes/readNote';
 import { setMetadata } from '../../core/notes/setMetadata';
@@ -41,8 +42,7 @@ export function registerEditMetadata({ library, questions, notes }: NoteDesk): v
 function entryOf(paper: Paper, library: LibraryService) {
 	for (const { uri, line } of paper.sources) {
 		const part = library.partOf(vscode.Uri.parse(uri));
-		const entries = part?.kind === 'bibliography' ? part.records : [];
-		const key = entries.find(({ record }) => record.line === line)?.record.key;
+		const key = part?.kind === 'bibliography' ? recordOn(part, line)?.record.key : undefined;
 		if (part?.kind === 'bibliography' && key !== undefined) {
 			return { uri: vscode.Uri.parse(uri), format: part.format, key };
 		}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recordOn } from '../../core/library/library';
 import { mergeRecords } from '../../core/library/mergeRecords';
 import type { Paper } from '../../core/library/paper';
 import { edited, type TextEdit } from '../../core/textEdit';
@@ -96,8 +97,7 @@ async function isWanted(uri: vscode.Uri, text: string, texts: Map<string, string
 function factsElsewhere(paper: Paper, library: LibraryService): Paper {
 	const located = paper.sources.flatMap(({ uri, line }) => {
 		const part = library.partOf(vscode.Uri.parse(uri));
-		const records = part && part.kind !== 'note' ? [...part.records] : [];
-		const named = records.find(({ record }) => record.line === line);
+		const named = part && part.kind !== 'note' ? recordOn(part, line) : undefined;
 		return part && named ? [{ record: named.record, uri, kind: part.kind }] : [];
 	});
 	return { key: paper.key, ...mergeRecords(located) };
