@@ -2,7 +2,6 @@ import type { TextEdit } from '../textEdit';
 import type { CitationLanguage } from './citationLanguage';
 import { byLine, type CitingPlace, namedKeys } from './citingPlaces';
 import type { NotebookCell } from './notebookCells';
-import { renamedKeys } from './renameKey';
 
 /** How a cell with this text cites. */
 type LanguageOfCell = (text: string) => CitationLanguage;
@@ -22,18 +21,15 @@ export function notebookPlaces(
 	return byLine(json, found);
 }
 
-/** Edits of the JSON that write `newKey` wherever a cell names a key that `isOld`, and change nothing else. */
-export function renamedInNotebook(
+/** Edits of the JSON that do in its cells what `editsOf` says of a cell's text, and change nothing else. */
+export function editedInNotebook(
 	cells: readonly NotebookCell[],
-	languageOf: LanguageOfCell,
-	isOld: (key: string) => boolean,
-	newKey: string,
+	editsOf: (text: string) => readonly TextEdit[],
 ): readonly TextEdit[] {
-	const written = JSON.stringify(newKey).slice(1, -1);
 	return cells.flatMap(({ text, inJson }) =>
-		renamedKeys(text, languageOf(text), isOld, newKey).flatMap(edit => {
+		editsOf(text).flatMap(edit => {
 			const span = inJson(edit);
-			return span ? [{ ...span, text: written }] : [];
+			return span ? [{ ...span, text: JSON.stringify(edit.text).slice(1, -1) }] : [];
 		}),
 	);
 }

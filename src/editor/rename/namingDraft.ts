@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { notebookCells } from '../../core/citation/notebookCells';
-import { renamedInNotebook } from '../../core/citation/notebookPlaces';
+import { editedInNotebook } from '../../core/citation/notebookPlaces';
 import { citesAsBefore, renamedKeys } from '../../core/citation/renameKey';
 import type { TextEdit } from '../../core/textEdit';
 import { languageOfCells } from '../citation/citationContext';
@@ -31,10 +31,8 @@ export async function namingDraft(
 		return {
 			document,
 			languages: cells.map(cell => languageOf(cell.text)),
-			renamed: (isOld, newKey) => {
-				cells.forEach(cell => renamedAndRead(cell.text, languageOf(cell.text), isOld, newKey));
-				return renamedInNotebook(cells, languageOf, isOld, newKey);
-			},
+			renamed: (isOld, newKey) =>
+				editedInNotebook(cells, text => renamedAndRead(text, languageOf(text), isOld, newKey)),
 		};
 	}
 	const language = await cited.language(document);

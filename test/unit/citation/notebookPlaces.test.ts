@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { notebookCells } from '../../../src/core/citation/notebookCells';
-import { notebookPlaces, renamedInNotebook } from '../../../src/core/citation/notebookPlaces';
+import { editedInNotebook, notebookPlaces } from '../../../src/core/citation/notebookPlaces';
+import { renamedKeys } from '../../../src/core/citation/renameKey';
 import { edited } from '../../../src/core/textEdit';
 import { drain } from '../drain';
 
@@ -30,6 +31,7 @@ const notebook = {
 
 const pandoc = () => 'pandoc' as const;
 const isKnuth = (key: string) => key === 'knuth84';
+const renaming = (newKey: string) => (text: string) => renamedKeys(text, pandoc(), isKnuth, newKey);
 
 suite('a notebook that is closed', () => {
 	const json = JSON.stringify(notebook, null, 1);
@@ -44,7 +46,7 @@ suite('a notebook that is closed', () => {
 	});
 
 	test('is renamed in these cells alone', () => {
-		const renamed = edited(json, renamedInNotebook(drain(notebookCells(json)), pandoc, isKnuth, 'knuth1984'));
+		const renamed = edited(json, editedInNotebook(drain(notebookCells(json)), renaming('knuth1984')));
 		const by = (text: string) => text.replaceAll('knuth84', 'knuth1984');
 		const [first, code, raw, last] = notebook.cells;
 		const cells = [
@@ -60,7 +62,7 @@ suite('a notebook that is closed', () => {
 	test('may write its letters as escapes', () => {
 		const escaped = json.replaceAll('ü', '\\u00fc').replaceAll('knuth84', 'kn\\u0075th84');
 		const cells = drain(notebookCells(escaped));
-		const renamed = edited(escaped, renamedInNotebook(cells, pandoc, isKnuth, 'a'));
+		const renamed = edited(escaped, editedInNotebook(cells, renaming('a')));
 		assert.include(renamed, 'So [@a, p. 3] and @m\\u00fcller20.\\n');
 		assert.include(renamed, '"x = \\"[@kn\\u0075th84]\\""');
 	});
