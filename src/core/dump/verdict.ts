@@ -1,5 +1,4 @@
-import type { Card } from './cards';
-import type { Placed } from './cards';
+import type { Card, Placed } from './cards';
 import { isAnchor } from './anchors';
 import { isAuthorRow } from './authorRows';
 import { arxivIn, doiIn } from '../library/identifiers';

@@ -90,8 +90,11 @@ export class CitationMemory implements vscode.Disposable {
 
 	private async read(): Promise<readonly StoredCitations[]> {
 		const bytes = this.file && (await bytesIfThere(this.file));
-		const text = bytes && new TextDecoder().decode(bytes);
-		return (text && (await inSlices(readStoredText(text, rules()), this.stop.token))) || [];
+		if (!bytes) {
+			return [];
+		}
+		const text = new TextDecoder().decode(bytes);
+		return (await inSlices(readStoredText(text, rules()), this.stop.token)) ?? [];
 	}
 
 	private async write(): Promise<void> {

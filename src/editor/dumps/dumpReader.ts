@@ -40,8 +40,7 @@ export function dumpReader(workers: Workers, scratch: ScratchFile): PartReader {
 			const records = new StoredRecords(await scratch.put(arrays));
 			const fileProblems =
 				invalidLine === undefined ? [] : [{ code: 'invalidBytes', line: invalidLine } as const];
-			const part: DumpPart = { uri, hash, fileProblems, kind: 'dump', records, layout, problems };
-			return part;
+			return { uri, hash, fileProblems, kind: 'dump', records, layout, problems };
 		},
 		unread: (file): DumpPart => ({ ...file, kind: 'dump', records: [], layout: 'none', problems: [] }),
 	};

@@ -23,6 +23,7 @@ const people = new RegExp(
 const dated = new RegExp(
 	String.raw`^[.,]?\s?(?:\((${year})(?:,\s[^()]{1,20})?\)|(?<=[.,]\s?)(${year}))[.,:]?\s+`,
 );
+const anyYear = new RegExp(String.raw`(?<!\d|arXiv:)${year}(?![\d–-])`);
 const ended = /^(?:\.|:|,(?=\s["“‘])|(?<=\.))\s+/;
 const quoted = /^["“‘'](.{8,300}?)[.,?!]?["”’'](?=[\s.,(]|$)/;
 /** Up to the first sentence end that no abbreviation makes. */
@@ -48,8 +49,7 @@ export function citedWork(written: string, line: number): PaperRecord | undefine
 	}
 	const inQuotes = quoted.exec(rest);
 	const shown = inQuotes ? inQuotes[0].slice(1).replace(/[.,]?["”’']$/, '') : sentenceOf(rest);
-	const published =
-		date?.[1] ?? date?.[2] ?? new RegExp(String.raw`(?<!\d|arXiv:)${year}(?![\d–-])`).exec(rest)?.[0];
+	const published = date?.[1] ?? date?.[2] ?? anyYear.exec(rest)?.[0];
 	const title = shown && bare(shown);
 	// Who annotates a work is writing, not listing.
 	const note = looksOf(rest.slice(shown?.length ?? 0));
