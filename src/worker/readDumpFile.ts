@@ -1,5 +1,5 @@
 import { bytesOf } from '../core/byteSource';
-import { contentHash } from '../core/dump/contentHash';
+import { contentHash } from '../core/contentHash';
 import { decodeText } from '../core/dump/decodeText';
 import type { Dump } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';

@@ -3,7 +3,8 @@ import { convert } from 'pandoc-wasm';
 import type { ExportFormat } from '../../src/core/bibliography/export/exportFormat';
 import { listedReference } from '../../src/core/bibliography/export/listedReference';
 import { writeBibliography } from '../../src/core/bibliography/export/writeBibliography';
-import { type Reference, spokenName } from '../../src/core/bibliography/reference';
+import type { Reference } from '../../src/core/bibliography/reference';
+import { spokenName } from '../../src/core/name';
 import { drain } from '../unit/drain';
 import { sampleReferences } from '../unit/bibliography/sampleReferences';
 

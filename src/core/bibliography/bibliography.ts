@@ -1,3 +1,4 @@
+import type { BrokenPart } from '../bibtex/bibtexBlock';
 import type { Reference } from './reference';
 
 /** One entry of a bibliography and where it stands. */
@@ -21,20 +22,10 @@ export interface Bibliography {
 
 /** What is wrong at a line, 1-based; the entries around it are read all the same. */
 export type BibliographyProblem =
-	| { readonly code: BrokenPart; readonly line: number }
+	| { readonly code: BrokenPart | 'brokenEntry'; readonly line: number }
 	| {
 			readonly code: 'duplicateKey';
 			readonly line: number;
 			readonly key: string;
 			readonly firstLine: number;
 	  };
-
-export type BrokenPart =
-	| 'brokenEntry'
-	| 'missingComma'
-	| 'missingValue'
-	| 'noBracket'
-	| 'noKey'
-	| 'notClosed'
-	| 'textAfterEntry'
-	| 'unexpectedText';

@@ -1,11 +1,6 @@
 import type { BibliographyFormat } from './bibliographyFormat';
 import { bibtexKeySpans } from './bibtex/bibtexKeySpans';
-
-/** A stretch of a text; `end` is the offset after its last character. */
-interface Span {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Span } from '../span';
 
 /** Where the other formats say what an entry's key is; group 1 is the key. */
 const keyed: { readonly [format in Exclude<BibliographyFormat, 'bibtex'>]: RegExp } = {

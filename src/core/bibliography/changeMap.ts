@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../textEdit';
 import { yamlLimit } from '../yaml/yamlLimit';
-import type { Span } from './bibtex/bibtexBlock';
+import type { Span } from '../span';
 
 /** What the names of a map are to say, as they are written there; an empty text takes what they said out. */
 export type NewValues = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { BibliographyFormat } from './bibliographyFormat';
-import { bibtexBlocks } from './bibtex/bibtexBlocks';
-import { BibtexMacros } from './bibtex/bibtexValues';
+import { bibtexBlocks } from '../bibtex/bibtexBlocks';
+import { BibtexMacros } from '../bibtex/bibtexValues';
 import { standaloneEntry } from './bibtex/standaloneEntry';
 import type { Addition } from './insertReferences';
 import { readBibliography } from './readBibliography';

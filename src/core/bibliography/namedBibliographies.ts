@@ -1,5 +1,5 @@
 import { withoutLatexComments } from './includedFiles';
-import { isObject } from './isObject';
+import { isObject } from '../isObject';
 import { parsedYaml } from './yamlChunk';
 
 /**

@@ -1,6 +1,7 @@
 import type { Link, Paper } from '../library/paper';
 import { defined } from '../defined';
-import type { Name, Reference } from './reference';
+import type { Reference } from './reference';
+import type { Name } from '../name';
 
 /** What is known of a paper that stands in no bibliography. */
 export function paperReference(paper: Paper): Reference {

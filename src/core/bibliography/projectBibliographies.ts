@@ -1,4 +1,4 @@
-import { isObject } from './isObject';
+import { isObject } from '../isObject';
 import { parsedYaml } from './yamlChunk';
 
 /** Files that name the bibliographies of all drafts in and below their folder, in the order in which they are asked. */

@@ -1,6 +1,6 @@
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography';
 import type { BibliographyFormat } from './bibliographyFormat';
-import { bibtexBlocks } from './bibtex/bibtexBlocks';
+import { bibtexBlocks } from '../bibtex/bibtexBlocks';
 import { readCslJson } from './csl/readCslJson';
 import { readCslYaml } from './csl/readCslYaml';
 import { readHayagriva } from './hayagriva/readHayagriva';

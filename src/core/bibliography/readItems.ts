@@ -1,6 +1,6 @@
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography';
-import type { Span } from './bibtex/bibtexBlock';
-import { LineCounter } from './lineCounter';
+import type { Span } from '../span';
+import { LineCounter } from '../lineCounter';
 import type { Reference } from './reference';
 
 /** Reads a text item by item, so that a broken one hides no other; `read` gives `undefined` for such. */

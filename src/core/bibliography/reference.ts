@@ -1,3 +1,5 @@
+import type { Name } from '../name';
+
 /** What a bibliography says about one work, whatever its format. What is not known is left out. Texts are plain. */
 export interface Reference {
 	/** Empty where the entry has none. */
@@ -59,27 +61,8 @@ export type ReferenceType =
 	| 'thesis'
 	| 'webpage';
 
-/** A person, or a group with one name. */
-export type Name =
-	| { readonly literal: string }
-	| {
-			readonly family: string;
-			readonly given?: string;
-			/** `van der`, which stands before the family. */
-			readonly particle?: string;
-			/** `Jr.` */
-			readonly suffix?: string;
-	  };
-
 export interface ReferenceDate {
 	readonly year: number;
 	readonly month?: number;
 	readonly day?: number;
-}
-
-/** The name in the order in which one says it: `Guido van Rossum`. */
-export function spokenName(name: Name): string {
-	return 'literal' in name
-		? name.literal
-		: [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@ import { arxivYear } from '../library/identifiers';
 import type { Link, PaperRecord } from '../library/paper';
 import type { BibliographyEntry } from './bibliography';
 import { defined } from '../defined';
-import { spokenName } from './reference';
+import { spokenName } from '../name';
 
 /** What an entry says of its work, as the library takes it. */
 export function referenceRecord({ reference, line }: BibliographyEntry): PaperRecord {

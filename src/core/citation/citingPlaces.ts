@@ -1,5 +1,5 @@
 import type { CitationLanguage } from './citationLanguage';
-import type { Span } from './mask';
+import type { Span } from '../span';
 import { scanArxivLinks } from './scanArxivLinks';
 import { scanGroups } from './scanCitations';
 import { scanWikilinks } from './scanLabels';

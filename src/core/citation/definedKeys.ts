@@ -1,5 +1,5 @@
 import type { CitationLanguage } from './citationLanguage';
-import type { Span } from './mask';
+import type { Span } from '../span';
 
 /** A key at the place that says what it stands for. */
 export interface DefinedKey extends Span {

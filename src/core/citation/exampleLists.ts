@@ -1,4 +1,4 @@
-import type { Span } from './mask';
+import type { Span } from '../span';
 
 const label = /(?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}]))*/u.source;
 const marker = new RegExp(

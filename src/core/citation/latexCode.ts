@@ -1,4 +1,5 @@
-import { ForwardSearch, mask, matchAt, type Span } from './mask';
+import { ForwardSearch, mask, matchAt } from './mask';
+import type { Span } from '../span';
 
 /** A LaTeX text without comments, verbatim text, and all that comes after the document's end. */
 export function maskLatex(text: string): string {

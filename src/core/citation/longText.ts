@@ -1,6 +1,6 @@
 import type { Citation } from './citation';
 import type { CitationLanguage } from './citationLanguage';
-import type { Span } from './mask';
+import type { Span } from '../span';
 import { scanCitations } from './scanCitations';
 import { byLine, type CitingPlace, namedKeys } from './citingPlaces';
 

@@ -1,4 +1,5 @@
-import { matchAt, type Span } from './mask';
+import { matchAt } from './mask';
+import type { Span } from '../span';
 
 /** Code of a language that the text passes on to another program: between these offsets, in that language. */
 export interface RawCode extends Span {

@@ -1,4 +1,5 @@
-import { ForwardSearch, MASK, mask, matchAt, type Span } from './mask';
+import { ForwardSearch, MASK, mask, matchAt } from './mask';
+import type { Span } from '../span';
 import { type Code, markdownCode, type IsCode, type RawCode } from './markdownCode';
 import { rawCommandEnd } from './rawTex';
 

@@ -1,8 +1,4 @@
-/** A stretch of a text, by offsets. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Span } from '../span';
 
 /** Stands where a character was masked: neither letter nor space nor a mark of any language. */
 export const MASK = '\uFFFC';

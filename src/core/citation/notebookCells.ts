@@ -1,4 +1,4 @@
-import type { Span } from './mask';
+import type { Span } from '../span';
 
 /** A cell with prose in the JSON text of a Jupyter notebook. */
 export interface NotebookCell {

@@ -1,5 +1,6 @@
 import type { Code, RawCode } from './markdownCode';
-import { ForwardSearch, mask, type Span } from './mask';
+import { ForwardSearch, mask } from './mask';
+import type { Span } from '../span';
 import { rawCommandEnd } from './rawTex';
 
 const unread = new RegExp(

@@ -1,6 +1,6 @@
 import { citationSyntax } from './citationForms';
 import type { CitationLanguage } from './citationLanguage';
-import type { Span } from './mask';
+import type { Span } from '../span';
 import type { TextEdit } from '../textEdit';
 
 /** Puts the text of a citation at `place`, with the spaces and marks that let it be read as one there. */

@@ -1,6 +1,7 @@
 import type { Citation, CitationGroup } from './citation';
 import { listedItems } from './keyLists';
-import { mask, type Span } from './mask';
+import { mask } from './mask';
+import type { Span } from '../span';
 
 const unread =
 	/^(-{4,}|\.{4,}|\/{4,}|\+{4,}|`{3,})[^\n]*$|^\/\/(?!\/).*$|`+\+?(?! )[^`\n]*`+|\+\+\+?[^+\n]+\+\+\+?/gm;

@@ -1,7 +1,8 @@
 import type { CitationGroup, CitedItem } from './citation';
 import { latexCommand, type LatexCommand } from './latexCommands';
 import { maskLatex } from './latexCode';
-import { MASK, matchAt, type Span } from './mask';
+import { MASK, matchAt } from './mask';
+import type { Span } from '../span';
 
 const longestArgument = 5000;
 

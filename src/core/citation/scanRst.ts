@@ -2,7 +2,8 @@ import type { CitationGroup } from './citation';
 import { latexOnly, withEmbedded } from './embeddedCitations';
 import { listedItems } from './keyLists';
 import type { Code } from './markdownCode';
-import { mask, type Span } from './mask';
+import { mask } from './mask';
+import type { Span } from '../span';
 import { roleForm, roleList } from './roles';
 
 const codeDirective =

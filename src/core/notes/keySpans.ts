@@ -1,10 +1,6 @@
 import { fieldNamed, type FieldValue } from './field';
 import { readFields } from './readFields';
-
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Span } from '../span';
 
 /** Where the front matter of a note names a paper by this key: its `citekey`, its `aliases`. Only the key itself is spanned. */
 export function keySpans(text: string, key: string): Span[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BibtexEntry } from '../../core/bibliography/bibtex/bibtexBlock';
+import type { BibtexEntry } from '../../core/bibtex/bibtexBlock';
 import { tidyEdits, type TidyChoice } from '../../core/bibliography/tidy/tidyEdits';
 import { type TidyFindings, tidyFindings } from '../../core/bibliography/tidy/tidyFindings';
 import { edited } from '../../core/textEdit';

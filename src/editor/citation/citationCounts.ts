@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { bibtexBlocks } from '../../core/bibliography/bibtex/bibtexBlocks';
+import { bibtexBlocks } from '../../core/bibtex/bibtexBlocks';
 import type { CitationIndex, CitedAt } from './citationIndex';
 import { isBibtex, whereKeyed } from './keyAt';
 import { command } from '../command';

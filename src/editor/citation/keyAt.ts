@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bibtexKeySpans } from '../../core/bibliography/bibtex/bibtexKeySpans';
 import { definedKeys } from '../../core/citation/definedKeys';
-import type { Span } from '../../core/citation/mask';
+import type { Span } from '../../core/span';
 import { scanWikilinks } from '../../core/citation/scanLabels';
 import { keySpans } from '../../core/notes/keySpans';
 import type { CitedKeys } from './citedKeys';

@@ -1,4 +1,4 @@
-import { contentHash } from '../../core/dump/contentHash';
+import { contentHash } from '../../core/contentHash';
 import { decodeText } from '../../core/dump/decodeText';
 import { inSlices } from '../slices';
 import type { FilePart, PartReader, ReadFile } from './partReader';

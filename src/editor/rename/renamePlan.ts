@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bibliographyFormat } from '../../core/bibliography/bibliographyFormat';
 import { bibliographyKeySpans } from '../../core/bibliography/bibliographyKeySpans';
-import type { Span } from '../../core/citation/mask';
+import type { Span } from '../../core/span';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import { keyProblem } from '../../core/citation/renameKey';
 import type { Paper } from '../../core/library/paper';

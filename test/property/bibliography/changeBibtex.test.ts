@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { changeBibtex } from '../../../src/core/bibliography/bibtex/changeBibtex';
-import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
+import { scanBibtex } from '../../../src/core/bibtex/scanBibtex';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { edited } from '../../../src/core/textEdit';
 import { drain } from '../../unit/drain';

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
+import { scanBibtex } from '../../../src/core/bibtex/scanBibtex';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { drain } from '../../unit/drain';
 import { hostileTexts } from './hostileTexts';

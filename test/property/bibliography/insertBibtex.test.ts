@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { bibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexEntry';
 import { insertBibtex, type NewEntry } from '../../../src/core/bibliography/bibtex/insertBibtex';
-import { plainText } from '../../../src/core/bibliography/bibtex/plainText';
+import { plainText } from '../../../src/core/bibtex/plainText';
 import { latexTitle } from '../../../src/core/bibliography/bibtex/latexText';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
 import { edited } from '../../../src/core/textEdit';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
+import { scanBibtex } from '../../../src/core/bibtex/scanBibtex';
 import { tidyEdits } from '../../../src/core/bibliography/tidy/tidyEdits';
 import { tidyFindings } from '../../../src/core/bibliography/tidy/tidyFindings';
 import { edited } from '../../../src/core/textEdit';

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { bibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexEntry';
-import { bibtexNames } from '../../../src/core/bibliography/bibtex/bibtexNames';
+import { bibtexNames } from '../../../src/core/bibtex/bibtexNames';
 import { paperReference } from '../../../src/core/bibliography/paperReference';
-import { spokenName, type Name } from '../../../src/core/bibliography/reference';
+import { spokenName, type Name } from '../../../src/core/name';
 import type { Paper } from '../../../src/core/library/paper';
 
 const nothing = { key: 'so2024', title: 'So', abstract: '', authors: [], links: [], sources: [], tags: [] };

@@ -3,7 +3,7 @@ import type { BibliographyFormat } from '../../../src/core/bibliography/bibliogr
 import { changeEntry } from '../../../src/core/bibliography/changeEntry';
 import type { NewFacts } from '../../../src/core/bibliography/newFacts';
 import { readBibliography } from '../../../src/core/bibliography/readBibliography';
-import { spokenName } from '../../../src/core/bibliography/reference';
+import { spokenName } from '../../../src/core/name';
 import { edited } from '../../../src/core/textEdit';
 import { drain } from '../drain';
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../dates';
-import type { Name, Reference, ReferenceType } from '../reference';
+import type { Reference, ReferenceType } from '../reference';
+import type { Name } from '../../name';
 import type { BibtexStyle } from './bibtexStyle';
 import { latexText, latexTitle } from './latexText';
 

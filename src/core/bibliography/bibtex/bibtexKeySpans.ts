@@ -1,5 +1,5 @@
-import type { Span } from './bibtexBlock';
-import { scanBibtex } from './scanBibtex';
+import type { Span } from '../../span';
+import { scanBibtex } from '../../bibtex/scanBibtex';
 
 /** Fields that name entries of the same bibliography, several with commas between. */
 const naming = /^(?:crossref|xref|xdata|entryset|related|ids)$/i;

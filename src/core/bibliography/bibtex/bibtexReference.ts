@@ -3,8 +3,8 @@ import { arxivIn, doiIn } from '../../library/identifiers';
 import { defined, unlessEmpty } from '../../defined';
 import { webAddress } from '../webAddress';
 import type { Reference, ReferenceType } from '../reference';
-import { bibtexNames } from './bibtexNames';
-import { plainText } from './plainText';
+import { bibtexNames } from '../../bibtex/bibtexNames';
+import { plainText } from '../../bibtex/plainText';
 
 /** The values of an entry by the names of their fields, in lower case, as LaTeX. */
 export type BibtexValues = ReadonlyMap<string, string>;

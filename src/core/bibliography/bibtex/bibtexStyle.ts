@@ -1,4 +1,4 @@
-import type { BibtexBlock, BibtexEntry, BibtexField } from './bibtexBlock';
+import type { BibtexBlock, BibtexEntry, BibtexField } from '../../bibtex/bibtexBlock';
 
 /** How a `.bib` file is written. */
 export interface BibtexStyle {

@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../textEdit';
 import { factsReference, type NewFacts } from '../newFacts';
-import type { BibtexEntry, BibtexField } from './bibtexBlock';
+import type { BibtexEntry, BibtexField } from '../../bibtex/bibtexBlock';
 import { bibtexFields, type WrittenField } from './bibtexFields';
 import { bibtexStyle, type BibtexStyle, inCase } from './bibtexStyle';
-import { bibtexBlocks } from './bibtexBlocks';
+import { bibtexBlocks } from '../../bibtex/bibtexBlocks';
 
 /** The fields that hold each fact, the one first that is written where there is none. */
 const fieldsOf: Readonly<Record<keyof NewFacts, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../textEdit';
-import type { BibtexBlock, BibtexEntry } from './bibtexBlock';
-import { bibtexBlocks } from './bibtexBlocks';
+import type { BibtexBlock, BibtexEntry } from '../../bibtex/bibtexBlock';
+import { bibtexBlocks } from '../../bibtex/bibtexBlocks';
 import { type BibtexStyle, bibtexStyle } from './bibtexStyle';
 
 /** An entry that is to be written. */

@@ -1,8 +1,8 @@
 import type { Reference } from '../reference';
 import type { BibliographyEntry } from '../bibliography';
-import type { BibtexBlock, BibtexEntry } from './bibtexBlock';
+import type { BibtexBlock, BibtexEntry } from '../../bibtex/bibtexBlock';
 import { bibtexReference, type BibtexValues } from './bibtexReference';
-import { BibtexMacros, entryValues } from './bibtexValues';
+import { BibtexMacros, entryValues } from '../../bibtex/bibtexValues';
 
 /** Entries that hold settings or parts of others, and no work. */
 const noWork = /^(?:xdata|set|control|ieeetranbstctl|bstctl|settings)$/i;

@@ -1,5 +1,5 @@
-import type { BibtexEntry } from './bibtexBlock';
-import { type BibtexMacros, rawValue } from './bibtexValues';
+import type { BibtexEntry } from '../../bibtex/bibtexBlock';
+import { type BibtexMacros, rawValue } from '../../bibtex/bibtexValues';
 
 /** Months need no definition: every style has one. */
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;

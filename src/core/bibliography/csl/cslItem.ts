@@ -1,5 +1,6 @@
 import { defined } from '../../defined';
-import type { Name, Reference, ReferenceDate } from '../reference';
+import type { Reference, ReferenceDate } from '../reference';
+import type { Name } from '../../name';
 
 /** The item that CSL processors take for a reference. */
 export interface CslItem {

@@ -1,8 +1,9 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
 import { dateOf } from '../dates';
 import { defined, unlessEmpty } from '../../defined';
-import { isObject } from '../isObject';
-import type { Name, Reference, ReferenceDate, ReferenceType } from '../reference';
+import { isObject } from '../../isObject';
+import type { Reference, ReferenceDate, ReferenceType } from '../reference';
+import type { Name } from '../../name';
 import { webAddress } from '../webAddress';
 
 /** What a CSL item says, from JSON or YAML; `undefined` where it is no object. */

@@ -1,5 +1,5 @@
 import { scalarText } from '../../yaml/yamlText';
-import { isObject } from '../isObject';
+import { isObject } from '../../isObject';
 import type { Reference } from '../reference';
 import { cslItem } from './cslItem';
 

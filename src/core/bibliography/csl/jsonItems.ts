@@ -1,4 +1,4 @@
-import type { Span } from '../bibtex/bibtexBlock';
+import type { Span } from '../../span';
 
 /**
  * Where each object of a JSON array of objects stands, from an offset on. One that has no end goes as far as the next

@@ -1,5 +1,5 @@
 import type { Bibliography } from '../bibliography';
-import type { Span } from '../bibtex/bibtexBlock';
+import type { Span } from '../../span';
 import { readItems } from '../readItems';
 import { parsedYaml } from '../yamlChunk';
 import { cslReference } from './cslReference';

@@ -1,5 +1,6 @@
 import { isoDate } from '../dates';
-import { spokenName, type Reference } from '../reference';
+import type { Reference } from '../reference';
+import { spokenName } from '../../name';
 
 /** A reference as plain fields, for tables and programs; what is not known is empty or left out. */
 export function flatReference(reference: Reference) {

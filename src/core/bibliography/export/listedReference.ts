@@ -1,4 +1,5 @@
-import { spokenName, type Reference } from '../reference';
+import type { Reference } from '../reference';
+import { spokenName } from '../../name';
 
 /** The parts of a reference in the order in which a list shows them. */
 export interface ListedReference {

@@ -1,6 +1,7 @@
 import { scalarText } from '../../yaml/yamlText';
 import { isoDate } from '../dates';
-import type { Name, Reference, ReferenceType } from '../reference';
+import type { Reference, ReferenceType } from '../reference';
+import type { Name } from '../../name';
 
 /** What an entry is, and what it stands in. */
 const types: Readonly<Record<ReferenceType, readonly [type: string, parent?: string]>> = {

@@ -1,8 +1,9 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
-import { isObject } from '../isObject';
+import { isObject } from '../../isObject';
 import { dateOf } from '../dates';
 import { defined, unlessEmpty } from '../../defined';
-import type { Name, Reference, ReferenceType } from '../reference';
+import type { Reference, ReferenceType } from '../reference';
+import type { Name } from '../../name';
 import { webAddress } from '../webAddress';
 
 type Fields = { readonly [name: string]: unknown };

@@ -1,6 +1,6 @@
 import type { Bibliography } from '../bibliography';
-import type { Span } from '../bibtex/bibtexBlock';
-import { isObject } from '../isObject';
+import type { Span } from '../../span';
+import { isObject } from '../../isObject';
 import { readItems } from '../readItems';
 import { parsedYaml } from '../yamlChunk';
 import { hayagrivaReference } from './hayagrivaReference';

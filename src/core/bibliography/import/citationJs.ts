@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibjson';
 import '@citation-js/plugin-cff';
-import { isObject } from '../isObject';
+import { isObject } from '../../isObject';
 
 /** The CSL items that citation-js reads from data of a type of its own; none where it cannot. */
 export function citationJsItems(data: unknown, type: CitationJsType): readonly CitationJsItem[] {

@@ -2,7 +2,7 @@ import { distinctCitekey, madeCitekey } from '../../library/citekey';
 import { namedRecord } from '../../library/work';
 import type { BibliographyEntry } from '../bibliography';
 import type { Addition } from '../insertReferences';
-import { spokenName } from '../reference';
+import { spokenName } from '../../name';
 import { referenceRecord } from '../referenceRecord';
 
 /** What the workspace has already. */

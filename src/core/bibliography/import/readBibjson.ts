@@ -1,7 +1,7 @@
 import type { Bibliography } from '../bibliography';
 import { cslReference } from '../csl/cslReference';
 import { jsonItems, parsedJson } from '../csl/jsonItems';
-import { isObject } from '../isObject';
+import { isObject } from '../../isObject';
 import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { citationJsItems } from './citationJs';

@@ -1,6 +1,6 @@
 import type { Bibliography } from '../bibliography';
 import { cslReference } from '../csl/cslReference';
-import { isObject } from '../isObject';
+import { isObject } from '../../isObject';
 import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { parsedYaml } from '../yamlChunk';

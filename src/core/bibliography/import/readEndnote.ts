@@ -7,7 +7,7 @@ import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { webAddress } from '../webAddress';
 import { endnoteType } from './endnoteType';
-import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
+import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads EndNote's tagged files (`.enw`), which Google Scholar writes too. */
 export function readEndnote(text: string): Generator<undefined, Bibliography> {

@@ -3,8 +3,9 @@ import type { Bibliography } from '../bibliography';
 import { dateFrom } from '../dates';
 import { defined, unlessEmpty } from '../../defined';
 import { readItems } from '../readItems';
-import type { Name, Reference } from '../reference';
-import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
+import type { Reference } from '../reference';
+import type { Name } from '../../name';
+import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads what PubMed saves (`.nbib`). */
 export function readPubmed(text: string): Generator<undefined, Bibliography> {

@@ -8,7 +8,7 @@ import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { webAddress } from '../webAddress';
 import { endnoteType } from './endnoteType';
-import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
+import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads RefWorks' tagged files, which library catalogues export. */
 export function readRefworks(text: string): Generator<undefined, Bibliography> {

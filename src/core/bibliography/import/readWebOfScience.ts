@@ -6,7 +6,7 @@ import { pageRange } from '../pageRange';
 import { nameOf } from '../paperReference';
 import { readItems } from '../readItems';
 import type { Reference, ReferenceType } from '../reference';
-import { taggedRecords, type TaggedRecord, tagValues } from './taggedRecords';
+import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads the tagged files of the Web of Science. */
 export function readWebOfScience(text: string): Generator<undefined, Bibliography> {

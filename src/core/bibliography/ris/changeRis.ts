@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../textEdit';
-import type { Span } from '../bibtex/bibtexBlock';
+import type { Span } from '../../span';
 import { factsReference, type NewFacts } from '../newFacts';
 import { tagged } from './readRis';
 import { risRecord } from './risRecord';

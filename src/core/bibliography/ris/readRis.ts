@@ -3,7 +3,8 @@ import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bi
 import { dateFrom, dateOf } from '../dates';
 import { defined, unlessEmpty } from '../../defined';
 import { pageRange } from '../pageRange';
-import type { Name, Reference, ReferenceType } from '../reference';
+import type { Reference, ReferenceType } from '../reference';
+import type { Name } from '../../name';
 import { webAddress } from '../webAddress';
 
 type Values = ReadonlyMap<string, readonly string[]>;

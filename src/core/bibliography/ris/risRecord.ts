@@ -1,4 +1,5 @@
-import type { Name, Reference, ReferenceDate } from '../reference';
+import type { Reference, ReferenceDate } from '../reference';
+import type { Name } from '../../name';
 import { risTypes } from './readRis';
 
 /** A reference as a RIS record, without a line end behind it. */

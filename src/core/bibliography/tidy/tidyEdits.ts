@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../textEdit';
-import type { BibtexEntry } from '../bibtex/bibtexBlock';
+import type { BibtexEntry } from '../../bibtex/bibtexBlock';
 
 /** What to do to a `.bib` file. */
 export interface TidyChoice {

@@ -1,8 +1,8 @@
 import { groupByWork, namedRecord } from '../../library/work';
-import type { BibtexBlock, BibtexEntry } from '../bibtex/bibtexBlock';
-import { bibtexBlocks } from '../bibtex/bibtexBlocks';
-import { plainText } from '../bibtex/plainText';
-import { BibtexMacros, rawValue } from '../bibtex/bibtexValues';
+import type { BibtexBlock, BibtexEntry } from '../../bibtex/bibtexBlock';
+import { bibtexBlocks } from '../../bibtex/bibtexBlocks';
+import { plainText } from '../../bibtex/plainText';
+import { BibtexMacros, rawValue } from '../../bibtex/bibtexValues';
 import { readBibtex } from '../bibtex/readBibtex';
 import { missingFields } from '../missingFields';
 import { referenceRecord } from '../referenceRecord';

@@ -1,7 +1,7 @@
 import { longestLine } from '../page/lines';
 import type { PageLink } from '../page/markdownLinks';
 import type { PageLine } from '../page/pageLine';
-import { withoutEntities } from './entities';
+import { withoutEntities } from '../../entities';
 import { htmlTokens } from './htmlTokens';
 
 /** Elements that stand within a line; every other one is a line, or lines, by itself. */

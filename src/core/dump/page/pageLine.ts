@@ -1,4 +1,4 @@
-import { withoutEntities } from '../html/entities';
+import { withoutEntities } from '../../entities';
 import type { Line } from './lines';
 import { splitLead, type Lead } from './leads';
 import { stripBracketed } from './bracketedLinks';

@@ -4,7 +4,8 @@ import { doiIn } from '../../../library/identifiers';
 import type { Bibliography } from '../../bibliography';
 import { dateFrom } from '../../dates';
 import { readItems } from '../../readItems';
-import type { Name, Reference } from '../../reference';
+import type { Reference } from '../../reference';
+import type { Name } from '../../../name';
 import { elementsAt, textAt, textOf, textsAt } from './xmlPaths';
 import { xmlElement, xmlRecords } from './xmlRecords';
 

@@ -1,5 +1,5 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
-import type { Span } from '../../bibtex/bibtexBlock';
+import type { Span } from '../../../span';
 
 /** Where the elements of a name stand, with any prefix; they do not nest. One that is cut off ends with the text. */
 export function* xmlRecords(text: string, name: string): Generator<Span> {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { bibtexNames } from '../../../src/core/bibliography/bibtex/bibtexNames';
-import { plainText } from '../../../src/core/bibliography/bibtex/plainText';
-import { spokenName } from '../../../src/core/bibliography/reference';
+import { bibtexNames } from '../../../src/core/bibtex/bibtexNames';
+import { plainText } from '../../../src/core/bibtex/plainText';
+import { spokenName } from '../../../src/core/name';
 
 suite('plain text of LaTeX', () => {
 	const values: readonly (readonly [latex: string, text: string])[] = [

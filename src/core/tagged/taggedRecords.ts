@@ -1,4 +1,4 @@
-import type { Span } from '../bibtex/bibtexBlock';
+import type { Span } from '../span';
 
 /** The values of one record by their tags, in order. */
 export interface TaggedRecord extends Span {

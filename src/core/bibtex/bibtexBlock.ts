@@ -1,10 +1,4 @@
-import type { BibliographyProblem } from '../bibliography';
-
-/** A stretch of a text; `end` is the offset after its last character. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Span } from '../span';
 
 /** What stands in a `.bib` file between two stretches of text that mean nothing there. */
 export type BibtexBlock = BibtexEntry | BibtexMacro | BibtexAside;
@@ -21,7 +15,7 @@ export interface BibtexEntry extends Span {
 	readonly line: number;
 	/** Whether it ends with its own bracket, and not where the next entry begins. */
 	readonly isClosed: boolean;
-	readonly problems: readonly BibliographyProblem[];
+	readonly problems: readonly BrokenSpot[];
 }
 
 /** `@string{name = value}` */
@@ -29,14 +23,14 @@ export interface BibtexMacro extends Span {
 	readonly kind: 'macro';
 	readonly line: number;
 	readonly definitions: readonly BibtexField[];
-	readonly problems: readonly BibliographyProblem[];
+	readonly problems: readonly BrokenSpot[];
 }
 
 /** A comment, a preamble, or a stretch that could not be understood. */
 export interface BibtexAside extends Span {
 	readonly kind: 'comment' | 'preamble' | 'broken';
 	readonly line: number;
-	readonly problems: readonly BibliographyProblem[];
+	readonly problems: readonly BrokenSpot[];
 }
 
 /** `name = value`: from the name's first character to the value's last. */
@@ -51,3 +45,12 @@ export interface BibtexField extends Span {
 export interface ValuePart extends Span {
 	readonly kind: 'braced' | 'quoted' | 'number' | 'macro';
 }
+
+/** What is wrong at a line, 1-based; what stands around it is read all the same. */
+export interface BrokenSpot {
+	readonly code: BrokenPart;
+	readonly line: number;
+}
+
+export type BrokenPart =
+	'missingComma' | 'missingValue' | 'noBracket' | 'noKey' | 'notClosed' | 'textAfterEntry' | 'unexpectedText';

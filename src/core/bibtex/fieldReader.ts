@@ -1,5 +1,4 @@
-import type { BibliographyProblem, BrokenPart } from '../bibliography';
-import type { BibtexField } from './bibtexBlock';
+import type { BibtexField, BrokenPart, BrokenSpot } from './bibtexBlock';
 import { type BibtexCursor, nextField } from './bibtexCursor';
 
 /** The fields of a block, and whether its closing bracket was found behind them. */
@@ -12,7 +11,7 @@ const fieldName = /[^\s,{}()="#%@\\]+/y;
 
 /** Reads `name = value, name = value`, and says what is wrong there. */
 export class FieldReader {
-	problems: BibliographyProblem[] = [];
+	problems: BrokenSpot[] = [];
 
 	constructor(private readonly cursor: BibtexCursor) {}
 

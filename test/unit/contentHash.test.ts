@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { contentHash } from '../../../src/core/dump/contentHash';
-import { drain } from '../drain';
+import { contentHash } from '../../src/core/contentHash';
+import { drain } from './drain';
 
 suite('content hash', () => {
 	const hash = (content: string | Uint8Array) => drain(contentHash(content));

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import type { BibtexEntry } from '../../../src/core/bibliography/bibtex/bibtexBlock';
-import { scanBibtex } from '../../../src/core/bibliography/bibtex/scanBibtex';
+import type { BibtexEntry } from '../../../src/core/bibtex/bibtexBlock';
+import { scanBibtex } from '../../../src/core/bibtex/scanBibtex';
 
 /** Each entry as `key: name name`, each other block by its kind. */
 function shape(text: string): string[] {

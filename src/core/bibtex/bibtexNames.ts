@@ -1,4 +1,4 @@
-import type { Name } from '../reference';
+import type { Name } from '../name';
 import { plainText } from './plainText';
 
 const and = /\s+and\s+/iy;
