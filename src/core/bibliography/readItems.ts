@@ -3,16 +3,20 @@ import type { Span } from '../span';
 import { LineCounter } from '../lineCounter';
 import type { Reference } from './reference';
 
-/** Reads a text item by item, so that a broken one hides no other; `read` gives `undefined` for such. */
+/** Reads a text item by item, so that a broken one hides no other; `read` gives `undefined` for such, and an item that is `undefined` is a pause. */
 export function* readItems<Item extends Span>(
 	text: string,
-	items: Iterable<Item>,
+	items: Iterable<Item | undefined>,
 	read: (item: Item) => Reference | undefined,
 ): Generator<undefined, Bibliography> {
 	const lines = new LineCounter(text);
 	const entries: BibliographyEntry[] = [];
 	const problems: BibliographyProblem[] = [];
 	for (const item of items) {
+		if (!item) {
+			yield;
+			continue;
+		}
 		const { start, end } = item;
 		const line = lines.at(start);
 		const reference = read(item);

@@ -2,7 +2,7 @@ import { isCitedList, readCited } from './cited/readCited';
 import type { Dump } from './dump';
 import { beginsLikeJson, readJson } from './json/readJson';
 import { readTable, tableSeparator } from './table/readTable';
-import { isTagged, readTagged } from './tagged/readTagged';
+import { isExport, readExport } from './exports/readExport';
 
 /** How to read a text whose form alone says where papers are, as no page's does; `undefined` for pages. */
 export function dataReader(text: string): ((text: string) => Generator<undefined, Dump>) | undefined {
@@ -13,5 +13,5 @@ export function dataReader(text: string): ((text: string) => Generator<undefined
 	if (separator !== undefined) {
 		return table => readTable(table, separator);
 	}
-	return isTagged(text) ? readTagged : isCitedList(text) ? readCited : undefined;
+	return isExport(text) ? readExport : isCitedList(text) ? readCited : undefined;
 }

@@ -7,12 +7,12 @@ import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { webAddress } from '../webAddress';
 import { endnoteType } from './endnoteType';
+import { taggedFormats } from '../../tagged/taggedFormats';
 import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads EndNote's tagged files (`.enw`), which Google Scholar writes too. */
 export function readEndnote(text: string): Generator<undefined, Bibliography> {
-	const records = taggedRecords(text, { line: /^%([0-9A-Z@!&$]) ?(.*)$/, first: '0' });
-	return readItems(text, records, endnoteReference);
+	return readItems(text, taggedRecords(text, taggedFormats.endnote), endnoteReference);
 }
 
 function endnoteReference(record: TaggedRecord): Reference | undefined {

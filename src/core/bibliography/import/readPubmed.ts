@@ -5,12 +5,12 @@ import { defined, unlessEmpty } from '../../defined';
 import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import type { Name } from '../../name';
+import { taggedFormats } from '../../tagged/taggedFormats';
 import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads what PubMed saves (`.nbib`). */
 export function readPubmed(text: string): Generator<undefined, Bibliography> {
-	const records = taggedRecords(text, { line: /^([A-Z]{2,4}) {0,2}- ?(.*)$/, first: 'PMID' });
-	return readItems(text, records, pubmedReference);
+	return readItems(text, taggedRecords(text, taggedFormats.pubmed), pubmedReference);
 }
 
 function pubmedReference(record: TaggedRecord): Reference | undefined {

@@ -8,12 +8,12 @@ import { readItems } from '../readItems';
 import type { Reference } from '../reference';
 import { webAddress } from '../webAddress';
 import { endnoteType } from './endnoteType';
+import { taggedFormats } from '../../tagged/taggedFormats';
 import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads RefWorks' tagged files, which library catalogues export. */
 export function readRefworks(text: string): Generator<undefined, Bibliography> {
-	const records = taggedRecords(text, { line: /^([A-Z][A-Z\d]) (.*)$/, first: 'RT' });
-	return readItems(text, records, refworksReference);
+	return readItems(text, taggedRecords(text, taggedFormats.refworks), refworksReference);
 }
 
 function refworksReference(record: TaggedRecord): Reference | undefined {

@@ -6,18 +6,12 @@ import { pageRange } from '../pageRange';
 import { nameOf } from '../paperReference';
 import { readItems } from '../readItems';
 import type { Reference, ReferenceType } from '../reference';
+import { taggedFormats } from '../../tagged/taggedFormats';
 import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 
 /** Reads the tagged files of the Web of Science. */
 export function readWebOfScience(text: string): Generator<undefined, Bibliography> {
-	const ends = /^(?:EF|ER)[ \t]*$/gm;
-	// The end of a record is no line of its last field.
-	const records = taggedRecords(text.replace(ends, '  '), {
-		line: /^(?!FN|VR)([A-Z][A-Z\d]) (.*)$/,
-		first: 'PT',
-		joint: '\n',
-	});
-	return readItems(text, records, referenceIn);
+	return readItems(text, taggedRecords(text, taggedFormats.webOfScience), referenceIn);
 }
 
 const types: Readonly<Record<string, ReferenceType>> = {

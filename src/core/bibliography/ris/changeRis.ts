@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../textEdit';
 import type { Span } from '../../span';
 import { factsReference, type NewFacts } from '../newFacts';
-import { tagged } from './readRis';
+import { taggedFormats } from '../../tagged/taggedFormats';
 import { risRecord } from './risRecord';
 
 /** The tags that hold each fact. */
@@ -45,7 +45,7 @@ export function changeRis(text: string, { start, end }: Span, facts: NewFacts): 
 function* linesOf(text: string, from: number, to: number): Generator<Span & { readonly line: string }> {
 	let before: { start: number; end: number; line: string } | undefined;
 	for (const { 0: line, index } of text.slice(from, to).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-		const isOwn = tagged.test(line.trimEnd()) || line.trim() === '';
+		const isOwn = taggedFormats.ris.line.test(line.trimEnd()) || line.trim() === '';
 		if (before && isOwn) {
 			yield before;
 		}

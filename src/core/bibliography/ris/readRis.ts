@@ -1,58 +1,31 @@
 import { arxivIn, doiIn } from '../../library/identifiers';
-import type { Bibliography, BibliographyEntry, BibliographyProblem } from '../bibliography';
+import type { Bibliography, BibliographyProblem } from '../bibliography';
 import { dateFrom, dateOf } from '../dates';
 import { defined, unlessEmpty } from '../../defined';
 import { pageRange } from '../pageRange';
+import { readItems } from '../readItems';
 import type { Reference, ReferenceType } from '../reference';
 import type { Name } from '../../name';
+import { taggedFormats } from '../../tagged/taggedFormats';
+import { taggedRecords, type TaggedRecord, tagValues } from '../../tagged/taggedRecords';
 import { webAddress } from '../webAddress';
-
-type Values = ReadonlyMap<string, readonly string[]>;
-
-/** A line that goes on with `AI-based` has no tag. */
-export const tagged = /^\uFEFF?([A-Z][A-Z0-9])(?: {1,2}-|-(?= |$)) ?(.*)$/;
 
 /** Reads the records of a RIS file: from each `TY` to its `ER`, or to the next `TY`. */
 export function* readRis(text: string): Generator<undefined, Bibliography> {
-	const entries: BibliographyEntry[] = [];
-	const problems: BibliographyProblem[] = [];
-	let record: { start: number; line: number; values: Map<string, string[]> } | undefined;
-	let last: string[] | undefined;
-	let lineNumber = 0;
-	const finish = (end: number, isClosed: boolean) => {
-		if (record) {
-			const { start, line, values } = record;
-			entries.push({ reference: risReference(values), isWork: true, start, end, line });
-			if (!isClosed) {
-				problems.push({ code: 'notClosed', line });
+	const open: BibliographyProblem[] = [];
+	function* begun(): Generator<TaggedRecord | undefined> {
+		for (const record of taggedRecords(text, taggedFormats.ris)) {
+			const line = record?.lines.get('TY');
+			if (!record || line !== undefined) {
+				yield record;
+			}
+			if (line !== undefined && !record?.isClosed) {
+				open.push({ code: 'notClosed', line });
 			}
 		}
-		record = undefined;
-	};
-	for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
-		lineNumber++;
-		const [, tag, value = ''] = tagged.exec(match[1] ?? '') ?? [];
-		if (tag === 'TY') {
-			finish(match.index, false);
-			record = { start: match.index, line: lineNumber, values: new Map() };
-		}
-		if (tag === 'ER') {
-			finish(match.index + match[1]!.length, true);
-		} else if (record && tag) {
-			last = record.values.get(tag) ?? [];
-			last.push(value.trim());
-			record.values.set(tag, last);
-		} else if (record && match[1]!.trim() !== '') {
-			// Some programs break long values into lines without a tag.
-			const before = last?.pop();
-			last?.push(before ? `${before} ${match[1]!.trim()}` : match[1]!.trim());
-		}
-		if (lineNumber % 200 === 0) {
-			yield;
-		}
 	}
-	finish(text.length, false);
-	return { entries, problems };
+	const { entries } = yield* readItems(text, begun(), risReference);
+	return { entries, problems: open };
 }
 
 export const risTypes: readonly (readonly [ris: string, type: ReferenceType])[] = [
@@ -81,9 +54,8 @@ export const risTypes: readonly (readonly [ris: string, type: ReferenceType])[] 
 	['ENCYC', 'entry-encyclopedia'],
 ];
 
-function risReference(values: Values): Reference {
-	const all = (...tags: readonly string[]) =>
-		tags.flatMap(tag => values.get(tag) ?? []).filter(value => value !== '');
+function risReference(record: TaggedRecord): Reference {
+	const all = (...tags: readonly string[]) => tagValues(record, ...tags);
 	const text = (...tags: readonly string[]) => all(...tags)[0];
 	const type = risTypes.find(([ris]) => ris === text('TY')?.toUpperCase())?.[1] ?? 'document';
 	const urls = all('UR', 'L1', 'LK')

@@ -88,6 +88,42 @@ suite('an export in a text file', () => {
 		});
 	}
 
+	test('of BibTeX says what a bibliography would: macros, particles, other authors, the preprint in a journal', () => {
+		const { records } = drain(
+			readDump(
+				`@string{who = "Maria {\\O}rsted"}
+@article{orsted2024,
+  title = {The $\\alpha$-tides of {Kraków}},
+  author = who # { and van der Berg, Anna and others},
+  journal = {arXiv preprint arXiv:2401.01234},
+  abstract = {${abstract}}
+}`,
+			),
+		);
+		assert.deepEqual(
+			records.map(({ title, authors, arxiv, line, abstractLine }) => [
+				title,
+				authors,
+				arxiv,
+				line,
+				abstractLine,
+			]),
+			[['The $\\alpha$-tides of Kraków', ['Maria Ørsted', 'Anna van der Berg'], '2401.01234', 3, 6]],
+		);
+	});
+
+	test('of the Web of Science has names in full where it has both', () => {
+		const { records } = drain(
+			readDump(
+				`FN Clarivate\nVR 1.0\nPT J\nAU Müller, A\n   Tan, W\nAF Müller, Ada\n   Tan, Wei\nTI Piers\nAB ${abstract}\nPY 2023\nER\n\nEF`,
+			),
+		);
+		assert.deepEqual(
+			records.map(({ authors, line, abstractLine, abstract: said }) => [authors, line, abstractLine, said]),
+			[[['Ada Müller', 'Wei Tan'], 8, 9, abstract]],
+		);
+	});
+
 	test('as a table without abstracts: those with a DOI and authors', () => {
 		const { records } = drain(
 			readDump(
