@@ -1,3 +1,4 @@
+import { isObject } from '../../isObject';
 import type { Link, PaperRecord } from '../../library/paper';
 import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
@@ -18,7 +19,7 @@ const noAbstract = /^\[?no abstract(?: available)?\.?\]?$/i;
  */
 export function jsonPaper(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
 	const { paper } = value;
-	return recordOf(isFields(paper) ? { ...value, ...paper } : value, line, abstractLine);
+	return recordOf(isObject(paper) ? { ...value, ...paper } : value, line, abstractLine);
 }
 
 export function titleIn(value: Fields): string | undefined {
@@ -94,10 +95,6 @@ export function namesAbstract(value: Fields): boolean {
 	return Object.keys(value).some(key => /abstract/i.test(key) && roleOf(key) === 'abstract');
 }
 
-export function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Lines that arXiv wrapped become one again; blank lines stay between paragraphs. */
 function unwrapped(text: string | undefined): string | undefined {
 	return text
@@ -114,7 +111,7 @@ function fieldOf(fields: Fields, ...keys: readonly string[]): unknown {
 	for (const key of keys) {
 		const value = values.get(key);
 		if (value !== undefined && value !== null && value !== '') {
-			return isFields(value) && 'value' in value ? value['value'] : value;
+			return isObject(value) && 'value' in value ? value['value'] : value;
 		}
 	}
 	return undefined;
@@ -145,7 +142,7 @@ function stringOf(fields: Fields, ...keys: readonly string[]): string | undefine
 
 /** The words of `{"We": [0], "show": [1, 7]}` in their places, as OpenAlex stores abstracts. */
 function fromIndex(index: unknown): string | undefined {
-	if (!isFields(index)) {
+	if (!isObject(index)) {
 		return undefined;
 	}
 	const words: string[] = [];
@@ -171,7 +168,7 @@ function arxivOf(fields: Fields): string | undefined {
 	const external = fieldOf(fields, 'externalids');
 	const ids = [
 		stringOf(fields, 'arxivid', 'arxiv', 'id', 'paperid'),
-		isFields(external) ? stringOf(external, 'arxiv') : undefined,
+		isObject(external) ? stringOf(external, 'arxiv') : undefined,
 		stringOf(fields, 'url', 'link', 'arxivurl', 'pdfurl', 'paperurl', 'entryid'),
 	];
 	return ids.flatMap(id => (id === undefined ? [] : (arxivIn(id) ?? [])))[0];
@@ -179,7 +176,7 @@ function arxivOf(fields: Fields): string | undefined {
 
 function doiOf(fields: Fields): string | undefined {
 	const external = fieldOf(fields, 'externalids');
-	const doi = stringOf(fields, 'doi') ?? (isFields(external) ? stringOf(external, 'doi') : undefined);
+	const doi = stringOf(fields, 'doi') ?? (isObject(external) ? stringOf(external, 'doi') : undefined);
 	return doi === undefined ? undefined : doiIn(doi);
 }
 
@@ -191,11 +188,11 @@ function authorsIn(value: unknown): readonly string[] {
 		if (typeof author === 'string') {
 			return author.trim() || [];
 		}
-		if (!isFields(author) || author['hidden'] === true) {
+		if (!isObject(author) || author['hidden'] === true) {
 			return [];
 		}
 		const { author: inner } = author;
-		const person = isFields(inner) ? inner : author;
+		const person = isObject(inner) ? inner : author;
 		const whole = stringOf(person, 'name', 'fullname', 'displayname');
 		const given = [stringOf(person, 'given', 'first'), stringOf(person, 'family', 'last')]
 			.filter(Boolean)

@@ -1,5 +1,6 @@
 import { bareKey, roleOf } from './jsonKeys';
-import { isFields, type Fields } from './jsonPaper';
+import { isObject } from '../../isObject';
+import type { Fields } from './jsonPaper';
 
 /** The objects that a table stored by columns stands for: `{"title": ["A", "B"], "abstract": ["…", "…"]}`. */
 export function jsonRows(value: Fields): readonly Fields[] {
@@ -13,5 +14,5 @@ export function jsonRows(value: Fields): readonly Fields[] {
 }
 
 function cellsOf(column: unknown): readonly unknown[] {
-	return Array.isArray(column) ? column : isFields(column) ? Object.values(column) : [];
+	return Array.isArray(column) ? column : isObject(column) ? Object.values(column) : [];
 }

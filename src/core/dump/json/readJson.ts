@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../../library/paper';
 import type { Dump, DumpProblem } from '../dump';
-import { isFields, jsonPaper, titleIn, type Fields } from './jsonPaper';
+import { isObject } from '../../isObject';
+import { jsonPaper, titleIn, type Fields } from './jsonPaper';
 import { jsonRecords } from './jsonRecords';
 import { jsonRows } from './jsonRows';
 import { PaperEvidence } from './paperEvidence';
@@ -60,7 +61,7 @@ function parsed(text: string, start: number, end: number): Fields | undefined {
 	}
 	try {
 		const value: unknown = JSON.parse(text.slice(start, end));
-		return isFields(value) ? value : undefined;
+		return isObject(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}
