@@ -94,18 +94,18 @@ class Decoder {
 		const [written = '\\', command = ''] = name.exec(this.latex) ?? [];
 		this.at += written.length;
 		const isWord = /^[A-Za-z]/.test(command);
-		const mark = accents[command];
+		const mark = accents.get(command);
 		if (mark !== undefined && (!isWord || /[\s{\\]/.test(this.latex[this.at] ?? ''))) {
 			return this.accented(mark, command);
 		}
 		if (isWord) {
 			return this.word(command);
 		}
-		return symbols[command] ?? (/\s/.test(command) ? ' ' : command);
+		return symbols.get(command) ?? (/\s/.test(command) ? ' ' : command);
 	}
 
 	private word(command: string): string {
-		const symbol = symbols[command];
+		const symbol = symbols.get(command);
 		if (symbol !== undefined) {
 			this.skipAfterWord();
 			return symbol;
@@ -198,10 +198,10 @@ const nested = /^\s*\\(\W|[A-Za-z](?=[\s{\\]))\s*\{?(\p{L}|\\[ij])\}?\s*$/u;
 /** What an accent is put on; `\\i` is an i without its dot. */
 function plainLetter(latex: string): string {
 	const [, accent = '', under = ''] = nested.exec(latex) ?? [];
-	const mark = under === '' ? undefined : accents[accent];
+	const mark = under === '' ? undefined : accents.get(accent);
 	if (mark !== undefined) {
 		return `${plainLetter(under)}${mark}`.normalize('NFC');
 	}
 	const command = /^\s*\\([A-Za-z]+)\s*$/.exec(latex)?.[1];
-	return command ? (symbols[command] ?? '') : latex.replace(/[{}\\]/g, '');
+	return command ? (symbols.get(command) ?? '') : latex.replace(/[{}\\]/g, '');
 }

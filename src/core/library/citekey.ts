@@ -1,5 +1,6 @@
 import type { Paper } from './paper';
 import { normalizedTitle } from './work';
+import { greekNames, plainSpellings } from '../letters';
 
 const longest = 34;
 const smallWords = new Set(
@@ -55,48 +56,8 @@ function familyName(author: string | undefined): string {
 		.replace(/[^a-z0-9]+/g, '');
 }
 
-const letters: Record<string, string> = {
-	...{
-		ß: 'ss',
-		ø: 'o',
-		Ø: 'O',
-		ł: 'l',
-		Ł: 'L',
-		đ: 'd',
-		Đ: 'D',
-		æ: 'ae',
-		Æ: 'AE',
-		œ: 'oe',
-		Œ: 'OE',
-		þ: 'th',
-		ð: 'd',
-		ı: 'i',
-	},
-	...{
-		α: 'alpha',
-		β: 'beta',
-		γ: 'gamma',
-		δ: 'delta',
-		ε: 'epsilon',
-		ζ: 'zeta',
-		η: 'eta',
-		θ: 'theta',
-		ι: 'iota',
-	},
-	...{
-		κ: 'kappa',
-		λ: 'lambda',
-		μ: 'mu',
-		ν: 'nu',
-		ξ: 'xi',
-		ο: 'o',
-		π: 'pi',
-		ρ: 'rho',
-		σ: 'sigma',
-		ς: 'sigma',
-	},
-	...{ τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega' },
-};
+/** Within Greek words, letters are spelled like symbols. */
+const latin = new Map([...plainSpellings, ...greekNames, ['ο', 'o'], ['ς', 'sigma']]);
 
 /** Text in ASCII as far as it has a Latin form; `$\pi_0$` and `π₀` are both `pi0`. */
 function ascii(text: string): string {
@@ -104,7 +65,7 @@ function ascii(text: string): string {
 		.replace(/\\(?:text|math|operator)[a-z]*|[$_^{}]|\\(?=[a-zA-Z])/g, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
-		.replace(/[^\0-\x7f]/gu, letter => letters[letter] ?? letters[letter.toLowerCase()] ?? ' ')
+		.replace(/[^\0-\x7f]/gu, letter => latin.get(letter.toLowerCase()) ?? ' ')
 		.replace(/['’]/g, '');
 }
 

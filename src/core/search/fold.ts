@@ -1,13 +1,4 @@
-/** Letters that Unicode does not decompose, and their plain spelling. */
-const plainSpelling = spellings('ßss æae œoe øo łl đd ðd þth ħh ıi ŋn ςσ');
-
-const greekNames = spellings(
-	'αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho σsigma τtau υupsilon φphi χchi ψpsi ωomega',
-);
-
-function spellings(list: string): ReadonlyMap<string, string> {
-	return new Map(list.split(' ').map(entry => [entry.slice(0, 1), entry.slice(1)]));
-}
+import { greekNames, plainSpellings } from '../letters';
 
 const folded = new Map<number, string>();
 
@@ -33,7 +24,7 @@ function fold(character: string): string {
 	let result = '';
 	for (const letter of letters) {
 		if (/[\p{L}\p{N}]/u.test(letter)) {
-			result += plainSpelling.get(letter) ?? letter;
+			result += plainSpellings.get(letter) ?? letter;
 		}
 	}
 	return result === '' ? ' ' : result;

@@ -21,6 +21,8 @@ suite('plain text of LaTeX', () => {
 		['\\url{https://a.org/b_c} \\href{https://x.org}{here}', 'https://a.org/b_c here'],
 		['two\n lines\n\n  and a paragraph', 'two lines\n\nand a paragraph'],
 		['\\unknown{text} \\unknown', 'text \\unknown'],
+		['$\\kappa$ or {\\kappa}, \\Omega and \\textmu m', '$\\kappa$ or κ, Ωand µm'],
+		['\\constructor \\toString{x}', '\\constructor x'],
 		['王 小明 λ 模型', '王 小明 λ 模型'],
 		['lone $ and \\', 'lone $ and'],
 	];

@@ -1,3 +1,5 @@
+import { mathSigns } from '../../mathSigns';
+
 const specials: { readonly [character: string]: string } = {
 	'\\': '\\textbackslash{}',
 	'{': '\\{',
@@ -32,14 +34,10 @@ function isBalanced(text: string): boolean {
 }
 
 // Titles come from strangers: `$\input{secret}$` must not reach TeX, so only these commands stay.
-const harmless = new Set(
-	(
-		'alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi ' +
-		'varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega infty times cdot pm leq geq approx sim to ' +
-		'rightarrow leftarrow log exp ell nabla partial sum prod sqrt mathcal mathbb mathbf mathrm mathit text textbf bm hat ' +
-		'tilde bar star dagger circ ast in forall exists'
-	).split(' '),
-);
+const harmless = new Set([
+	...mathSigns.keys(),
+	...'log exp sqrt mathcal mathbb mathbf mathrm mathit text textbf bm hat tilde bar'.split(' '),
+]);
 const math = /\$(?=\S)((?:[^$\\{}%#&~]|\\[A-Za-z]+|\{[^$\\{}%#&~]*\})+)(?<=\S)\$(?!\d)/g;
 
 /**
