@@ -66,6 +66,7 @@ const targets = [
 ];
 const testTargets = [
 	{ ...unit, stdin: allOf('test/unit'), outfile: 'dist/test/unit.js' },
+	{ ...unit, stdin: allOf('test/dumps'), outfile: 'dist/test/dumps.js' },
 	{ ...unit, stdin: allOf('test/property'), outfile: 'dist/test/property.js' },
 	{
 		...unit,

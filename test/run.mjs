@@ -1,6 +1,6 @@
-// `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit,
-// property (made-up and hostile input at length), oracle (what other programs read of what we write), host, web, oldest
-// (by default only in CI, or with --oldest) and ui.
+// `npm test` runs every part; `node test/run.mjs unit web` runs those that are named. Parts: check, unit, dumps (whole
+// files in the forms in which people save them), property (made-up and hostile input at length), oracle (what other
+// programs read of what we write), host, web, oldest (by default only in CI, or with --oldest) and ui.
 // `--grep PATTERN` picks tests by their titles.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,10 @@ const parts = {
 	unit: {
 		title: 'Unit tests',
 		run: options => runMochaFiles('dist/test/unit.js', { ...options, minutes: 1 }),
+	},
+	dumps: {
+		title: 'Whole dumps, in the forms in which people save them',
+		run: options => runMochaFiles('dist/test/dumps.js', { ...options, minutes: 1, timeout: 10_000 }),
 	},
 	property: {
 		title: 'Properties of made-up and hostile input',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assertExplained } from '../../unit/dump/explainedLines';
+import { assertExplained } from '../../dumps/explainedLines';
 
 const folder = 'test/fixtures/dumps';
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');

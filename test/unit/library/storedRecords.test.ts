@@ -7,7 +7,7 @@ import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../drain';
 
 suite('stored records', () => {
-	const named = Array.from({ length: 300 }, (_, at) =>
+	const named = Array.from({ length: 140 }, (_, at) =>
 		namedRecord({
 			title: `Lamps of Sea ${at}`,
 			abstract: `Größe ${at}.`,
@@ -24,10 +24,10 @@ suite('stored records', () => {
 		const records = new StoredRecords(arrays);
 		assert.lengthOf([...records], records.length);
 		assert.deepEqual(plain(records), plain(named));
-		for (const place of [0, 127, 128, 299, 5]) {
+		for (const place of [0, 127, 128, 139, 5]) {
 			assert.deepEqual(plain([records.at(place)!]), plain([named[place]!]));
 		}
-		assert.isUndefined(records.at(300));
+		assert.isUndefined(records.at(140));
 		assert.isUndefined(new StoredRecords(drain(storePapers([], ({ record }) => record))).at(0));
 	});
 
@@ -46,7 +46,7 @@ suite('stored records', () => {
 		assert.equal(records.at(131)?.record.title, 'Lamps of Sea 131');
 		assert.deepEqual(asked.splice(0), [2]);
 		assert.equal(records.at(131)?.record.abstract, 'Größe 131.');
-		assert.deepEqual(asked, [5]);
+		assert.deepEqual(asked, [4]);
 	});
 
 	test('make the library that they would make in memory', () => {

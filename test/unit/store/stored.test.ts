@@ -81,7 +81,7 @@ suite('a stored library', () => {
 	});
 
 	test('has every abstract where it belongs, however many there are', () => {
-		const many = Array.from({ length: 300 }, (_, at) =>
+		const many = Array.from({ length: 140 }, (_, at) =>
 			paper({
 				title: `T${at}`,
 				key: `k${at}`,
@@ -89,8 +89,8 @@ suite('a stored library', () => {
 			}),
 		);
 		const index = restored(stored(indexOf(many))) ?? assert.fail('damaged');
-		const found = searched(index, 't', { limit: 300 }).hits.map(hit => hit.paper);
-		assert.lengthOf(found, 300);
+		const found = searched(index, 't', { limit: 140 }).hits.map(hit => hit.paper);
+		assert.lengthOf(found, 140);
 		for (const one of found) {
 			assert.deepEqual(
 				{ ...one },

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { decodeText } from '../../../src/core/dump/decodeText';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { decodeText } from '../../src/core/dump/decodeText';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 const abstract =
 	'We study how reading behaves on damaged texts and propose a method that never gives up. Our experiments show that it outperforms ' +

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { citedWork } from '../../../src/core/dump/cited/citedWork';
-import { explainDump } from '../../../src/core/dump/explainDump';
-import { readDump } from '../../../src/core/dump/readDump';
-import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { drain } from '../drain';
+import { citedWork } from '../../src/core/dump/cited/citedWork';
+import { explainDump } from '../../src/core/dump/explainDump';
+import { readDump } from '../../src/core/dump/readDump';
+import { sniffDump } from '../../src/core/dump/sniffDump';
+import { drain } from '../unit/drain';
 
 const title = 'Heat-aware scheduling of boats';
 

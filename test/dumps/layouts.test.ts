@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import type { Dump } from '../../../src/core/dump/dump';
-import { explainDump } from '../../../src/core/dump/explainDump';
-import { readDump } from '../../../src/core/dump/readDump';
-import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { drain } from '../drain';
+import type { Dump } from '../../src/core/dump/dump';
+import { explainDump } from '../../src/core/dump/explainDump';
+import { readDump } from '../../src/core/dump/readDump';
+import { sniffDump } from '../../src/core/dump/sniffDump';
+import { drain } from '../unit/drain';
 import { assertExplained } from './explainedLines';
 
 const folder = 'test/fixtures/dumps';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 const papers = [
 	['Tidal Locks: Batching Requests by the Phase of the Moon', 'Ada Lindqvist, Farid Haddad'],

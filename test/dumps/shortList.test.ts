@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 const read = (text: string) =>
 	drain(readDump(text)).records.map(({ title, abstract }) => ({ title, abstract }));

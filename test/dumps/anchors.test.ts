@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 /** Their sentences are too short and too plain to be known as abstracts by themselves. */
 const papers = [

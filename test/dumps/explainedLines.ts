@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { explainDump } from '../../../src/core/dump/explainDump';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { explainDump } from '../../src/core/dump/explainDump';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 /** A dump is explained by one note for each line, which tells the papers that reading finds. */
 export function assertExplained(text: string, name: string): void {

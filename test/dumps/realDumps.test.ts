@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { readDump } from '../../../src/core/dump/readDump';
-import { drain } from '../drain';
+import { readDump } from '../../src/core/dump/readDump';
+import { drain } from '../unit/drain';
 
 const folder = '../shared/dumps';
 

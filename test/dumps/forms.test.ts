@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { explainDump } from '../../../src/core/dump/explainDump';
-import { readDump } from '../../../src/core/dump/readDump';
-import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { drain } from '../drain';
+import { explainDump } from '../../src/core/dump/explainDump';
+import { readDump } from '../../src/core/dump/readDump';
+import { sniffDump } from '../../src/core/dump/sniffDump';
+import { drain } from '../unit/drain';
 
 const papers = [
 	{
