@@ -13,7 +13,7 @@ export function registerBibliographyDiagnostics(library: LibraryService): vscode
 	const { Warning } = vscode.DiagnosticSeverity;
 	const show = () => {
 		diagnostics.clear();
-		for (const { uri, fileProblems, problems, incomplete } of library.partsOf('bibliography')) {
+		for (const { uri, fileProblems, problems, incomplete } of library.parts.ofKind('bibliography')) {
 			const shown = [
 				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
 				...problems

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationLanguage } from '../../core/citation/citationLanguage';
 import type { Paper } from '../../core/library/paper';
 import type { CitedKeys } from '../citation/citedKeys';
+import type { FilePart } from '../files/partReader';
 import type { LibraryService } from '../files/libraryService';
 import { Turns } from '../turns';
 import { addTo } from './addTo';
@@ -41,7 +42,7 @@ export class CitedPapers {
 	private async recordNow(document: vscode.TextDocument, papers: readonly Paper[]): Promise<void> {
 		const settings = vscode.workspace.getConfiguration('litnotes.bibliography', document);
 		const folder = vscode.workspace.getWorkspaceFolder(fileOf(document));
-		if (settings.get('addCited') !== true || !folder || !isDraft(this.library.kindOf(document.uri))) {
+		if (settings.get('addCited') !== true || !folder || !isDraft(this.library.parts.kindOf(document.uri))) {
 			return;
 		}
 		const named = await this.drafts.of(document);
@@ -82,6 +83,6 @@ function preferred(named: readonly vscode.Uri[]): vscode.Uri | undefined {
 }
 
 /** Dumps and bibliographies cite nothing; a note may. */
-function isDraft(kind: ReturnType<LibraryService['kindOf']>): boolean {
+function isDraft(kind: FilePart['kind'] | undefined): boolean {
 	return kind === undefined || kind === 'note';
 }

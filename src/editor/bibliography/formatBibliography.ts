@@ -80,7 +80,7 @@ export function registerFormatBibliography(desk: TidyDesk): vscode.Disposable {
 }
 
 async function askFile(library: LibraryService): Promise<vscode.Uri | undefined> {
-	const uris = [...library.partsOf('bibliography')]
+	const uris = [...library.parts.ofKind('bibliography')]
 		.filter(({ format }) => format === 'bibtex')
 		.map(({ uri }) => vscode.Uri.parse(uri));
 	const active = vscode.window.activeTextEditor?.document.uri.toString();

@@ -99,7 +99,7 @@ async function foreignReaders(extension: vscode.Uri): Promise<typeof ForeignRead
 }
 
 function* knownWorks(library: LibraryService, source: vscode.Uri): Generator<undefined, KnownWorks> {
-	const records = [...library.partsOf('bibliography')]
+	const records = [...library.parts.ofKind('bibliography')]
 		.filter(({ uri }) => uri !== source.toString())
 		.flatMap(part => part.records);
 	const papers = new Map<string, string>();

@@ -26,7 +26,7 @@ export class NamedBibliographies implements vscode.Disposable {
 
 	/** All bibliographies that are known: the workspace's, and those that drafts name besides. */
 	*all(): Generator<BibliographyPart> {
-		yield* this.library.partsOf('bibliography');
+		yield* this.library.parts.ofKind('bibliography');
 		yield* this.parts.values();
 	}
 

@@ -12,7 +12,7 @@ export async function ownEntries(
 	papers: readonly Paper[],
 	library: LibraryService,
 ): Promise<readonly Addition[]> {
-	const parts = new Map(Array.from(library.partsOf('bibliography'), part => [part.uri, part] as const));
+	const parts = new Map(Array.from(library.parts.ofKind('bibliography'), part => [part.uri, part] as const));
 	const places = new Map(
 		papers.flatMap(paper => {
 			const place = paper.sources.find(({ uri }) => parts.has(uri));

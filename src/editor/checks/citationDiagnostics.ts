@@ -34,7 +34,7 @@ export function registerCitationDiagnostics(known: CheckedKeys): vscode.Disposab
 	const check = async (document: vscode.TextDocument) => {
 		const { version } = document;
 		const severityOf = severitiesIn(document);
-		const isOurs = isCiting(document) && library.kindOf(document.uri) !== 'dump';
+		const isOurs = isCiting(document) && library.parts.kindOf(document.uri) !== 'dump';
 		const isAsked =
 			isOurs && library.current.papers.length > 0 && problemCodes.some(code => severityOf({ code }));
 		const problems = isAsked ? await citationProblems(document, known) : [];

@@ -17,7 +17,7 @@ export class DraftEntries {
 		drafts: DraftBibliographies,
 	): Promise<DraftEntries | undefined> {
 		const named = await drafts.of(document);
-		const read = named.map(uri => library.partOf(uri)).filter(part => part?.kind === 'bibliography');
+		const read = named.map(uri => library.parts.of(uri)).filter(part => part?.kind === 'bibliography');
 		if (read.length === 0 || read.length < named.length) {
 			return undefined;
 		}

@@ -4,7 +4,7 @@ import type { LibraryService } from '../files/libraryService';
 
 /** Tells what the entry of a paper lacks, as one would say it; `undefined` where it lacks nothing, or there is none. */
 export function incompleteEntries(library: LibraryService): (paper: Paper) => readonly string[] | undefined {
-	const parts = new Map(Array.from(library.partsOf('bibliography'), part => [part.uri, part] as const));
+	const parts = new Map(Array.from(library.parts.ofKind('bibliography'), part => [part.uri, part] as const));
 	return ({ sources }) => {
 		const source = sources.find(({ uri }) => parts.has(uri));
 		return source && lackingByLine(parts.get(source.uri)!).get(source.line);

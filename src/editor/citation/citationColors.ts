@@ -23,7 +23,7 @@ export function registerCitationColors(known: KnownKeys): vscode.Disposable {
 		const { document } = editor;
 		const { version } = document;
 		const wanted = vscode.workspace.getConfiguration('litnotes.citation', document).get('colors') === true;
-		const isOurs = wanted && isCiting(document) && library.kindOf(document.uri) !== 'dump';
+		const isOurs = wanted && isCiting(document) && library.parts.kindOf(document.uri) !== 'dump';
 		const works = isOurs && library.current.papers.length > 0 ? await worksCited(document, known) : [];
 		if (document.version === version) {
 			for (const [name, type] of Object.entries(types)) {

@@ -90,7 +90,7 @@ async function lenses(
 		const entries = blocks?.filter(block => block.kind === 'entry') ?? [];
 		return entries.map(({ key, start }) => lensAt(document.positionAt(start), key, uri));
 	}
-	const isNote = library.kindOf(uri) === 'note';
+	const isNote = library.parts.kindOf(uri) === 'note';
 	const paper = isNote && library.current.papers.find(({ note }) => note === uri.toString());
 	return paper ? [lensAt(new vscode.Position(0, 0), paper.key, uri)] : [];
 }

@@ -17,7 +17,7 @@ export function* mentions(
 	for (const [uri, all] of citations.of(key)) {
 		const isOwn = paper?.sources.some(source => source.uri === uri);
 		const places = isOwn ? all.filter(({ isLink }) => !isLink) : all;
-		if (places.length > 0 && library.kindOf(vscode.Uri.parse(uri)) !== 'dump') {
+		if (places.length > 0 && library.parts.kindOf(vscode.Uri.parse(uri)) !== 'dump') {
 			yield [uri, places];
 		}
 	}

@@ -30,7 +30,7 @@ export class TargetEditor implements vscode.Disposable {
 
 	/** Dumps are read, never written. */
 	private isTarget(editor: vscode.TextEditor): boolean {
-		return isWritten(editor) && this.library.kindOf(editor.document.uri) !== 'dump';
+		return isWritten(editor) && this.library.parts.kindOf(editor.document.uri) !== 'dump';
 	}
 
 	private remember(editor: vscode.TextEditor | undefined): void {

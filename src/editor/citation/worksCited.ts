@@ -22,7 +22,7 @@ export async function worksCited(
 	const language = await cited.language(document);
 	const citations = await cited.in(document);
 	const own = new Set(definedKeys(document.getText(), language).map(({ key }) => key));
-	const others = Array.from(library.partsOf('bibliography'), part => part.others);
+	const others = Array.from(library.parts.ofKind('bibliography'), part => part.others);
 	const isKnown = (key: string) => own.has(key) || others.some(keys => keys.has(key));
 	return citedWorks(citations, language, key => library.current.get(key) ?? (isKnown(key) ? key : undefined));
 }

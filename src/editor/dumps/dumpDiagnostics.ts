@@ -12,7 +12,7 @@ export function registerDumpDiagnostics(library: LibraryService): vscode.Disposa
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.dumps');
 	const show = () => {
 		diagnostics.clear();
-		for (const { uri, fileProblems, problems } of library.partsOf('dump')) {
+		for (const { uri, fileProblems, problems } of library.parts.ofKind('dump')) {
 			const shown = [
 				...fileProblems.map(problem => lineDiagnostic(problem.line, fileProblemText(problem), problem.code)),
 				...problems.map(problem => lineDiagnostic(problem.line, dumpProblemText(problem), problem.code)),

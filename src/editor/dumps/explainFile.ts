@@ -30,7 +30,7 @@ export function registerExplainFile(library: LibraryService): vscode.Disposable 
 				query: document.uri.toString(),
 			});
 			await library.read([document.uri]);
-			texts.set(uri.toString(), await explanation(document, library.kindOf(document.uri) === 'dump'));
+			texts.set(uri.toString(), await explanation(document, library.parts.kindOf(document.uri) === 'dump'));
 			changed.fire(uri);
 			await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 		}),

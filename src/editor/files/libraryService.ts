@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../../core/library/library';
 import type { LibraryMemory } from './libraryMemory';
+import { LibraryParts } from './libraryParts';
 import { LinkedNotes } from './linkedNotes';
 import { LiteratureFiles } from './literatureFiles';
-import type { FilePart, PartReader } from './partReader';
+import type { PartReader } from './partReader';
 import { ReadingPace } from './readingPace';
 import { ReadingQueue } from './readingQueue';
 import { readPart } from './readPart';
@@ -24,9 +25,8 @@ export class LibraryService implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private rules: LiteratureFiles<PartReader>;
-	private readonly parts = new Map<string, FilePart>();
+	private readonly known = new LibraryParts();
 	private readonly linked = new LinkedNotes();
-	private readonly told = new Map<string, LibraryPart>();
 	private latest: Promise<void> = Promise.resolve();
 	private readonly queue: ReadingQueue;
 	private readonly pace = new ReadingPace();
@@ -34,8 +34,6 @@ export class LibraryService implements vscode.Disposable {
 	private search = new vscode.CancellationTokenSource();
 	private readonly stop = new vscode.CancellationTokenSource();
 	private library = Library.empty;
-	/** Whether files were read or forgotten since the current library was made. */
-	private unpublished = false;
 
 	/** Whether the library is what an earlier session knew. It stands until every file has been read. */
 	private isRemembered = false;
@@ -61,40 +59,20 @@ export class LibraryService implements vscode.Disposable {
 		return this.library;
 	}
 
-	/** The files behind the current library, in no order. */
-	get files(): Iterable<FilePart> {
-		return this.parts.values();
-	}
-
-	/** The files of one kind behind the current library, in no order. */
-	*partsOf<Kind extends FilePart['kind']>(kind: Kind): Generator<Extract<FilePart, { readonly kind: Kind }>> {
-		for (const part of this.parts.values()) {
-			if (isOfKind(part, kind)) {
-				yield part;
-			}
-		}
-	}
-
-	/** What this file said when it was last read; `undefined` where it tells of no papers. */
-	partOf(uri: vscode.Uri): FilePart | undefined {
-		return this.parts.get(uri.toString());
-	}
-
-	/** What this file was when it was last read; `undefined` where it tells of no papers. */
-	kindOf(uri: vscode.Uri): FilePart['kind'] | undefined {
-		return this.parts.get(uri.toString())?.kind;
+	/** What the current library is made of, or the next one will be. */
+	get parts(): Pick<LibraryParts, 'files' | 'ofKind' | 'of' | 'kindOf'> {
+		return this.known;
 	}
 
 	/** Takes in what is said elsewhere than in the files that are looked for, in place of what the same URI said before. */
 	async tell(part: LibraryPart): Promise<void> {
-		this.told.set(part.uri, part);
-		this.unpublished = true;
+		this.known.tell(part);
 		await this.readAll([]);
 	}
 
 	/** Forgets what was told. */
 	async untell(uri: string): Promise<void> {
-		this.unpublished = this.told.delete(uri) || this.unpublished;
+		this.known.untell(uri);
 		await this.readAll([]);
 	}
 
@@ -110,7 +88,7 @@ export class LibraryService implements vscode.Disposable {
 
 	/** Reads these files again, and no others; those that no reader wants are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
-		await this.readAll(uris.filter(uri => this.kindOf(uri) || this.rules.readersOf(uri).length > 0));
+		await this.readAll(uris.filter(uri => this.known.of(uri) || this.rules.readersOf(uri).length > 0));
 	}
 
 	/** Reads files that are new. Of a new folder VS Code does not always name each file, so all in it are read. */
@@ -149,7 +127,7 @@ export class LibraryService implements vscode.Disposable {
 		await this.readAll(files);
 		if (this.isRemembered && !token.isCancellationRequested) {
 			this.isRemembered = false;
-			this.unpublished = true;
+			this.known.hasNews = true;
 			await this.readAll([]);
 		}
 		if (failures.length > 0) {
@@ -169,9 +147,7 @@ export class LibraryService implements vscode.Disposable {
 
 	private forget(isGone: (uri: string) => boolean): void {
 		this.queue.forget(isGone);
-		for (const uri of [...this.parts.keys()].filter(isGone)) {
-			this.unpublished = this.parts.delete(uri) || this.unpublished;
-		}
+		this.known.forget(isGone);
 	}
 
 	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
@@ -183,23 +159,17 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private get hasNews(): boolean {
-		return this.unpublished && !this.isRemembered;
+		return this.known.hasNews && !this.isRemembered;
 	}
 
 	private async readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
-		const key = uri.toString();
-		const known = this.parts.get(key);
-		const part = await readPart(uri, this.rules.readersOf(uri), known, this.stop.token);
+		const before = this.known.of(uri);
+		const part = await readPart(uri, this.rules.readersOf(uri), before, this.stop.token);
 		await this.linked.see(uri, part);
-		if (!isWanted() || part === known) {
+		if (!isWanted() || part === before) {
 			return;
 		}
-		this.unpublished = true;
-		if (part) {
-			this.parts.set(key, part);
-		} else {
-			this.parts.delete(key);
-		}
+		this.known.take(uri, part);
 		await this.showEarly(part?.records.length ?? 0);
 	}
 
@@ -227,9 +197,9 @@ export class LibraryService implements vscode.Disposable {
 		if (!this.hasNews) {
 			return;
 		}
-		this.unpublished = false;
+		this.known.hasNews = false;
 		const library = await inSlices(
-			Library.of([...this.linked.without(this.parts.values()), ...this.told.values()], this.library),
+			Library.of([...this.linked.without(this.known.files), ...this.known.told], this.library),
 			this.stop.token,
 		);
 		if (library) {
@@ -237,11 +207,4 @@ export class LibraryService implements vscode.Disposable {
 			this.changed.fire();
 		}
 	}
-}
-
-function isOfKind<Kind extends FilePart['kind']>(
-	part: FilePart,
-	kind: Kind,
-): part is Extract<FilePart, { readonly kind: Kind }> {
-	return part.kind === kind;
 }

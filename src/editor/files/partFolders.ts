@@ -26,7 +26,9 @@ export class PartFolders implements vscode.Disposable {
 	}
 
 	private update(): void {
-		const folders = new Set(Array.from(this.library.files, ({ uri }) => uri.slice(0, uri.lastIndexOf('/'))));
+		const folders = new Set(
+			Array.from(this.library.parts.files, ({ uri }) => uri.slice(0, uri.lastIndexOf('/'))),
+		);
 		for (const [folder, watcher] of this.watchers) {
 			if (!folders.has(folder)) {
 				watcher.dispose();

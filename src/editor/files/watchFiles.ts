@@ -22,7 +22,7 @@ export function watchFiles(library: LibraryService, changes: WorkspaceChanges): 
 		changes.onDidDelete(uri => void library.remove(uri)),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			const { uri } = document;
-			if (library.kindOf(uri)) {
+			if (library.parts.kindOf(uri)) {
 				edited.add(uri.toString());
 			}
 			// Any other text waits until it is saved, so that writing costs nothing.

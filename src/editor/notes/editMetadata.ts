@@ -41,7 +41,7 @@ export function registerEditMetadata({ library, questions, notes }: NoteDesk): v
 /** The entry that is believed first; what stands outside of the workspace is read, never written. */
 function entryOf(paper: Paper, library: LibraryService) {
 	for (const { uri, line } of paper.sources) {
-		const part = library.partOf(vscode.Uri.parse(uri));
+		const part = library.parts.of(vscode.Uri.parse(uri));
 		const key = part?.kind === 'bibliography' ? recordOn(part, line)?.record.key : undefined;
 		if (part?.kind === 'bibliography' && key !== undefined) {
 			return { uri: vscode.Uri.parse(uri), format: part.format, key };

@@ -16,7 +16,7 @@ export function registerNoteDiagnostics(library: LibraryService): vscode.Disposa
 	const diagnostics = vscode.languages.createDiagnosticCollection('litnotes.notes');
 	const show = () => {
 		const found = new Map<string, vscode.Diagnostic[]>();
-		for (const part of library.partsOf('note')) {
+		for (const part of library.parts.ofKind('note')) {
 			found.set(part.uri, problemsOf(part));
 		}
 		for (const paper of library.current.papers) {

@@ -139,7 +139,7 @@ export class NoteWriter {
 			if (paper && notesOf(paper, this.library).length === 0) {
 				const { source, values } = said(paper);
 				const uri = notePlace(values, source);
-				if (!this.library.partOf(uri) && (await exists(uri))) {
+				if (!this.library.parts.of(uri) && (await exists(uri))) {
 					unread.push(uri);
 				}
 			}

@@ -96,7 +96,7 @@ async function isWanted(uri: vscode.Uri, text: string, texts: Map<string, string
 /** What files other than its notes say of a paper. */
 function factsElsewhere(paper: Paper, library: LibraryService): Paper {
 	const located = paper.sources.flatMap(({ uri, line }) => {
-		const part = library.partOf(vscode.Uri.parse(uri));
+		const part = library.parts.of(vscode.Uri.parse(uri));
 		const named = part && part.kind !== 'note' ? recordOn(part, line) : undefined;
 		return part && named ? [{ record: named.record, uri, kind: part.kind }] : [];
 	});

@@ -71,7 +71,7 @@ function openNote({ key }: Paper): vscode.Uri {
 /** Its note; of a paper without one, what else tells of it. */
 function noteOf(paper: Paper, library: LibraryService): vscode.Location[] {
 	const places = paperPlaces(paper, library);
-	const notes = places.filter(({ uri }) => library.kindOf(uri) === 'note');
+	const notes = places.filter(({ uri }) => library.parts.kindOf(uri) === 'note');
 	return notes.length > 0 ? notes : places.slice(0, 1);
 }
 

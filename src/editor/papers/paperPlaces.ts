@@ -7,7 +7,7 @@ const order = ['bibliography', 'note', 'dump'];
 /** The places that tell of a paper, the one that says most first: its entry, its notes, the dumps. */
 export function paperPlaces(paper: Paper, library: LibraryService): readonly vscode.Location[] {
 	const rank = (uri: vscode.Uri): number => {
-		const index = order.indexOf(library.kindOf(uri) ?? '');
+		const index = order.indexOf(library.parts.kindOf(uri) ?? '');
 		return index < 0 ? order.length : index;
 	};
 	return paper.sources

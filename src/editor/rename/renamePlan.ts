@@ -112,7 +112,7 @@ function refuseTaken(newKey: string, paper: Paper | undefined, library: LibraryS
 function refuseOutside(key: string, paper: Paper | undefined, library: LibraryService): void {
 	const outside = paper?.sources
 		.map(({ uri }) => vscode.Uri.parse(uri))
-		.find(uri => !vscode.workspace.getWorkspaceFolder(uri) && !library.partOf(uri));
+		.find(uri => !vscode.workspace.getWorkspaceFolder(uri) && !library.parts.of(uri));
 	if (outside) {
 		throw new Error(
 			`“${key}” stands in “${outside.path}”, outside of the folders that are open. Open its folder too, and rename it then.`,
@@ -130,7 +130,7 @@ function refuseIllegal(key: string, languages: readonly CitationLanguage[], isFi
 /** Those of the library, and those that are open and perhaps not saved. */
 async function bibliographiesOf(library: LibraryService): Promise<readonly vscode.TextDocument[]> {
 	const known = await Promise.all(
-		Array.from(library.partsOf('bibliography'), ({ uri }) =>
+		Array.from(library.parts.ofKind('bibliography'), ({ uri }) =>
 			vscode.workspace.openTextDocument(vscode.Uri.parse(uri)),
 		),
 	);

@@ -7,14 +7,14 @@ import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import type { QueryValues } from './queryValues';
 import type { SearchService } from './searchService';
 import { Soon } from '../soon';
+import { TickedRows } from './tickedRows';
 
 /** A quick pick over the papers, in the order of our own ranking. */
 export class PaperPicker {
 	private readonly picker = vscode.window.createQuickPick<PickerRow>();
 	private readonly buttons: readonly vscode.QuickInputButton[];
 	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	/** By citekey; survives a query that does not find them. */
-	private readonly ticked = new Map<string, PickerRow>();
+	private readonly ticked = new TickedRows();
 	private rows: readonly PickerRow[] = [];
 	private completions: readonly Completion[] = [];
 	private problem = '';
@@ -147,7 +147,7 @@ export class PaperPicker {
 	private async accept(): Promise<void> {
 		await this.catchUp();
 		const [row] = this.picker.activeItems;
-		if (row && !row.paper && this.ticked.size === 0) {
+		if (row && !row.paper && this.ticked.rows.length === 0) {
 			this.ask(row.query);
 		} else {
 			this.finish(this.chosen());
@@ -164,7 +164,7 @@ export class PaperPicker {
 	}
 
 	private chosen(): readonly Paper[] {
-		const rows = this.ticked.size > 0 ? [...this.ticked.values()] : this.picker.activeItems;
+		const rows = this.ticked.rows.length > 0 ? this.ticked.rows : this.picker.activeItems;
 		return rows.flatMap(({ paper }) => paper ?? []);
 	}
 
@@ -180,13 +180,7 @@ export class PaperPicker {
 		if (!this.options.many) {
 			return;
 		}
-		const selected = new Set(rows.map(({ paper }) => paper));
-		for (const { paper } of this.rows) {
-			if (paper && !selected.has(paper)) {
-				this.ticked.delete(paper.key);
-			}
-		}
-		rows.forEach(row => row.paper && this.ticked.set(row.paper.key, row));
+		this.ticked.take(rows, this.rows);
 		this.ask(rows.find(row => row.query)?.query);
 	}
 
@@ -216,18 +210,13 @@ export class PaperPicker {
 		if (!found || !completions || token.isCancellationRequested) {
 			return;
 		}
-		for (const row of found.rows) {
-			if (row.paper && this.ticked.has(row.paper.key)) {
-				this.ticked.set(row.paper.key, row);
-			}
-		}
-		const chosen = [...this.ticked.values()].filter(row => !found.rows.includes(row));
+		const chosen = this.ticked.renew(found.rows);
 		this.offer(completions);
 		this.rows = arranged(found.rows, chosen, completions);
 		this.problem = found.problem;
 		this.showTitle();
 		this.picker.items = this.rows;
-		this.picker.selectedItems = this.options.many ? [...this.ticked.values()] : [];
+		this.picker.selectedItems = this.options.many ? this.ticked.rows : [];
 		const papers = found.rows.filter(({ paper }) => paper);
 		const stays = papers.find(({ paper }) => paper?.key === this.focused?.key) ?? papers[0];
 		this.picker.activeItems = stays ? [stays] : [];
