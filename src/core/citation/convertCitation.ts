@@ -4,6 +4,7 @@ import type { CitationLanguage } from './citationLanguage';
 import { placedCitation } from './placedCitation';
 import { scanGroups } from './scanCitations';
 import type { TextEdit } from '../textEdit';
+import { touches } from '../span';
 
 /** How a citation reads: beside the sentence, or as a part of it. */
 export type CitationVoice = 'parenthetical' | 'narrative';
@@ -17,9 +18,7 @@ export function convertCitation(
 	offset: number,
 	documentLanguage: CitationLanguage,
 ): { readonly becomes: CitationVoice; readonly edit: TextEdit } | undefined {
-	const touching = [...scanGroups(text, documentLanguage)].filter(
-		({ start, end }) => start <= offset && offset <= end,
-	);
+	const touching = [...scanGroups(text, documentLanguage)].filter(group => touches(group, offset));
 	const group = touching.find(({ start, end }) => start < offset && offset < end) ?? touching[0];
 	const item = group?.items.filter(({ itemStart }) => itemStart <= offset).at(-1) ?? group?.items[0];
 	const becomes = item && otherVoice(item);

@@ -10,6 +10,7 @@ import { insertNocite } from './pandocNocite';
 import { scanGroups } from './scanCitations';
 import { templateText } from './templateText';
 import type { TextEdit } from '../textEdit';
+import { touches } from '../span';
 
 /**
  * The smallest edit that cites `works` at `offset`. Where the offset is in a citation, or touches its edge,
@@ -28,9 +29,7 @@ export function insertCitation(
 	if (documentLanguage === 'pandoc' && form === 'nocite') {
 		return insertNocite(text, distinct);
 	}
-	const groups = [...scanGroups(text, documentLanguage)].filter(
-		({ start, end }) => start <= offset && offset <= end,
-	);
+	const groups = [...scanGroups(text, documentLanguage)].filter(group => touches(group, offset));
 	const group = nearest(groups, offset);
 	const language = group?.language ?? languageAt(text, offset, documentLanguage);
 	const cited = new Set(group?.items.map(({ key }) => key));

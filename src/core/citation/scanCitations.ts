@@ -52,13 +52,3 @@ export function* scanCitations(text: string, language: CitationLanguage): Genera
 	}
 	yield* waiting;
 }
-
-/** The cited key that `offset` touches, if any. */
-export function citationAt(text: string, offset: number, language: CitationLanguage): Citation | undefined {
-	for (const citation of scanCitations(text, language)) {
-		if (citation.start <= offset && offset <= citation.end) {
-			return citation;
-		}
-	}
-	return undefined;
-}

@@ -22,7 +22,7 @@ export function* readDump(text: string): Generator<undefined, Dump> {
 }
 
 /** JSON whose papers have fields that we don't know, or that holds whole pages in its strings. */
-export function* readOtherJson(text: string): Generator<undefined, Dump> {
+function* readOtherJson(text: string): Generator<undefined, Dump> {
 	const records: PaperRecord[] = [];
 	for (const page of embeddedPages(text)) {
 		yield;

@@ -6,7 +6,7 @@ export type TemplateValues = {
 };
 
 /** The names that stand in braces in a template. */
-export const templateVariables = [
+const templateVariables = [
 	'citekey',
 	'title',
 	'authors',

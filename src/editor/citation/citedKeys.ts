@@ -7,6 +7,7 @@ import { languageOf } from './citationContext';
 import type { LibraryService } from '../files/libraryService';
 import type { ProjectFactsOf } from './projectFacts';
 import { inSlices } from '../slices';
+import { touches } from '../../core/span';
 
 interface Look {
 	readonly version: number;
@@ -76,7 +77,7 @@ export class CitedKeys implements vscode.Disposable {
 		}
 		const citations = await this.in(document);
 		const offset = document.offsetAt(position);
-		return citations.find(({ start, end }) => start <= offset && offset <= end);
+		return citations.find(citation => touches(citation, offset));
 	}
 
 	dispose(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bibtexKeySpans } from '../../core/bibliography/bibtex/bibtexKeySpans';
 import { definedKeys } from '../../core/citation/definedKeys';
-import type { Span } from '../../core/span';
+import { type Span, touches } from '../../core/span';
 import { scanWikilinks } from '../../core/citation/scanLabels';
 import { keySpans } from '../../core/notes/keySpans';
 import type { CitedKeys } from './citedKeys';
@@ -43,7 +43,7 @@ export async function keyAt(
 	const offset = document.offsetAt(position);
 	const word = wordAt(text, offset);
 	const language = await cited.language(document);
-	const find = (spans: readonly Span[]) => spans.find(({ start, end }) => start <= offset && offset <= end);
+	const find = (spans: readonly Span[]) => spans.find(span => touches(span, offset));
 	const mayBeOther = language === 'footnote' || language === 'wikilink' || language === 'plain';
 	const sure = isBibtex(document)
 		? find(await inSlices(bibtexKeySpans(text, word)))

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { CitationLanguage } from '../../../src/core/citation/citationLanguage';
-import { citationAt, scanCitations } from '../../../src/core/citation/scanCitations';
+import { scanCitations } from '../../../src/core/citation/scanCitations';
+import { touches } from '../../../src/core/span';
 
 /** Each citation as `form:key`, with its prefix before and its locator after. */
 function scanned(text: string, language: CitationLanguage): string {
@@ -172,7 +173,9 @@ suite('scanning citations', () => {
 	});
 
 	test('finds the key that is touched, not the first', () => {
-		const keyAt = (marked: string) => citationAt(marked.replace('|', ''), marked.indexOf('|'), 'pandoc')?.key;
+		const keyAt = (marked: string) =>
+			[...scanCitations(marked.replace('|', ''), 'pandoc')].find(one => touches(one, marked.indexOf('|')))
+				?.key;
 		assert.deepEqual(['[@a; @|b]', '[@a|; @b]', '[|@a]'].map(keyAt), ['b', 'a', undefined]);
 	});
 });

@@ -15,7 +15,7 @@ export function readHayagriva(text: string): Generator<undefined, Bibliography> 
 }
 
 /** Where the entries stand: each begins with a key at the start of a line, behind it nothing, a `{` or an anchor. */
-export function* hayagrivaEntries(text: string): Generator<Span> {
+function* hayagrivaEntries(text: string): Generator<Span> {
 	const begins = /^\uFEFF?[^\s#%&*!|>@`{}[\],-][^\r\n]*?:(?=[ \t]+[{&]|[ \t]*(?:#.*)?\r?$)/gm;
 	let start: number | undefined;
 	for (const { index } of text.matchAll(begins)) {
