@@ -1,6 +1,7 @@
 import type { Bibliography, BibliographyEntry, BibliographyProblem } from './bibliography';
 import type { BibliographyFormat } from './bibliographyFormat';
 import { bibtexBlocks } from '../bibtex/bibtexBlocks';
+import { decodedEntries } from './decodedEntries';
 import { readCslJson } from './csl/readCslJson';
 import { readCslYaml } from './csl/readCslYaml';
 import { readHayagriva } from './hayagriva/readHayagriva';
@@ -12,7 +13,8 @@ export function* readBibliography(
 	text: string,
 	format: BibliographyFormat = 'bibtex',
 ): Generator<undefined, Bibliography> {
-	const { entries, problems } = yield* readers[format](text);
+	const { entries: written, problems } = yield* readers[format](text);
+	const entries = yield* decodedEntries(written);
 	return { entries, problems: [...problems, ...(yield* duplicateKeys(entries))] };
 }
 

@@ -4,9 +4,16 @@ const months = 'january february march april may june july august september octo
 	' ',
 );
 
-/** What `@string`s stand for, by their names in lower case. */
+/** What a name stands for from an offset of its file on. */
+interface Definition {
+	readonly from: number;
+	readonly value: string;
+}
+
+/** What `@string`s stand for. */
 export class BibtexMacros {
-	private readonly values = new Map<string, string>();
+	/** By their names in lower case, in the order of the file. */
+	private readonly definitions = new Map<string, Definition[]>();
 
 	/** The macros of a whole file, given its blocks. */
 	static of(text: string, blocks: readonly BibtexBlock[]): BibtexMacros {
@@ -19,17 +26,39 @@ export class BibtexMacros {
 		return macros;
 	}
 
+	/** Takes in a block that stands behind all that were taken in before. */
 	define(text: string, { definitions }: BibtexMacro): void {
 		for (const field of definitions) {
-			this.values.set(field.name.toLowerCase(), rawValue(text, field, this));
+			const name = field.name.toLowerCase();
+			const known = this.definitions.get(name) ?? [];
+			known.push({ from: field.end, value: rawValue(text, field, this) });
+			this.definitions.set(name, known);
 		}
 	}
 
-	/** `undefined` where nothing defines the name; every BibTeX style defines the months. */
-	get(name: string): string | undefined {
+	/**
+	 * What a name stands for at an offset: a definition counts from where it stands, the first also before it, where BibTeX
+	 * would know none. `undefined` where nothing defines the name; every BibTeX style defines the months.
+	 */
+	at(offset: number, name: string): string | undefined {
 		const lower = name.toLowerCase();
-		return this.values.get(lower) ?? months.find(month => month.slice(0, 3) === lower);
+		const known = this.definitions.get(lower) ?? [];
+		const month = months.find(month => month.slice(0, 3) === lower);
+		return lastBefore(known, offset)?.value ?? month ?? known[0]?.value;
 	}
+}
+
+function lastBefore(definitions: readonly Definition[], offset: number): Definition | undefined {
+	let [low, high] = [0, definitions.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (definitions[middle]!.from <= offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return definitions[low - 1];
 }
 
 /** More than any value needs; macros that double each other could make one as long as they like. */
@@ -45,7 +74,7 @@ export function rawValue(text: string, { parts }: BibtexField, macros: BibtexMac
 			kind === 'braced' || kind === 'quoted'
 				? written.slice(1, written.length > 1 && written.endsWith(closing) ? -1 : undefined)
 				: kind === 'macro'
-					? (macros.get(written) ?? written)
+					? (macros.at(start, written) ?? written)
 					: written;
 		value = parts.length === 1 ? part : value + part.slice(0, Math.max(0, longest - value.length));
 	}

@@ -61,10 +61,40 @@ suite('a .bib entry', () => {
 		assert.isUndefined(reference('@misc{k, note = {Comment on arXiv:2312.00752}}')?.arxiv);
 	});
 
+	test('has what a macro stood for where the entry is, also before the first definition', () => {
+		const { entries } = read(
+			'@misc{a, title = t, month = jan} @string{t = "One"} @misc{b, title = t} @string{t = t # " and Two", jan = "May"} @misc{c, title = t, month = jan}',
+		);
+		assert.deepEqual(
+			entries.map(({ reference: { title, date } }) => [title, date]),
+			[
+				['One', undefined],
+				['One', undefined],
+				['One and Two', undefined],
+			],
+		);
+	});
+
 	test('has no year where none is written', () => {
 		assert.isUndefined(reference('@misc{k, year = {in press}}')?.date);
 		assert.isUndefined(reference('@misc{k, date = {Aug 11}}')?.date);
 	});
+});
+
+test('entities of web pages are what they stand for, whatever the format', () => {
+	const entries = [
+		reference('@book{k, title = {R{\\&}amp;D \\&amp; &#39;Co&#39;}, publisher = {A &amp; B}}'),
+		reference("TY  - BOOK\nTI  - R&amp;D & 'Co'\nPB  - A &amp; B\nER  - ", 'ris'),
+		reference(
+			`[{"id": "k", "type": "book", "title": "R&amp;D & 'Co'", "publisher": "A &amp; B"}]`,
+			'csl-json',
+		),
+		reference("k:\n  type: book\n  title: R&amp;D & 'Co'\n  publisher: A &amp; B", 'hayagriva'),
+	];
+	assert.deepEqual(
+		entries.map(entry => [entry?.title, entry?.publisher]),
+		entries.map(() => ["R&D & 'Co'", 'A & B']),
+	);
 });
 
 suite('other bibliographies', () => {
