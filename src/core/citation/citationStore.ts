@@ -9,7 +9,7 @@ export interface StoredCitations {
 	readonly places: readonly CitingPlace[];
 }
 
-const version = 3;
+const version = 4;
 
 /**
  * One line for each file, after one that says under which rules (settings, projects) they were read. A generator,

@@ -1,5 +1,11 @@
-const arxiv =
-	/(?:ar[x5]iv\.org\/(?:abs|pdf|html|format)\/|(?:^|huggingface\.co|hf\.co)\/papers\/|alphaxiv\.org\/(?:abs|pdf|overview|html)\/|emergentmind\.com\/papers\/|\barxiv\s?(?:id)?\s?[:.]\s?|^\s*)(\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i;
+/** What stands before the id in the address of a paper's page: on arXiv, its mirrors, and the sites that show its papers. */
+export const arxivPage =
+	/(?:ar[x5]iv\.org\/(?:abs|pdf|html|format|e-print|src|ps)|alphaxiv\.org\/(?:abs|pdf|overview|html|audio|resources)|(?:huggingface|hf)\.co\/papers|emergentmind\.com\/papers)\//
+		.source;
+const arxiv = new RegExp(
+	`(?:${arxivPage}|^/papers/|\\barxiv\\s?(?:id)?\\s?[:.]\\s?|^\\s*)(\\d{4}\\.\\d{4,5}|[a-z-]{2,9}(?:\\.[A-Z]{2})?/\\d{7})(?!\\d)`,
+	'i',
+);
 
 /** The arXiv id that a line or an address names, without version: `arXiv:2408.01234v2` is `2408.01234`. */
 export function arxivIn(text: string): string | undefined {

@@ -5,12 +5,12 @@ export interface Identifier {
 }
 
 /**
- * What `text` names if it is an arXiv id, a DOI, or the address of one: `2312.00752v2`,
- * `https://doi.org/10.1145/3292500.3330701`. The version is left out.
+ * What `text` names if it is an arXiv id, a DOI, or the address of one, on whichever site: `2312.00752v2`,
+ * `https://hf.co/papers/2312.00752`, `https://doi.org/10.1145/3292500.3330701`. The version is left out.
  */
 export function readIdentifier(text: string): Identifier | undefined {
 	const arxiv =
-		/(?:arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.)([a-z-]+\/\d{7}|\d{4}\.\d{4,5})/i.exec(text) ??
+		/(?:(?:iv|\.co)\S*\/|10\.48550\/arxiv\.)([a-z-]+\/\d{7}|\d{4}\.\d{4,5})/i.exec(text) ??
 		/^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(text);
 	if (arxiv?.[1]) {
 		return { kind: 'arxiv', value: arxiv[1] };

@@ -28,6 +28,11 @@ suite('places that name a key', () => {
 		'arxiv.org/abs/2408.01234',
 		'https://ar5iv.labs.arxiv.org/html/2408.01234',
 		'https://doi.org/10.48550/arXiv.2408.01234',
+		'https://arxiv.org/e-print/2408.01234v2',
+		'https://arxiv.org/src/2408.01234',
+		'https://www.alphaxiv.org/overview/2408.01234v1',
+		'https://hf.co/papers/2408.01234',
+		'https://huggingface.co/papers/2408.01234',
 	]) {
 		test(`are links to a paper's page on arXiv: ${link}`, () => {
 			const place = { key: page, line: 1, start: 5, end: 5 + link.length, isLink: true };
@@ -52,6 +57,7 @@ suite('places that name a key', () => {
 		assert.isEmpty(keys(`% ${page}`, 'latex'));
 		assert.deepEqual(keys(`\`\`\`{note}\n${page}\n\`\`\`\n`, 'myst'), [page]);
 		assert.isEmpty(keys('https://notarxiv.org/abs/2408.01234 and https://x.org/arxiv.org/abs/2408.01234'));
+		assert.isEmpty(keys('https://x.org/papers/2408.01234 and https://huggingface.co/models/2408.01234'));
 		assert.isEmpty(keys('https://arxiv.org/list/cs.LG/recent and https://arxiv.org/abs/2499.01234'));
 	});
 });

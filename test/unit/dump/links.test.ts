@@ -40,6 +40,8 @@ suite('identifier', () => {
 		assert.equal(arxivIn('arXiv:2408.01234v2 [pdf]'), '2408.01234');
 		assert.equal(arxivIn('https://huggingface.co/papers/2408.01234#community'), '2408.01234');
 		assert.equal(arxivIn('/papers/2408.01234'), '2408.01234');
+		assert.equal(arxivIn('https://arxiv.org/e-print/2408.01234v2'), '2408.01234');
+		assert.isUndefined(arxivIn('https://x.org/papers/2408.01234'));
 		assert.equal(arxivIn('https://arxiv.org/abs/cs/0112017'), 'cs/0112017');
 		assert.isUndefined(arxivIn('2499.01234'));
 		assert.deepEqual(

@@ -17,6 +17,8 @@ suite('search', () => {
 		['2006.02049', 'LampNetV3'],
 		['arXiv:2006.02049v2', 'LampNetV3'],
 		['https://arxiv.org/abs/2006.02049v1', 'LampNetV3'],
+		['https://huggingface.co/papers/2006.02049', 'LampNetV3'],
+		['alphaxiv.org/overview/2006.02049v2', 'LampNetV3'],
 		['10.1145/3292500.3330701', 'Twice-for-None'],
 		['https://doi.org/10.1145/3292500.3330701', 'Twice-for-None'],
 		['tfn', 'Twice-for-None'],
