@@ -20,13 +20,14 @@ export class NameTable {
 		private readonly starts: Uint32Array,
 	) {}
 
-	static *of(works: readonly KeyedWork[]): Generator<undefined, NameTable> {
+	static *of(
+		works: readonly KeyedWork[],
+		hashesOf: (work: KeyedWork) => readonly number[] = workHashes,
+	): Generator<undefined, NameTable> {
 		const hashes: number[] = [];
 		const starts = new Uint32Array(works.length + 1);
 		for (const [index, work] of works.entries()) {
-			for (const name of new Set(workNames(work))) {
-				hashes.push(nameHash(name));
-			}
+			hashes.push(...hashesOf(work));
 			starts[index + 1] = hashes.length;
 			if (index % namedBetweenYields === 0) {
 				yield;
@@ -124,6 +125,11 @@ class Sieve {
 	has(hash: number): boolean {
 		return ((this.bits[(hash & sieveMask) >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && this.all.has(hash);
 	}
+}
+
+/** The numbers of all names of a work. */
+export function workHashes(work: KeyedWork): readonly number[] {
+	return Array.from(new Set(workNames(work)), nameHash);
 }
 
 export function nameHash(name: string): number {

@@ -1,6 +1,6 @@
 import { keyedWork, type KeyedWork } from './keyedWork';
 import type { LibraryPart } from './library';
-import { nameHash, NameTable } from './nameTable';
+import { nameHash, NameTable, workHashes } from './nameTable';
 import { comparePlaces, placedRecords, type PlacedRecord } from './placedRecord';
 import { recordNames } from './workNames';
 import { worksOf } from './worksOf';
@@ -28,11 +28,17 @@ export function* renewedWorks(
 	const changed = known.length > 0 ? located.concat(yield* placedRecords([...gone])) : [];
 	/** By their first record. */
 	const made = new Map<PlacedRecord, KeyedWork>();
+	const hashes = new Map<KeyedWork, readonly number[]>();
 	const reuse = (records: readonly PlacedRecord[]) => {
 		const [first] = records as [PlacedRecord];
 		const before = made.get(first);
-		const work = before && isOf(before, records) ? before : keyedWork(records);
+		if (before && isOf(before, records)) {
+			return before;
+		}
+		const work = keyedWork(records);
 		made.set(first, work);
+		// While its records are at hand: to look at those of all works once more would restore them once more.
+		hashes.set(work, workHashes(work));
 		return work;
 	};
 	let touched = yield* knownNames.flag(yield* hashesOf(changed), flags);
@@ -45,7 +51,7 @@ export function* renewedWorks(
 		}
 		located = yield* inOrder(located, kept.sort(comparePlaces));
 		const works = yield* worksOf(located, reuse);
-		const names = yield* NameTable.of(works);
+		const names = yield* NameTable.of(works, work => hashes.get(work) ?? workHashes(work));
 		// What the new works are called only they can tell.
 		touched = yield* knownNames.flag(names.hashes, flags);
 		if (touched.length === 0) {

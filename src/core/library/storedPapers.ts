@@ -18,28 +18,32 @@ const storedAtOnce = 128;
 const mostBytes = 3;
 
 /**
- * Papers as arrays of bytes, in pieces of some papers: how many each piece has and where each abstract ends in it, then the
- * facts of each piece as JSON, then its abstracts: those that stand so already in a file stay there. What holds a paper
- * within may be stored as well, where `paperOf` finds it.
+ * Papers as arrays of bytes, in pieces of some papers: how many each piece has, where each abstract and the facts of each
+ * paper end in it, then the facts of each piece as JSON, then its abstracts: those that stand so already in a file stay
+ * there. What holds a paper within may be stored as well, where `paperOf` finds it.
  */
 export function* storePapers<Item>(
 	items: readonly Item[],
 	paperOf: (item: Item) => Described,
 ): Generator<undefined, readonly ByteSource[]> {
-	const encoder = new TextEncoder();
 	const ends = new Uint32Array(items.length);
+	const factEnds = new Uint32Array(items.length);
 	const counts: number[] = [];
-	const facts: Uint8Array[] = [];
+	const facts: ByteSource[] = [];
 	const abstracts: ByteSource[] = [];
+	const abstractOf = (item: Item) => placeOf(paperOf(item)) ?? paperOf(item).abstract;
 	for (let start = 0, end = 0; start < items.length; start = end) {
 		end = endOfPiece(items, start, paperOf);
 		const some = items.slice(start, end);
 		counts.push(some.length);
-		facts.push(encoder.encode(JSON.stringify(some, withoutAbstract)));
-		abstracts.push(joined(some.map(paperOf), ends.subarray(start)));
+		facts.push(joined(some.map(factsText), factEnds.subarray(start)));
+		abstracts.push(joined(some.map(abstractOf), ends.subarray(start)));
 		yield;
 	}
-	const head = Uint32Array.from([...counts, ...ends]);
+	const head = new Uint32Array(counts.length + 2 * items.length);
+	head.set(counts);
+	head.set(ends, counts.length);
+	head.set(factEnds, counts.length + items.length);
 	return [new Uint8Array(head.buffer), ...facts, ...abstracts];
 }
 
@@ -60,6 +64,8 @@ export function* restorePapers<Item>(
 export interface StoredPiece {
 	/** Where each abstract ends. */
 	readonly ends: Uint32Array;
+	/** Where the facts of each paper end; a mark parts them from those before. */
+	readonly factEnds: Uint32Array;
 	readonly facts: ByteSource;
 	readonly abstracts: ByteSource;
 }
@@ -70,25 +76,43 @@ export function storedPieces([head, ...rest]: readonly ByteSource[]): readonly S
 		? new Uint32Array(new Uint8Array(head.subarray(0, head.length)).buffer)
 		: new Uint32Array(0);
 	const count = rest.length >> 1;
-	let end = count;
+	const papers = (numbers.length - count) >> 1;
+	let start = count;
 	return rest.slice(0, count).map((facts, piece) => {
-		const ends = numbers.subarray(end, (end += numbers[piece] ?? 0));
-		return { ends, facts, abstracts: rest[count + piece]! };
+		const end = start + (numbers[piece] ?? 0);
+		const ends = numbers.subarray(start, end);
+		const factEnds = numbers.subarray(start + papers, end + papers);
+		start = end;
+		return { ends, factEnds, facts, abstracts: rest[count + piece]! };
 	});
 }
 
-export function restorePiece<Item>(
-	{ ends, facts, abstracts }: StoredPiece,
-	paperOf: (item: Item) => object,
-): readonly Item[] {
-	const items = JSON.parse(decoder.decode(facts.subarray(0, facts.length))) as Item[];
-	let start = 0;
+/** All papers of a piece. */
+export function restorePiece<Item>(piece: StoredPiece, paperOf: (item: Item) => object): readonly Item[] {
+	const { facts } = piece;
+	const items = JSON.parse(`${decoder.decode(facts.subarray(0, facts.length))}]`) as Item[];
 	for (const [index, item] of items.entries()) {
-		const end = ends[index] ?? start;
-		withAbstractAt(sharingEmptyLists(paperOf(item)), { bytes: abstracts, start, end });
-		start = end;
+		restore(item, index, piece, paperOf);
 	}
 	return items;
+}
+
+/** One paper of a piece; the others are not restored. */
+export function restoreOne<Item>(piece: StoredPiece, index: number, paperOf: (item: Item) => object): Item {
+	const { facts, factEnds } = piece;
+	const bytes = facts.subarray((factEnds[index - 1] ?? 0) + markLength, factEnds[index] ?? 0);
+	return restore(JSON.parse(decoder.decode(bytes)) as Item, index, piece, paperOf);
+}
+
+function restore<Item>(
+	item: Item,
+	index: number,
+	{ ends, abstracts: bytes }: StoredPiece,
+	paperOf: (item: Item) => object,
+): Item {
+	const start = ends[index - 1] ?? 0;
+	withAbstractAt(sharingEmptyLists(paperOf(item)), { bytes, start, end: ends[index] ?? start });
+	return item;
 }
 
 const lists = ['authors', 'links', 'tags'] as const;
@@ -105,8 +129,30 @@ function sharingEmptyLists(facts: object): object {
 	return facts;
 }
 
+/** With the mark that makes a list of all of them, whose end is left out. */
+function factsText(item: unknown, index: number): string {
+	return `${index === 0 ? '[' : ','}${JSON.stringify(item, withoutAbstract)}`;
+}
+
+const markLength = 1;
+
+/** To ask for an abstract that stands in a file would read it. */
 function withoutAbstract(name: string, value: unknown): unknown {
-	return name === 'abstract' ? undefined : value;
+	if (name === 'abstract') {
+		return undefined;
+	}
+	return typeof value === 'object' && value && placeOf(value as Described) ? withoutPlaced(value) : value;
+}
+
+function withoutPlaced(facts: object): object {
+	const known = facts as Record<string, unknown>;
+	const others: Record<string, unknown> = {};
+	for (const name of Object.keys(known)) {
+		if (name !== 'abstract') {
+			others[name] = known[name];
+		}
+	}
+	return others;
 }
 
 /** Those whose abstracts are stored together already stay so, as what is stored as it was need not be copied. */
@@ -123,9 +169,8 @@ function endOfPiece<Item>(items: readonly Item[], start: number, paperOf: (item:
 	return most;
 }
 
-/** The abstracts one after another. */
-function joined(papers: readonly Described[], ends: Uint32Array): ByteSource {
-	const places = papers.map(paper => placeOf(paper) ?? paper.abstract);
+/** Texts one after another. */
+function joined(places: readonly Place[], ends: Uint32Array): ByteSource {
 	const holder = holderOf(places);
 	const bytes = new Uint8Array(holder ? 0 : places.reduce((sum, one) => sum + mostBytesOf(one), 0));
 	const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byteSource';
 import type { RecordList } from './library';
-import { restorePiece, type StoredPiece, storedPieces } from './storedPapers';
+import { restoreOne, restorePiece, type StoredPiece, storedPieces } from './storedPapers';
 import type { NamedRecord } from './work';
 
 interface Piece {
@@ -38,7 +38,7 @@ export class StoredRecords implements RecordList {
 			}
 		}
 		const piece = this.pieces[low];
-		return piece && recordsOf(piece)[place - piece.start];
+		return piece && recordAt(piece, place - piece.start);
 	}
 
 	*[Symbol.iterator](): Iterator<NamedRecord> {
@@ -48,8 +48,23 @@ export class StoredRecords implements RecordList {
 	}
 }
 
-/** The piece that was asked for last: most ask for one record after another. */
+/** The piece, and the one record, that was asked for last: most ask for one record after another, or for one often. */
 let last: { readonly piece: Piece; readonly records: readonly NamedRecord[] } | undefined;
+let lastOne: { readonly piece: Piece; readonly index: number; readonly record: NamedRecord } | undefined;
+
+/** Who asks for the first record of a piece, or for two in a row, will ask for the others. */
+function recordAt(piece: Piece, index: number): NamedRecord | undefined {
+	const before = lastOne?.piece === piece ? lastOne.index : undefined;
+	if (before === index) {
+		return lastOne?.record;
+	}
+	const isInARow = index === 0 || before === index - 1;
+	if (isInARow || last?.piece === piece || piece.restored?.deref() || index >= piece.stored.ends.length) {
+		return recordsOf(piece)[index];
+	}
+	lastOne = { piece, index, record: restoreOne(piece.stored, index, recordOf) };
+	return lastOne.record;
+}
 
 function recordsOf(piece: Piece): readonly NamedRecord[] {
 	if (last?.piece !== piece) {
@@ -59,7 +74,9 @@ function recordsOf(piece: Piece): readonly NamedRecord[] {
 }
 
 function restored(piece: Piece): readonly NamedRecord[] {
-	const records = restorePiece<NamedRecord>(piece.stored, ({ record }) => record);
+	const records = restorePiece(piece.stored, recordOf);
 	piece.restored = new WeakRef(records);
 	return records;
 }
+
+const recordOf = ({ record }: NamedRecord) => record;

@@ -9,7 +9,7 @@ export interface StoredIndex {
 }
 
 /** To be raised when other tokens, weights or arrays are written than before. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex> {
 	const segment = yield* index.compacted();

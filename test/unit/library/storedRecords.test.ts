@@ -31,22 +31,38 @@ suite('stored records', () => {
 		assert.isUndefined(new StoredRecords(drain(storePapers([], ({ record }) => record))).at(0));
 	});
 
-	test('are not restored before somebody asks for one, and then only those near it', () => {
-		const asked: number[] = [];
-		const sources = arrays.map((array, index): ByteSource => {
+	/** The stored arrays, and the number of each that was asked for with how many of its bytes. */
+	function watched() {
+		const asked: (readonly [array: number, share: 'all' | 'some'])[] = [];
+		const sources = arrays.map(({ length }, index): ByteSource => {
 			const subarray = (start: number, end: number) => {
-				asked.push(index);
-				return array.subarray(start, end);
+				asked.push([index, end - start === length ? 'all' : 'some']);
+				return arrays[index]!.subarray(start, end);
 			};
-			return { length: array.length, subarray };
+			return { length, subarray };
 		});
-		const records = new StoredRecords(sources);
-		assert.deepEqual(asked.splice(0), [0]);
-		assert.equal(records.at(130)?.record.title, 'Lamps of Sea 130');
-		assert.equal(records.at(131)?.record.title, 'Lamps of Sea 131');
-		assert.deepEqual(asked.splice(0), [2]);
-		assert.equal(records.at(131)?.record.abstract, 'Größe 131.');
-		assert.deepEqual(asked, [4]);
+		return { asked, records: new StoredRecords(sources) };
+	}
+
+	test('are not restored before somebody asks for one, and then only that one', () => {
+		const { asked, records } = watched();
+		assert.deepEqual(asked.splice(0), [[0, 'all']]);
+		assert.equal(records.at(135)?.record.title, 'Lamps of Sea 135');
+		assert.equal(records.at(135)?.names.length, 1);
+		assert.deepEqual(asked.splice(0), [[2, 'some']]);
+		assert.equal(records.at(135)?.record.abstract, 'Größe 135.');
+		assert.deepEqual(asked, [[4, 'some']]);
+	});
+
+	test('are restored together where somebody asks for one after another', () => {
+		for (const first of [128, 130]) {
+			const { asked, records } = watched();
+			for (let place = first; place < 140; place++) {
+				assert.equal(records.at(place)?.record.title, `Lamps of Sea ${place}`);
+			}
+			assert.deepEqual(asked.at(-1), [2, 'all']);
+			assert.isAtMost(asked.length, 3);
+		}
 	});
 
 	test('make the library that they would make in memory', () => {
