@@ -32,7 +32,7 @@ export function peopleIn(text: string): readonly string[] {
 	const all = text.slice(0, 20_000);
 	const names = all.includes(';')
 		? all.split(/\s*;\s*/).map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
-		: all.split(/\s*[,·、，|]\s*(?:and\s|&\s|…\s)?|\s(?:and|&)\s/);
+		: all.split(/\s*[,·、，|]\s*(?:and\s|&\s|…\s)?|\s(?:and|&|und|et(?!\sal)|y)\s/);
 	return names
 		.map(name =>
 			name

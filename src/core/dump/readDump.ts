@@ -4,7 +4,7 @@ import type { Dump } from './dump';
 import { embeddedPages } from './json/embeddedPages';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
-import { readPapers } from './readPapers';
+import { nobody, readPapers } from './readPapers';
 
 const nothing: Dump = { layout: 'none', records: [], problems: [] };
 
@@ -18,7 +18,7 @@ export function* readDump(text: string): Generator<undefined, Dump> {
 	if (dump.layout !== 'none') {
 		return dump;
 	}
-	return yield* beginsLikeJson(text) ? readOtherJson(text) : readPapers(text, () => {});
+	return yield* beginsLikeJson(text) ? readOtherJson(text) : readPapers(text, nobody);
 }
 
 /** JSON whose papers have fields that we don't know, or that holds whole pages in its strings. */
@@ -26,9 +26,9 @@ function* readOtherJson(text: string): Generator<undefined, Dump> {
 	const records: PaperRecord[] = [];
 	for (const page of embeddedPages(text)) {
 		yield;
-		const dump = page ? yield* readPapers(page.text, () => {}) : nothing;
+		const dump = page ? yield* readPapers(page.text, nobody) : nothing;
 		// All of a string stands in one line of the file.
 		records.push(...dump.records.map(record => ({ ...record, line: page!.line, abstractLine: page!.line })));
 	}
-	return records.length > 0 ? { layout: 'JSON', records, problems: [] } : yield* readPapers(text, () => {});
+	return records.length > 0 ? { layout: 'JSON', records, problems: [] } : yield* readPapers(text, nobody);
 }

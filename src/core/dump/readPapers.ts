@@ -1,130 +1,62 @@
 import type { PaperRecord } from '../library/paper';
-import type { Card, Placed } from './cards';
-import type { Dump, DumpProblem } from './dump';
-import { ListedTitles, type ListedTitle } from './listedTitles';
-import { mergeCard } from './mergeCard';
-import { layoutName } from './layoutName';
-import { learnCardMarks, paperRecord, type CardMarks } from './paperRecord';
-import { readPage } from './readPage';
-import { withoutStrangers } from './strangers';
-import { learnSides, type Sides } from './sides';
+import type { Placed } from './cards';
+import type { Dump } from './dump';
+import { readCards } from './readCards';
+import { readShape } from './shape/readShape';
 
-/** Cards that are read before it is clear on which side of them a page prints its facts. */
-const firstCards = 24;
-
-/** What is shorter may be another title that was taken for an abstract. */
-const shortest = 200;
-
-/** Reads a page of papers that is no JSON, and shows every block to `visit` on the way. */
+/**
+ * Reads a page of papers that is no JSON, and shows every block to `visit` on the way. Words tell titles and abstracts where
+ * a page has both; the shape of its cards tells those without, and what words alone would miss.
+ */
 export function* readPapers(text: string, visit: (placed: Placed) => void): Generator<undefined, Dump> {
-	const records: PaperRecord[] = [];
-	const orphans: DumpProblem[] = [];
-	const listed: ListedTitle[] = [];
-	const titles = new ListedTitles();
-	const waiting: Card[] = [];
-	let sides: Sides | undefined;
-	let marks: CardMarks | undefined;
-	let repeats = 0;
-	function take(): void {
-		const titled = waiting.filter(card => card.title.length > 0);
-		sides ??= learnSides(titled);
-		marks ??= learnCardMarks(titled);
-		for (const card of waiting.splice(0)) {
-			if (card.title.length === 0) {
-				orphans.push({ code: 'abstractWithoutTitle', line: card.abstract[0]!.line });
-				continue;
-			}
-			const record = paperRecord(card, sides, marks, records.length === 0);
-			const last = records.at(-1);
-			if (last?.title === record.title) {
-				records[records.length - 1] = mergeCard(last, record);
-				repeats++;
-			} else {
-				records.push(record);
-			}
+	const { dump, layout } = yield* readCards(text, visit);
+	if (dump.layout === 'paper page') {
+		return dump;
+	}
+	const shaped = yield* readShape(text, layout, new Set(), nobody);
+	if (shaped.length === 0) {
+		return dump;
+	}
+	const lines = new Set(dump.records.map(record => record.line));
+	const known = new Set(shaped.flatMap(({ record }) => (lines.has(record.line) ? record.line : [])));
+	if (known.size < 2 || known.size < lines.size * 0.6) {
+		if (shaped.length <= dump.records.length) {
+			return dump;
 		}
+		const papers = visit === nobody ? shaped : yield* readShape(text, layout, new Set(), visit);
+		return dumpOf(papers.map(paper => paper.record));
 	}
-	let texts = 0;
-	let saysPapers = false;
-	function list(placed: Placed): void {
-		const { sort, text } = placed.block;
-		texts += sort === 'text' ? 1 : 0;
-		saysPapers ||=
-			texts < 8 && text.length < 80 && /\b(?:accepted|papers|proceedings|publications)\b/i.test(text);
-		listed.push(...[titles.read(placed) ?? []].flat());
-	}
-	const page = readPage(text);
-	let step = page.next();
-	for (; !step.done; step = page.next()) {
-		if (step.value?.kind === 'card') {
-			waiting.push(step.value.card);
-			if (sides || waiting.length >= firstCards) {
-				take();
-			}
-		} else if (step.value) {
-			visit(step.value.placed);
-			list(step.value.placed);
-		}
-		yield;
-	}
-	listed.push(...titles.end());
-	take();
-	const peopled = listed.filter(title => title.peopled);
-	// Of accepted papers some pages print titles and authors, and nothing else.
-	const isProgramme = saysPapers && peopled.length > 3 && peopled.length * 2 > texts * 0.6;
-	const certain = isProgramme
-		? peopled
-		: listed.filter(title => title.certain || (saysPapers && title.dated));
-	const whole = new Set(
-		records
-			.filter(({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract))
-			.map(record => record.title),
+	const again = yield* readShape(text, layout, known, nobody);
+	const least = 0.6 * median(again.flatMap(({ record, score }) => (known.has(record.line) ? score : [])));
+	const more = again.flatMap(({ record, score }) =>
+		score >= least && !lines.has(record.line) ? record : [],
 	);
-	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
-	const credited = certain.filter(title => title.credited || title.dated);
-	const says = step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
-	if (says && alone.size > 1 && alone.size > whole.size * 2) {
-		return {
-			layout: 'daily list',
-			records: certain.map(title => title.record),
-			problems: certain.map(withoutAbstract),
-		};
-	}
-	if (step.value.score <= 0) {
-		return { layout: 'none', records: [], problems: [] };
-	}
-	const own = withoutStrangers(records);
-	const known = new Set(own.map(record => record.title));
-	// Where nearly each title has its authors below, one without an abstract is no less a paper.
-	const isSigned =
-		own.length > 2 && own.filter(record => record.authors.length > 0).length >= own.length * 0.8;
-	const more = listed
-		.filter(title => (title.lacksAbstract || (isSigned && title.unclaimed)) && !known.has(title.record.title))
-		.map(title => title.record);
+	return more.length === 0 ? dump : withMore(dump, more);
+}
+
+/** For whom nothing needs to be explained. */
+export function nobody(): void {}
+
+function dumpOf(records: readonly PaperRecord[]): Dump {
+	return { layout: 'list of papers', records, problems: problemsOf(records) };
+}
+
+function withMore(dump: Dump, more: readonly PaperRecord[]): Dump {
+	const known = new Set(dump.problems.map(problem => problem.line));
+	const problems = problemsOf(more).filter(problem => !known.has(problem.line));
 	return {
-		layout: layoutName(step.value, own, repeats),
-		records: more.length > 0 ? [...own, ...more].sort((a, b) => a.line - b.line) : own,
-		problems: problemsOf(own, listed, orphans),
+		...dump,
+		records: [...dump.records, ...more].sort((a, b) => a.line - b.line),
+		problems: [...dump.problems, ...problems].sort((a, b) => a.line - b.line),
 	};
 }
 
-function withoutAbstract({ record: { line, title } }: ListedTitle): DumpProblem {
-	return { code: 'titleWithoutAbstract', line, title };
+function problemsOf(records: readonly PaperRecord[]): Dump['problems'] {
+	return records.flatMap(({ abstract, line, title }) =>
+		abstract === '' ? { code: 'titleWithoutAbstract', line, title } : [],
+	);
 }
 
-/** What stands inside a list but is no whole paper; above the first paper stands the page's own head. */
-function problemsOf(
-	records: readonly PaperRecord[],
-	listed: readonly ListedTitle[],
-	orphans: readonly DumpProblem[],
-): readonly DumpProblem[] {
-	const first = records[0]?.line ?? Infinity;
-	const known = new Set(listed.length === 0 ? [] : records.map(record => record.title));
-	const alone = listed
-		.filter(
-			({ record, certain, likely }) =>
-				(certain || (likely && record.line > first && records.length > 2)) && !known.has(record.title),
-		)
-		.map(withoutAbstract);
-	return [...alone, ...orphans.filter(() => records.length > 2)].sort((a, b) => a.line - b.line);
+function median(numbers: readonly number[]): number {
+	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

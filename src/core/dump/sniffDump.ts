@@ -1,8 +1,9 @@
 import { dataReader } from './dataReader';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
+import { saysPapers } from './shape/credit';
 import { readPage } from './readPage';
-import { readPapers } from './readPapers';
+import { nobody, readPapers } from './readPapers';
 
 /** Names of files that hold no pages, whatever they say. */
 const otherNames =
@@ -34,7 +35,8 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 		);
 	}
 	return (
-		dataReader(head) !== undefined || ((hasResearch(head) || hasVenues(head)) && (yield* readsAsPage(head)))
+		dataReader(head) !== undefined ||
+		((hasResearch(head) || hasVenues(head) || hasPeople(head)) && (yield* readsAsPage(head)))
 	);
 }
 
@@ -72,6 +74,19 @@ function hasVenues(head: string): boolean {
 	);
 }
 
+/** Whether several lines name people, below something that says what is listed. */
+function hasPeople(head: string): boolean {
+	return (
+		head
+			.slice(0, 1500)
+			.split(/[\r\n]+/, 40)
+			.some(saysPapers) &&
+		(head.match(
+			/(?:^|[\t—–] ?)[ *_]*(?:\p{Lu}[\p{L}.'’-]* ){1,2}\p{Lu}[\p{L}'’-]+(?:(?:[,;]| and| &| und| et) (?:\p{Lu}[\p{L}.'’-]* ){1,2}\p{Lu}[\p{L}'’-]+)*[*_.:]*(?=\t|\r?$)|(?:doi\.org\/10\.|arxiv\.org\/(?:abs|pdf)\/)\S+|[\u3400-\u9fff]{2,4}[;,、\t] ?[\u3400-\u9fff]{2,4}/gmu,
+		)?.length ?? 0) > 2
+	);
+}
+
 function* readsAsPage(head: string): Generator<undefined, boolean> {
 	let titles = 0;
 	const start = head.length > readLength ? head.slice(0, readLength) : head;
@@ -80,9 +95,7 @@ function* readsAsPage(head: string): Generator<undefined, boolean> {
 		if (step.done) {
 			const { score, evidence } = step.value;
 			return (
-				(titles > 0 && score > -0.6) ||
-				evidence > 1 ||
-				(yield* readPapers(start, () => {})).records.length > 0
+				(titles > 0 && score > -0.6) || evidence > 1 || (yield* readPapers(start, nobody)).records.length > 0
 			);
 		}
 		yield;

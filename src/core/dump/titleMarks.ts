@@ -6,6 +6,7 @@ const before: readonly RegExp[] = [
 	/^[[(]?(?:arxiv\s?:\s?)?\d{4}\.\d{4,5}(?:v\d+)?[\])]?[.:]?\s+/i,
 	/^[#(]?\d{1,5}\s?[.):|–—/-]\s+/,
 	/^(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}\s*){1,3}\s?/u,
+	/^:[a-z_]{2,30}:\s+/,
 	/^[•▪◦►▸→➤‣*–—+-]\s+/,
 ];
 

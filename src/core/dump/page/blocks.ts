@@ -11,6 +11,9 @@ import { beginsTitle, titleLines } from './titleLines';
 import { paperUrl } from '../score/titleScore';
 import { wraps, wrapWidth } from './wrapWidth';
 
+/** Where paragraphs were wrapped; `unknown` where only the words tell, `undefined` where each paragraph may tell. */
+type Width = number | 'unknown' | undefined;
+
 /** Longer runs of text lines are taken in parts. */
 const longestRun = 300;
 
@@ -23,7 +26,7 @@ const widestByWords = 140;
  */
 export function* blocksOf(
 	lines: Iterable<PageLine | undefined>,
-	width: number | undefined,
+	width: Width,
 	headLines = false,
 ): Generator<Block | undefined, void> {
 	let run: PageLine[] = [];
@@ -41,7 +44,7 @@ export function* blocksOf(
 			last &&
 			own !== 'blank' &&
 			(own !== 'rule' || line.text.length < 3) &&
-			width !== undefined &&
+			typeof width === 'number' &&
 			wraps(last, line, width) &&
 			(own !== 'link' || leadsToLink(run, width)) &&
 			(own === 'text' || goesOn(last.text, line.text, own));
@@ -109,12 +112,13 @@ function isTitled({ text, url }: PageLink): boolean {
 /** `last` is the block before the run. */
 function* runBlocks(
 	run: readonly PageLine[],
-	width: number | undefined,
+	width: Width,
 	headLines: boolean,
 	afterGap: boolean,
 	last: Block | undefined,
 ): Generator<Block, Block | undefined> {
-	const column = width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined);
+	const column =
+		width === 'unknown' ? undefined : (width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined));
 	for (let from = 0; from < run.length;) {
 		let to = from + 1;
 		while (
@@ -159,6 +163,10 @@ function continues(line: PageLine, next: PageLine, column: number | undefined): 
 	}
 	if (/^title:\s/i.test(line.text) && /^\p{Ll}/u.test(next.text)) {
 		return true;
+	}
+	// Tables of contents end with the number of a page.
+	if (/[.…]{3,}\s?\d{1,4}$/.test(line.text)) {
+		return false;
 	}
 	if (namesScore(next.text) >= 3 && namesScore(peopleOf(line.text)) < 1 && !/,$/.test(line.text)) {
 		return false;

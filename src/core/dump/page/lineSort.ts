@@ -181,7 +181,7 @@ export function lineSort(text: string): LineSort {
 	const led =
 		text.charCodeAt(0) < firstMark
 			? null
-			: /^(?:[·•|↳]\s?|\p{Extended_Pictographic}\ufe0f?\s+)(?=\S)/u.exec(text);
+			: /^(?:[·•|↳]\s?|(?!©)\p{Extended_Pictographic}\ufe0f?\s+)(?=\S)/u.exec(text);
 	if (led) {
 		return lineSort(text.slice(led[0].length));
 	}

@@ -8,6 +8,10 @@ const surnamesFirst =
 const wholeNamesFirst =
 	/^\p{Lu}[\p{L}'’ -]{1,30},\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.]*){0,2}(?:\s?;\s?\p{Lu}[\p{L}'’ -]{1,30},\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.]*){0,2})*$/u;
 
+/** `张志强; 李小平`, `佐藤 健一, 鈴木 花子`, `김도연, 이서준`. */
+const eastern =
+	/^(?:[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{1,3})?|[\uac00-\ud7af]{2,4})(?:\s?[;,、；，·]\s?(?:[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{1,3})?|[\uac00-\ud7af]{2,4}))*$/;
+
 /** How much a text reads like a list of people. */
 export function namesScore(text: string): number {
 	if (text.includes(': ')) {
@@ -20,8 +24,8 @@ export function namesScore(text: string): number {
 	if (commas && text.includes('.') && surnamesFirst.test(text)) {
 		return 6;
 	}
-	if (commas && wholeNamesFirst.test(text) && (text.includes(';') || text.split(' ').length === 2)) {
-		return text.includes(';') ? 6 : 0.8;
+	if (commas && wholeNamesFirst.test(text) && (text.includes(';') || text.split(' ').length < 4)) {
+		return text.includes(';') ? 6 : text.split(/,? /).some(saysMore) ? 0 : 0.8;
 	}
 	// `by Ada Lovelace et al., Memoirs  #12`
 	const byline = !text.startsWith('by ') ? null : /^by\s(\p{Lu}[^,&]{3,40})/u.exec(text);
@@ -32,13 +36,22 @@ export function namesScore(text: string): number {
 	) {
 		return 3.5;
 	}
+	if (text.charCodeAt(0) >= 0x3400) {
+		return eastern.test(text)
+			? /[;,、；，·]/.test(text)
+				? 3.5
+				: text.length < 4 || text.includes(' ')
+					? 0.8
+					: 0
+			: 0;
+	}
 	const parts = text
 		.slice(0, 1000)
 		.replace(/\s?\([^()]{0,120}\)/g, '')
 		.replace(/^(?:by|[—–-])\s|^\p{Extended_Pictographic}\ufe0f?\s?/iu, '')
 		.replace(/\s?\+\s?\d+(?:\s(?:authors?|more|others?)\b|$)|\set al\.?$/gi, '')
 		.replace(/[*†‡∗⋆\d]+/g, '')
-		.split(/\s*[,;·|]\s*(?:and\s|&\s)?|\s(?:and|&)\s|、|，/)
+		.split(/\s*[,;·|]\s*(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|、|，/)
 		.filter(part => part.trim() !== '' && !/^et al\.?$|^\+?\s*(?:more|others)/.test(part));
 	const people = parts.filter(
 		part =>
