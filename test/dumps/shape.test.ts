@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { readDump } from '../../../src/core/dump/readDump';
-import { sniffDump } from '../../../src/core/dump/sniffDump';
-import { drain } from '../drain';
+import { readDump } from '../../src/core/dump/readDump';
+import { sniffDump } from '../../src/core/dump/sniffDump';
+import { drain } from '../unit/drain';
 import { assertExplained } from './explainedLines';
 
 const papers = [
