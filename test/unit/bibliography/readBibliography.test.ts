@@ -131,6 +131,39 @@ suite('other bibliographies', () => {
 		assert.deepEqual(read(ris, 'ris').problems, [{ code: 'notClosed', line: 1 }]);
 	});
 
+	test('say by an alias what an anchor says, in their own entry or in one before', () => {
+		const { entries, problems } = read(
+			'a:\n  type: article\n  title: A\n  author: &us [Li, Mei]\n  parent: &j\n    type: periodical\n    title: &name Journal\n    publisher: *name\n' +
+				'b:\n  type: article\n  title: B\n  author: *us\n  parent: *j\n' +
+				'c:\n  type: article\n  title: C\n  parent: *unknown\n' +
+				'd:\n  type: article\n  title: D\n  parent: &self\n    title: *self\n',
+			'hayagriva',
+		);
+		assert.deepEqual(
+			entries.map(({ reference: { key, container, publisher } }) => [key, container, publisher]),
+			['a', 'b'].map(key => [key, 'Journal', 'Journal']),
+		);
+		assert.deepEqual(entries[1]?.reference.authors, entries[0]?.reference.authors);
+		assert.deepEqual(problems, [
+			{ code: 'brokenEntry', line: 14 },
+			{ code: 'brokenEntry', line: 18 },
+		]);
+		const list =
+			'references:\n- id: a\n  title: A\n  author: &us\n  - family: Li\n- id: b\n  title: B\n  author: *us\n';
+		assert.deepEqual(
+			read(list, 'csl-yaml').entries.map(({ reference }) => reference.authors),
+			[[{ family: 'Li' }], [{ family: 'Li' }]],
+		);
+	});
+
+	test('hold no bombs', () => {
+		const bomb = ['a: &a0 { type: book, title: A }'];
+		for (let i = 1; i <= 12; i++) {
+			bomb.push(`a${i}: &a${i} { type: book, title: A, note: [${`*a${i - 1}, `.repeat(10)}] }`);
+		}
+		assert.isAtLeast(read(bomb.join('\n'), 'hayagriva').problems.length, 8);
+	});
+
 	test('understand what their programs write', () => {
 		assert.deepInclude(
 			reference(

@@ -1,13 +1,15 @@
 import type { Bibliography } from '../bibliography';
 import type { Span } from '../../span';
 import { readItems } from '../readItems';
+import { YamlAnchors } from '../yamlAnchors';
 import { parsedYaml } from '../yamlChunk';
 import { cslReference } from './cslReference';
 
 /** Reads the list under `references:`, as pandoc does. */
 export function readCslYaml(text: string): Generator<undefined, Bibliography> {
+	const anchors = new YamlAnchors();
 	return readItems(text, cslYamlItems(text), ({ start, end }) => {
-		const parsed = parsedYaml(text.slice(start, end));
+		const parsed = parsedYaml(text.slice(start, end), anchors);
 		return cslReference(Array.isArray(parsed) ? parsed[0] : undefined);
 	});
 }

@@ -2,13 +2,15 @@ import type { Bibliography } from '../bibliography';
 import type { Span } from '../../span';
 import { isObject } from '../../isObject';
 import { readItems } from '../readItems';
+import { YamlAnchors } from '../yamlAnchors';
 import { parsedYaml } from '../yamlChunk';
 import { hayagrivaReference } from './hayagrivaReference';
 
 /** Reads a Hayagriva file. */
 export function readHayagriva(text: string): Generator<undefined, Bibliography> {
+	const anchors = new YamlAnchors();
 	return readItems(text, hayagrivaEntries(text), ({ start, end }) => {
-		const parsed = parsedYaml(text.slice(start, end));
+		const parsed = parsedYaml(text.slice(start, end), anchors);
 		const [[key, fields] = []] = isObject(parsed) ? Object.entries(parsed) : [];
 		return key !== undefined && isObject(fields) ? hayagrivaReference(key, fields) : undefined;
 	});
