@@ -12,6 +12,7 @@ const unread = new RegExp(
 		/(?<=^|[\s({'"-])(?<mark>[=~$])(?=\S)(?:(?!\k<mark>)[^\n])*(?<=\S)\k<mark>(?=$|[\s)}'".,;:!?[-])/.source,
 		/\\begin\{([a-z]{1,20}\*?)\}|\\[a-z]+\*?(?=[ ]?[[{])/.source,
 		/\\\(|\\\[|\$\$|@@(?:([\w-]+):)?|\bsrc_\w+(?:\[[^\]\n]*\])?\{[^{}\n]*\}/.source,
+		/^(?<stars>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?:\[#\w\][ \t]+)?COMMENT(?=[ \t\r]|$)/.source,
 	].join('|'),
 	'gim',
 );
@@ -29,7 +30,7 @@ export function readOrg(text: string): { readonly prose: string; readonly raw: r
 	return { prose: mask(text, noted()), raw };
 }
 
-/** Blocks of code, comments, properties, verbatim words, math, LaTeX. */
+/** Subtrees and blocks that are comments, code, properties, verbatim words, math, LaTeX. */
 function* unreadSpans(text: string): Generator<Code> {
 	const search = new ForwardSearch(text.toLowerCase());
 	unread.lastIndex = 0;
@@ -59,6 +60,11 @@ function spanOf(text: string, match: RegExpExecArray, search: ForwardSearch): Co
 	if (block) {
 		return until(`#+end_${block}`, /^export$/i.test(block) ? blockFormat?.toLowerCase() : undefined);
 	}
+	if (match.groups?.['stars']) {
+		return whole.endsWith('COMMENT')
+			? { start, end: subtreeEnd(text, after, match.groups['stars']) }
+			: undefined;
+	}
 	if (/^[ \t]*:(?:properties|logbook):/i.test(whole)) {
 		return until(':end:');
 	}
@@ -82,4 +88,15 @@ function spanOf(text: string, match: RegExpExecArray, search: ForwardSearch): Co
 				raw: format ? { start: text.indexOf(':', start) + 1, end: after, format } : undefined,
 			}
 		: until(close);
+}
+
+/** Where the next headline stands that is no deeper than one with these stars. */
+function subtreeEnd(text: string, from: number, stars: string): number {
+	const headline = /^(\*+)[ \t]/gm;
+	headline.lastIndex = from;
+	let match = headline.exec(text);
+	while (match && match[1]!.length > stars.length) {
+		match = headline.exec(text);
+	}
+	return match?.index ?? text.length;
 }

@@ -105,6 +105,10 @@ const tables: {
 			'parenthetical:a (3) | parenthetical:b | parenthetical:c',
 		],
 		['=\\cite{a}= src_x{[cite:@b]} $\\cite{c}$ @@html:\\cite{d}@@ xcite:e', ''],
+		[
+			'* COMMENT x\n[cite:@a]\n** y\n[cite:@b]\n* z [cite:@c]\n** TODO [#A] COMMENT\n[cite:@d]\n** Comment cite:e\n* COMMENTS cite:f',
+			'parenthetical:c | parenthetical:e | parenthetical:f',
+		],
 		['=[cite:@a]= # x\n# [cite:@b]\n#+begin_src\n[cite:@c]\n#+end_src', ''],
 	],
 	asciidoc: [
