@@ -1,4 +1,5 @@
 import type { Citation, CitationGroup, CitedItem } from './citation';
+import { citingCall, type TypstLoop, typstLoops } from './typstLoops';
 import { typstTokens, type TypstContext, type TypstToken } from './typstText';
 
 type Found = CitedItem & { readonly context: TypstContext };
@@ -9,6 +10,7 @@ export function* scanTypst(text: string): Generator<CitationGroup> {
 	const found: Found[] = [];
 	const byEnd = new Map<number, number>();
 	const own = ownCalls(text);
+	const loops = typstLoops(text);
 	for (const token of typstTokens(text)) {
 		if (token.kind === 'label') {
 			labels.add(token.text.slice(1, -1));
@@ -19,6 +21,8 @@ export function* scanTypst(text: string): Generator<CitationGroup> {
 			}
 		} else if (token.kind === 'close' && token.context.call === '@') {
 			addSupplement(text, found, byEnd, token);
+		} else if (token.kind === 'close' && loops.has(token.context.start)) {
+			found.push(...looped(text, token, loops.get(token.context.start)!));
 		} else if (token.kind === 'close' && token.text === ')') {
 			const item = called(text, token, own);
 			found.push(...(item ? [item] : []));
@@ -104,6 +108,17 @@ function called(
 		context: expression?.parent ?? context,
 		locator: locator || undefined,
 	};
+}
+
+/** The keys that a loop goes through, where its body cites each. */
+function looped(text: string, { start: close, context }: TypstToken, loop: TypstLoop): readonly Found[] {
+	const call = citingCall(loop, text.slice(context.start, close));
+	return call === undefined
+		? []
+		: loop.keys.map(({ key, start, end }) => ({
+				...{ key, start, end, itemStart: start - 1, itemEnd: end + 1, context },
+				form: forms[formNamed(call) ?? ''] ?? 'parenthetical',
+			}));
 }
 
 function formNamed(code: string): string | undefined {

@@ -78,6 +78,11 @@ const tables: {
 		['\\url{http://x/a%b}\\cite{a} \\href{y%}{\\cite{b}}', 'parenthetical:a | parenthetical:b'],
 	],
 	typst: [
+		[
+			'#for k in ("a", "b/c") { cite(label(k), form: "prose") }\n#for key in (\n<d>, <e>,) [see #cite(key)]',
+			'narrative:a | narrative:b/c | parenthetical:d | parenthetical:e',
+		],
+		['#for k in ("a", "b") { text(k); cite(other) } // for k in ("c", "d") { cite(label(k)) }', ''],
 		['@a[p. 7] #cite(<b>, form: "prose", supplement: [3])', 'parenthetical:a (p. 7) | narrative:b (3)'],
 		['#cite(label("a/b"), form: "year")', 'authorSuppressed:a/b'],
 		['me@here.org // @a\n/* @b */ `@c` $@d$ \\@e', ''],
