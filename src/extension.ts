@@ -23,6 +23,7 @@ import { LibraryService } from './editor/files/libraryService';
 import { registerRefresh } from './editor/files/refresh';
 import { rememberLibrary } from './editor/files/rememberLibrary';
 import { ScratchFile } from './editor/files/scratchFile';
+import { watchUnheardDeletions } from './editor/files/unheardDeletions';
 import { watchFiles } from './editor/files/watchFiles';
 import { WorkspaceChanges } from './editor/files/workspaceChanges';
 import { literatureApi } from './editor/literatureApi';
@@ -100,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		log,
 		changes,
 		watchFiles(library, changes),
+		watchUnheardDeletions(library, changes),
 		registerRefresh(library),
 		rememberLibrary(library, search, memory),
 		registerDumps(library),

@@ -15,7 +15,7 @@ suite('papers follow the files', () => {
 	teardown(async () => {
 		await closeAll();
 		const files = ['open.txt', 'broken.json', 'explained.txt'];
-		await remove('.gitignore', 'ignored', 'moved', '../staging', ...files);
+		await remove('.gitignore', 'ignored', 'moved', '../staging', 'again', ...files);
 	});
 
 	test('that are added, changed, renamed and deleted, git-ignored and deep in folders', async () => {
@@ -41,6 +41,14 @@ suite('papers follow the files', () => {
 
 		await vscode.workspace.fs.delete(inWorkspace('ignored'), { recursive: true });
 		await until(() => !has('Counting Snow by Ear'));
+	});
+
+	test('in a folder that is deleted and made again at once', async () => {
+		await write('again/page.txt', dumpPage('Ladders for Tall Birds', 'Baskets of Warm Rain'));
+		await until(() => has('Ladders for Tall Birds'));
+		await vscode.workspace.fs.delete(inWorkspace('again'), { recursive: true });
+		await write('again/other.txt', dumpPage('Buttons of Old Coats', 'Doors to the Sea'));
+		await until(() => has('Buttons of Old Coats') && !has('Ladders for Tall Birds'));
 	});
 
 	test('that come with a folder moved into the workspace, and go with it', async () => {

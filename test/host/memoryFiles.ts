@@ -12,6 +12,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	change(uri: vscode.Uri, text: string): void {
 		const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
 		this.files.set(uri.path, text);
+		this.tell(uri, type);
+	}
+
+	/** Deletes a file and tells nobody. */
+	lose({ path }: vscode.Uri): void {
+		this.files.delete(path);
+	}
+
+	/** Says that something happened to a file or folder. */
+	tell(uri: vscode.Uri, type: vscode.FileChangeType): void {
 		this.changed.fire([{ type, uri }]);
 	}
 

@@ -15,6 +15,7 @@ suite('a workspace of several folders', () => {
 		memory = new MemoryFiles(
 			new Map([
 				['/virtual/deep/down/page.md', page],
+				['/virtual/cellar/page.md', dumpPage('Jars without Jam', 'Jam in the Dark', 'On Labels')],
 				['/virtual/node_modules/other.txt', dumpPage('Never Read One', 'Never Read Two', 'Never Read Three')],
 			]),
 		);
@@ -69,6 +70,23 @@ suite('a workspace of several folders', () => {
 		const paper = api.papers().find(({ title }) => title === 'Counting Empty Chairs')!;
 		await vscode.commands.executeCommand('litnotes.openSource', { keys: [paper.key] });
 		assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'litnotes-memory');
+	});
+
+	test('forgets what is gone without a word, once it hears of the folder or somebody comes back', async () => {
+		const { uri } = vscode.workspace.workspaceFolders!.find(({ uri }) => uri.scheme === 'litnotes-memory')!;
+		const attic = vscode.Uri.joinPath(uri, 'attic');
+		const first = vscode.Uri.joinPath(attic, 'first.md');
+		memory.change(first, dumpPage('Boxes without Lids', 'Lids without Boxes', 'On String'));
+		await until(() => titles().includes('Boxes without Lids'));
+		memory.lose(first);
+		memory.tell(attic, vscode.FileChangeType.Changed);
+		await until(() => !titles().includes('Boxes without Lids'));
+
+		assert.include(titles(), 'Jars without Jam');
+		memory.lose(vscode.Uri.joinPath(uri, 'cellar/page.md'));
+		await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'deep/down/page.md'));
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+		await until(() => !titles().includes('Jars without Jam'));
 	});
 
 	test('renames a key in all of them, and cites in each as its own settings say', async () => {
