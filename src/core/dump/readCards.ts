@@ -7,6 +7,7 @@ import { mergeCard } from './mergeCard';
 import { layoutName } from './layoutName';
 import { learnCardMarks, paperRecord, type CardMarks } from './paperRecord';
 import { readPage } from './readPage';
+import { isRegular } from './shape/regular';
 import { withoutStrangers } from './strangers';
 import { learnTitleMarks, withoutMarks } from './titleMarks';
 import { learnSides, type Sides } from './sides';
@@ -21,6 +22,8 @@ const shortest = 200;
 export interface CardsRead {
 	readonly dump: Dump;
 	readonly layout: Layout;
+	/** Papers follow each other so evenly that none can stand between them unseen. */
+	readonly regular: boolean;
 }
 
 /** Reads a page of papers that is no JSON, and shows every block to `visit` on the way. */
@@ -33,6 +36,7 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 	let sides: Sides | undefined;
 	let marks: CardMarks | undefined;
 	let repeats = 0;
+	const steps: number[] = [];
 	function take(): void {
 		const titled = waiting.filter(card => card.title.length > 0);
 		sides ??= learnSides(titled);
@@ -42,6 +46,7 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 				orphans.push({ code: 'abstractWithoutTitle', line: card.abstract[0]!.line });
 				continue;
 			}
+			steps.push(card.head.length + card.after.length);
 			const record = paperRecord(card, sides, marks, records.length === 0);
 			const last = records.at(-1);
 			if (last?.title === record.title) {
@@ -101,10 +106,11 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 				problems: own.map(({ line, title }) => ({ code: 'titleWithoutAbstract', line, title })),
 			},
 			layout: step.value.layout,
+			regular: isRegular([...own.slice(1).map(({ line }, at) => line - own[at]!.line), 0]),
 		};
 	}
 	if (step.value.score <= 0) {
-		return { dump: { layout: 'none', records: [], problems: [] }, layout: step.value.layout };
+		return { dump: { layout: 'none', records: [], problems: [] }, layout: step.value.layout, regular: false };
 	}
 	const own = withoutStrangers(records);
 	const known = new Set(own.map(record => record.title));
@@ -121,6 +127,7 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 			problems: problemsOf(own, listed, orphans),
 		},
 		layout: step.value.layout,
+		regular: more.length === 0 && isRegular(steps),
 	};
 }
 

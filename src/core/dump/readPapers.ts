@@ -2,33 +2,37 @@ import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import type { Dump } from './dump';
 import { readCards } from './readCards';
-import { readShape } from './shape/readShape';
+import { learnShape } from './shape/learnShape';
+import { pageRows } from './shape/pageRows';
+import { readShaped, type ShapedPaper } from './shape/readShaped';
 
 /**
  * Reads a page of papers that is no JSON, and shows every block to `visit` on the way. Words tell titles and abstracts where
  * a page has both; the shape of its cards tells those without, and what words alone would miss.
  */
 export function* readPapers(text: string, visit: (placed: Placed) => void): Generator<undefined, Dump> {
-	const { dump, layout } = yield* readCards(text, visit);
-	if (dump.layout === 'paper page') {
+	const { dump, layout, regular } = yield* readCards(text, visit);
+	if (regular || dump.layout === 'paper page') {
 		return dump;
 	}
-	const shaped = yield* readShape(text, layout, new Set(), nobody);
-	if (shaped.length === 0) {
+	const page = yield* pageRows(text, layout);
+	const shape = yield* learnShape(page.first, new Set());
+	if (!shape) {
 		return dump;
 	}
 	const lines = new Set(dump.records.map(record => record.line));
-	const known = new Set(shaped.flatMap(({ record }) => (lines.has(record.line) ? record.line : [])));
-	if (known.size < 2 || known.size < lines.size * 0.6) {
-		if (shaped.length <= dump.records.length) {
-			return dump;
-		}
-		const papers = visit === nobody ? shaped : yield* readShape(text, layout, new Set(), visit);
-		return dumpOf(papers.map(paper => paper.record));
+	const last = page.first.at(-1)!.block.line;
+	const read = dump.records.filter(record => record.line <= last).length;
+	const known = new Set(
+		shape.first.flatMap(({ title: { block } }) => (lines.has(block.line) ? block.line : [])),
+	);
+	if (known.size < 2 || known.size < read * 0.6) {
+		return shape.first.length > read ? dumpOf(yield* readShaped(page, shape, visit)) : dump;
 	}
-	const again = yield* readShape(text, layout, known, nobody);
-	const least = 0.6 * median(again.flatMap(({ record, score }) => (known.has(record.line) ? score : [])));
-	const more = again.flatMap(({ record, score }) =>
+	const better = (yield* learnShape(page.first, known)) ?? shape;
+	const papers = yield* readShaped(page, better, nobody);
+	const least = 0.6 * median(papers.flatMap(({ record, score }) => (lines.has(record.line) ? score : [])));
+	const more = papers.flatMap(({ record, score }) =>
 		score >= least && !lines.has(record.line) ? record : [],
 	);
 	return more.length === 0 ? dump : withMore(dump, more);
@@ -37,7 +41,8 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 /** For whom nothing needs to be explained. */
 export function nobody(): void {}
 
-function dumpOf(records: readonly PaperRecord[]): Dump {
+function dumpOf(papers: readonly ShapedPaper[]): Dump {
+	const records = papers.map(paper => paper.record);
 	return { layout: 'list of papers', records, problems: problemsOf(records) };
 }
 
