@@ -1,7 +1,7 @@
 import { knownItems, meanReciprocalRank, queryModes, type KnownItem } from '../property/search/knownItems';
 import { seededRandom, shuffled } from '../property/search/random';
 import { inventPapers, realPapers } from './corpus';
-import { type Engine, engines, type Search } from './engines';
+import { type Built, type Engine, engines, type Search } from './engines';
 import type { Measured } from './searchReport';
 
 // Started by `searchEngines.mjs` with the name of an engine and a number of papers, and answers with one line of JSON.
@@ -31,7 +31,7 @@ async function measure(engine: Engine, size: number): Promise<Measured | undefin
 	const typed = known.flatMap(items => shuffled(items, seededRandom(3)).slice(0, 12));
 	const latencies = typeLetters(typed, search, patience);
 	const relevance = known.map(items => rank(items, search));
-	const load = await built.save?.();
+	const load = await saved(built);
 	const loading = performance.now();
 	await load?.();
 	return {
@@ -44,6 +44,18 @@ async function measure(engine: Engine, size: number): Promise<Measured | undefin
 		p95: percentile(latencies, 0.95),
 		relevance,
 	};
+}
+
+/** Undefined where nothing can be kept, or where what would be is longer than a string may be. */
+async function saved(built: Built): Promise<(() => unknown) | undefined> {
+	try {
+		return await built.save?.();
+	} catch (error) {
+		if (error instanceof RangeError) {
+			return undefined;
+		}
+		throw error;
+	}
 }
 
 /** Milliseconds that each keystroke took, typing each query letter by letter, as far as patience goes. */
