@@ -8,10 +8,14 @@ export function maskMarkdown(text: string, isCode?: IsCode): string {
 	return readMarkdown(text, isCode).prose;
 }
 
-/** The prose of a Markdown text, with all else masked, and the code in it that other programs read. */
+/**
+ * The prose of a Markdown text, with all else masked, and the code in it that other programs read. `blocks` tells what
+ * else is no prose in a text without code.
+ */
 export function readMarkdown(
 	text: string,
 	isCode?: IsCode,
+	blocks: (text: string) => Iterable<Span> = () => [],
 ): { readonly prose: string; readonly raw: RawCode[] } {
 	const raw: RawCode[] = [];
 	function* noted(spans: Iterable<Code>): Generator<Span> {
@@ -20,7 +24,8 @@ export function readMarkdown(
 			yield span;
 		}
 	}
-	const outside = mask(text, noted(markdownCode(text, isCode)));
+	const withoutCode = mask(text, noted(markdownCode(text, isCode)));
+	const outside = mask(withoutCode, blocks(withoutCode));
 	const prose = mask(outside, noted(markdownSpans(outside)));
 	return { prose, raw };
 }

@@ -1,5 +1,6 @@
 import type { CitationGroup } from './citation';
 import { type Embedded, embeddedLatex, withEmbedded } from './embeddedCitations';
+import { htmlBlocks } from './htmlBlocks';
 import { listedItems } from './keyLists';
 import type { IsCode } from './markdownCode';
 import { readMarkdown } from './markdownSpans';
@@ -25,7 +26,7 @@ export const mystEmbeds: ReadonlyMap<string, Embedded> = new Map([
 
 /** MyST's citations in both of its syntaxes: roles, and pandoc's brackets and `@key`. */
 export function scanMyst(text: string): Iterable<CitationGroup> {
-	const { prose, raw } = readMarkdown(text, isMystCode);
+	const { prose, raw } = readMarkdown(text, isMystCode, htmlBlocks);
 	// A comment of MyST begins with a per cent sign, the data of a cell with plus signs, an option of a directive with a colon.
 	const read = mask(
 		prose,

@@ -133,6 +133,8 @@ const tables: {
 		['.. :cite:p:`a`\n\nx::\n\n  :cite:p:`b`\n\n``:cite:p:`c` ``', ''],
 	],
 	myst: [
+		['<div>\n@x\n\n[@a]\n</div> @x\n\n<b>@b</b> <i>@c</i>', 'parenthetical:a | narrative:b | narrative:c'],
+		['- <p>@x\n- @a\n\n> <b>\n> @x\n\n<!-- -->@x\n@b\n<?\n\n@x ?>@x\n<br>\n@c', 'narrative:a | narrative:b'],
 		[
 			'{cite:p}`{see}a{3};b` [@c] @d',
 			'(see) parenthetical:a (3) | parenthetical:b | parenthetical:c | narrative:d',
