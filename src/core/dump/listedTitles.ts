@@ -4,6 +4,7 @@ import { arxivIn, arxivYear } from '../library/identifiers';
 import type { Block } from './page/block';
 import { isAuthorRow } from './authorRows';
 import { arxivInRow, isOwnButton, namesWork } from './anchors';
+import { submitters } from './page/furniture';
 import { lineSort } from './page/lineSort';
 import { countOf } from './counts';
 import { peopleIn } from './people';
@@ -119,12 +120,12 @@ function listedTitle(
 			text.length > block.text.length * 0.6 && paperUrl.test(url) && lineSort(text) === 'text',
 	);
 	const arxiv = link && arxivIn(link.url);
-	const counted = before?.sort === 'count' || earlier?.text.toLowerCase() === 'submitted by';
+	const counted = before?.sort === 'count' || isSubmitter(earlier);
 	const ended =
 		after?.sort === 'authorCount' ||
 		after?.sort === 'rule' ||
 		after?.sort === 'count' ||
-		after?.text.toLowerCase() === 'submitted by' ||
+		isSubmitter(after) ||
 		countsAuthors(below) ||
 		(after !== undefined && isOrganisation(after.text));
 	const framed = counted && ended;
@@ -219,6 +220,11 @@ function isProse(block: Block | undefined): boolean {
 function countsAuthors(below: readonly Block[]): boolean {
 	const at = below.findIndex(row => row.sort === 'authorCount');
 	return at > 0 && below.slice(0, at).every(row => row.sort === 'text' && row.text.length < 40 && !row.field);
+}
+
+/** The label above the one who put a paper on the page. */
+function isSubmitter(block: Block | undefined): boolean {
+	return block !== undefined && submitters.includes(block.text.toLowerCase());
 }
 
 /** `PDF`, `Supplementary Material`: what may be pressed beside a title. */

@@ -1,5 +1,5 @@
 import type { Block } from './page/block';
-import { namesScore } from './score/names';
+import { namesScore, unglued } from './score/names';
 import { isOrganisation } from './score/titleScore';
 
 /** The authors that a card names: after a label, in a list, or one to a line below `Authors`. */
@@ -29,7 +29,7 @@ export function authorsOf(
 
 /** `Ada Lovelace*, Charles Babbage and Mary Somerville` are three; `Lovelace, Ada; Babbage, Charles` are two. */
 export function peopleIn(text: string): readonly string[] {
-	const all = text.slice(0, 20_000);
+	const all = unglued(text.slice(0, 20_000));
 	const names = all.includes(';')
 		? all.split(/\s*;\s*/).map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
 		: all.split(/\s*[,·、，|]\s*(?:and\s|&\s|…\s)?|\s(?:and|&|und|et(?!\sal)|y)\s/);

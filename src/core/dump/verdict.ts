@@ -185,6 +185,13 @@ function callsAbstract({ head, abstract }: Card): boolean {
 	);
 }
 
+/** What a site of papers labels around an abstract, if this block is such. */
+function labelOfPaper({ field }: Block): readonly string[] {
+	return field && /^(?:keywords|tl;dr|primary area|subjects|submission number|cite as)$/.test(field.label)
+		? [field.label]
+		: [];
+}
+
 /** A line below a title or an abstract that says where the paper is. */
 function namesPaper({ sort, field, text }: Block): boolean {
 	return (
@@ -218,6 +225,7 @@ function cardQuality(card: Card): number {
 	);
 	const hasId = near.slice(0, 4).some(block => namesPaper(block));
 	quality += hasPeople ? 0.8 : 0;
+	quality += callsAbstract(card) && new Set(near.flatMap(labelOfPaper)).size > 1 ? 1.5 : 0;
 	quality += near.some(block => block.sort === 'date') ? 0.4 : 0;
 	quality += hasId ? [0.6, 1.5, 3][Number(hasPeople) + Number(callsAbstract(card))]! : 0;
 	quality += Math.min(0.8, 0.4 * measuredResults(text));

@@ -11,7 +11,6 @@ export const pageWords = new Set([
 	'byak and the research community',
 	'ak',
 	'and the research community',
-	'submitted by',
 	'paper submitter',
 	'paper author',
 	'view arxiv page',
@@ -50,8 +49,22 @@ export const pageWords = new Set([
 	'paper of the week',
 	'paper of the month',
 	'your daily dose of ai research from ak',
+	...(
+		'tägliche papers|tägliche artikel|täglich erscheinende papers|trendpapers|papers im trend|articles du jour|articles quotidiens|papiers du jour|articles tendance|artículos diarios|' +
+		'artículos en tendencia|artículos del día|每日论文|热门论文|论文趋势|デイリー論文|今日の論文|トレンド論文|오늘의 논문|일일 논문|인기 논문'
+	).split('|'),
 	'join the discussion on this paper page',
 ]);
+
+/** `Submitted by`, and `Published on` where a browser translated the page. */
+export const submitters =
+	'submitted by|eingereicht von|soumis par|enviado por|presentado por|subido por|inviato da|отправил(?:а|и)?|提交者|提交人|提交自|投稿者|제출자|제출한 사람'.split(
+		'|',
+	);
+export const publishers =
+	'veröffentlicht am|publié le|publicado el|publicado em|pubblicato il|опубликовано|发布于|发表于|公開日|게시일'.split(
+		'|',
+	);
 
 /** The same buttons in German, French, Spanish, Portuguese, Italian, Russian, Chinese and Japanese. */
 const foreignWords =
@@ -59,6 +72,8 @@ const foreignWords =
 	'datenschutz|kontakt|hilfe|einstellungen|kommentare|artikel|neueste|beliebt|heute|accueil|connexion|se connecter|s’inscrire|inscription|rechercher|recherche|modèles|partager|enregistrer|citer|' +
 	'lire la suite|voir plus|suivant|précédent|aide|articles du jour|inicio|iniciar sesión|registrarse|buscar|artículos|compartir|guardar|citar|leer más|ver más|siguiente|anterior|ayuda|entrar|' +
 	'cadastrar|compartilhar|salvar|ler mais|ver mais|próximo|accedi|registrati|cerca|condividi|salva|leggi tutto|avanti|indietro|войти|регистрация|поиск|главная|поделиться|сохранить|читать далее|' +
+	"voter pour|votar a favor|hochstimmen|täglich|wöchentlich|monatlich|quotidien|hebdomadaire|mensuel|diario|semanal|mensual|jetzt abonnieren|abonnieren|s'abonner|suscribirse|每日|每周|每月|订阅|毎日|毎週|毎月|購読する|" +
+	'일간|주간|월간|구독|추천|로그인|회원가입|이전|다음|공유|저장|인용|더보기|' +
 	'далее|назад|новые статьи|статьи|модели|首页|论文|模型|数据集|登录|注册|搜索|分享|收藏|引用|下载|更多|展开|收起|每日论文|社区|文档|评论|点赞|下一页|上一页|ホーム|論文|モデル|データセット|ログイン|検索|共有|保存|もっと見る|次へ|前へ';
 
 export const anyWords = new Set(
@@ -70,9 +85,10 @@ export const anyWords = new Set(
 		'title|titles|paper|papers|author|authors|comment|comments|reply|edit|preview|delete|upload images, audio, and videos by dragging in the text input, pasting, or clicking here|' +
 		'tap or paste here to upload images|your need to confirm your account before you can post a new comment|system theme|company|tos|privacy|about|careers|jobs|' +
 		'website|inference providers|collections|organizations|posts|blog|articles|copy|copied|download|open|close|loading|loading...|cancel|submit|ok|yes|no|english|' +
-		'supplementary material|mods|xml|endnote|ris|policy|tos|submission history|about arxivlabs|terms of service|privacy policy|what is semantic scholar?|read later|references & citations|access paper|search results|' +
+		'supplementary material|mods|xml|endnote|ris|policy|tos|about arxivlabs|terms of service|privacy policy|what is semantic scholar?|read later|search results|' +
 		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +
 		'pdf available|open access|full text|abstract only|abs|other|html (experimental)|explore|discuss|ask|chat|resources|related|view|details|stars|forks|license|' +
+		'create free account|expand|highly influential|view on publisher|has pdf|date range|fields of study|journals & conferences|see recent articles|all fields|advanced search|' +
 		'listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available|' +
 		'read abstract|most recent first|newest first|oldest first|relevance|dark mode|light mode|open menu|skip to navigation|main menu|library|alerts|my account|account|settings|notifications|saved papers|' +
 		'bookmark|bookmarks|upload|export|print|report|feedback|imprint|cookie settings|load more results|see more results|preprint|open access|research article|article|original article|' +
@@ -87,9 +103,16 @@ export const abstractWords = new Set([
 	'paper abstract',
 	'summary of the paper',
 	'摘要',
+	'要旨',
+	'概要',
+	'초록',
+	'요약',
 	'zusammenfassung',
 	'résumé',
 	'resumen',
+	'resumo',
+	'sommario',
+	'аннотация',
 ]);
 export const summaryWords = new Set([
 	'ai-generated summary',

@@ -101,7 +101,10 @@ function pageLine(
 	if (markup.markdown && text.startsWith('[') && definition.test(text.slice(0, 2000))) {
 		return { number, lastNumber, text: '', width, heading, bullet, strong, links };
 	}
-	const marks = /^(?:>\s?)*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(text);
+	const marks =
+		/^(?:>\s?)*(?:[*+•▪◦‣-]\s+(?=[*+•▪◦‣-]\s+[^\s*-]))*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(
+			text,
+		);
 	if (marks?.[0]) {
 		heading = /^(?:[#=]|\*\*)/.test(marks[1] ?? '') ? marks[1]!.length : 0;
 		bullet = marks[1] !== undefined && heading === 0;
@@ -119,6 +122,9 @@ function pageLine(
 	if (markup.markdown || markup.numberedLinks) {
 		({ text, links } = stripLinks(text, markup, references));
 		text = text.replace(/^#{1,6}\s+/, '');
+		// A list within a link, and a break within a line.
+		text = links.length > 0 ? text.replace(/^(?:[*+•-]\s+)+(?=\S)/, '') : text;
+		text = text.includes('\\ ') ? text.replace(/(?<=\S)\\{1,2}\s+(?=\S)/g, ' ') : text;
 	}
 	if (markup.bracketedLinks && !markup.markdown) {
 		const stripped = stripBracketed(text);

@@ -12,8 +12,22 @@ const wholeNamesFirst =
 const eastern =
 	/^(?:[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{1,3})?|[\uac00-\ud7af]{2,4})(?:\s?[;,、；，·]\s?(?:[\u3400-\u9fff]{2,4}(?: [\u3400-\u9fff]{1,3})?|[\uac00-\ud7af]{2,4}))*$/;
 
+/** Where copying a page has put names together: `Ada LovelaceCharles Babbage+3 authors`. */
+const glue = /(?<=\p{Ll}{2}|\.)(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\+\d{1,3} authors)|(?<=\d authors)(?=\p{Lu})/u;
+
+/** Names with commas between, where a page lost what parted them. */
+export function unglued(text: string): string {
+	const parts = text.length < 400 && !/[,;:?]/.test(text) ? text.split(glue) : [];
+	return parts.length > 1 && parts.every(part => fullName.test(part) || /^\+\d+ authors$/.test(part))
+		? parts.join(', ')
+		: text;
+}
+
+const fullName = /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4}$/u;
+
 /** How much a text reads like a list of people. */
-export function namesScore(text: string): number {
+export function namesScore(written: string): number {
+	const text = unglued(written);
 	if (text.includes(': ')) {
 		return 0;
 	}
