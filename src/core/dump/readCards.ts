@@ -2,11 +2,10 @@ import type { PaperRecord } from '../library/paper';
 import type { Card, Placed } from './cards';
 import type { Dump, DumpProblem } from './dump';
 import { ListedTitles, type ListedTitle } from './listedTitles';
-import type { Layout } from './learnLayout';
 import { mergeCard } from './mergeCard';
 import { layoutName } from './layoutName';
 import { learnCardMarks, paperRecord, type CardMarks } from './paperRecord';
-import { readPage } from './readPage';
+import { readPage, type PageEnd } from './readPage';
 import { isRegular } from './shape/regular';
 import { withoutStrangers } from './strangers';
 import { learnTitleMarks, withoutMarks } from './titleMarks';
@@ -21,7 +20,10 @@ const shortest = 200;
 /** What the words of a page's titles and abstracts tell, and what the page taught on the way. */
 export interface CardsRead {
 	readonly dump: Dump;
-	readonly layout: Layout;
+	/** What the whole page says about itself. */
+	readonly page: PageEnd;
+	/** Whether some card has a title, be the page a dump or not. */
+	readonly titled: boolean;
 	/** Papers follow each other so evenly that none can stand between them unseen. */
 	readonly regular: boolean;
 }
@@ -82,6 +84,7 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 	}
 	listed.push(...titles.end());
 	take();
+	const seen = { page: step.value, titled: records.length > 0 };
 	const peopled = listed.filter(title => title.peopled);
 	// Of accepted papers some pages print titles and authors, and nothing else.
 	const isProgramme = saysPapers && peopled.length > 3 && peopled.length * 2 > texts * 0.6;
@@ -105,12 +108,12 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 				records: own,
 				problems: own.map(({ line, title }) => ({ code: 'titleWithoutAbstract', line, title })),
 			},
-			layout: step.value.layout,
+			...seen,
 			regular: isRegular([...own.slice(1).map(({ line }, at) => line - own[at]!.line), 0]),
 		};
 	}
 	if (step.value.score <= 0) {
-		return { dump: { layout: 'none', records: [], problems: [] }, layout: step.value.layout, regular: false };
+		return { dump: { layout: 'none', records: [], problems: [] }, ...seen, regular: false };
 	}
 	const own = withoutStrangers(records);
 	const known = new Set(own.map(record => record.title));
@@ -126,7 +129,7 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 			records: more.length > 0 ? [...own, ...more].sort((a, b) => a.line - b.line) : own,
 			problems: problemsOf(own, listed, orphans),
 		},
-		layout: step.value.layout,
+		...seen,
 		regular: more.length === 0 && isRegular(steps),
 	};
 }

@@ -1,7 +1,7 @@
 import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import type { Dump } from './dump';
-import { readCards } from './readCards';
+import { readCards, type CardsRead } from './readCards';
 import { learnShape } from './shape/learnShape';
 import { pageRows } from './shape/pageRows';
 import { readShaped, type ShapedPaper } from './shape/readShaped';
@@ -11,7 +11,15 @@ import { readShaped, type ShapedPaper } from './shape/readShaped';
  * a page has both; the shape of its cards tells those without, and what words alone would miss.
  */
 export function* readPapers(text: string, visit: (placed: Placed) => void): Generator<undefined, Dump> {
-	const { dump, layout, regular } = yield* readCards(text, visit);
+	return yield* withShape(text, yield* readCards(text, visit), visit);
+}
+
+/** What words tell of a page, and what the shape of its cards adds to that. */
+export function* withShape(
+	text: string,
+	{ dump, page: { layout }, regular }: CardsRead,
+	visit: (placed: Placed) => void,
+): Generator<undefined, Dump> {
 	if (regular || dump.layout === 'paper page') {
 		return dump;
 	}

@@ -2,8 +2,8 @@ import { dataReader } from './dataReader';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { saysPapers } from './shape/credit';
-import { readPage } from './readPage';
-import { nobody, readPapers } from './readPapers';
+import { readCards } from './readCards';
+import { nobody, withShape } from './readPapers';
 
 /** Names of files that hold no pages, whatever they say. */
 const otherNames =
@@ -67,10 +67,11 @@ function hasResearch(head: string): boolean {
 	return false;
 }
 
-/** Whether several lines say where and when something was published. */
+/** Whether several lines say where and when something was published; the day of a release is no such thing. */
 function hasVenues(head: string): boolean {
 	return (
-		(head.match(/^.{8,80}\b(?:19|20)\d\d\b.{0,40}\b(?:\d+\s?[-–]\s?\d+|pp?\.|vol|no)/gim)?.length ?? 0) > 2
+		(head.match(/^.{8,80}\b(?:19|20)\d\d\b(?!-\d\d).{0,40}\b(?:\d+\s?[-–]\s?\d+|pp?\.|vol|no)/gim)?.length ??
+			0) > 2
 	);
 }
 
@@ -88,17 +89,12 @@ function hasPeople(head: string): boolean {
 }
 
 function* readsAsPage(head: string): Generator<undefined, boolean> {
-	let titles = 0;
 	const start = head.length > readLength ? head.slice(0, readLength) : head;
-	const page = readPage(start);
-	for (let step = page.next(); ; step = page.next()) {
-		if (step.done) {
-			const { score, evidence } = step.value;
-			return (
-				(titles > 0 && score > -0.6) || evidence > 1 || (yield* readPapers(start, nobody)).records.length > 0
-			);
-		}
-		yield;
-		titles += step.value?.kind === 'card' && step.value.card.title.length > 0 ? 1 : 0;
-	}
+	const cards = yield* readCards(start, nobody);
+	const { score, evidence } = cards.page;
+	return (
+		(cards.titled && score > -0.6) ||
+		evidence > 1 ||
+		(yield* withShape(start, cards, nobody)).records.length > 0
+	);
 }

@@ -12,6 +12,14 @@ suite('sniffed dump', () => {
 		assert.isAtMost(names.filter(name => drain(sniffDump(read(`none/${name}`), name))).length, 5);
 	});
 
+	test('a long changelog with its days is let go at a glance', () => {
+		const release = (at: number) =>
+			`## 1.${at}.0 - 2024-0${(at % 9) + 1}-11\n\n- Load the data model once (#${at})\n`;
+		const log = Array.from({ length: 60 }, (_, at) => release(at)).join('\n');
+		const sniffing = sniffDump(log, 'CHANGELOG.md');
+		assert.deepEqual(sniffing.next(), { done: true, value: false });
+	});
+
 	test('a head that ends anywhere after the first abstract begins is enough', () => {
 		for (const name of ['searchList.txt', 'wrapped72.txt', 'arxivListing.txt', 'dailyPapers.json']) {
 			for (const length of [1500, 2500, 4001]) {
