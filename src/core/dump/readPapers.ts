@@ -25,19 +25,19 @@ export function* withShape(
 	}
 	const page = yield* pageRows(text, layout);
 	const shape = yield* learnShape(page.first, new Set());
-	if (!shape) {
-		return dump;
-	}
+	const last = page.first.at(-1)?.block.line ?? 0;
 	const lines = new Set(dump.records.map(record => record.line));
-	const last = page.first.at(-1)!.block.line;
-	const read = dump.records.filter(record => record.line <= last).length;
-	const known = new Set(
-		shape.first.flatMap(({ title: { block } }) => (lines.has(block.line) ? block.line : [])),
-	);
-	if (known.size < 2 || known.size < read * 0.6) {
+	const read = [...lines].filter(line => line <= last).length;
+	if (
+		shape &&
+		shape.first.filter(card => lines.has(card.title.block.line)).length < Math.max(2, read * 0.6)
+	) {
 		return shape.first.length > read ? dumpOf(yield* readShaped(page, shape, visit)) : dump;
 	}
-	const better = (yield* learnShape(page.first, known)) ?? shape;
+	const better = yield* learnShape(page.first, lines);
+	if (!better) {
+		return dump;
+	}
 	const papers = yield* readShaped(page, better, nobody);
 	const least = 0.6 * median(papers.flatMap(({ record, score }) => (lines.has(record.line) ? score : [])));
 	const more = papers.flatMap(({ record, score }) =>

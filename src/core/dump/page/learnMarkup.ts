@@ -3,6 +3,7 @@ import { learnCells } from './cellLines';
 import { beginsLikeData } from './stringLines';
 import { bracketedAddress } from './bracketedLinks';
 import { paperUrl } from '../score/titleScore';
+import { isGlued } from './gluedLines';
 import { learnLead } from './leads';
 import { learnSeparator } from './learnSeparator';
 import type { Line } from './lines';
@@ -96,7 +97,10 @@ function formOf(lines: readonly Line[], tagged: boolean, cells: boolean): Markup
 	if (beginsLikeHtml(beginning) || tagged) {
 		return 'html';
 	}
-	return isOutline(lines) ? 'outline' : beginsLikeData(beginning) ? 'strings' : cells ? 'cells' : 'lines';
+	if (isOutline(lines)) {
+		return 'outline';
+	}
+	return beginsLikeData(beginning) ? 'strings' : cells ? 'cells' : isGlued(lines) ? 'glued' : 'lines';
 }
 
 /** Whether a line without its pictures has a link, or had nothing but pictures. */

@@ -31,7 +31,7 @@ export interface Markup {
 	/** Lines are of HTML or XML, in a text that is not wholly such. */
 	readonly tags: boolean;
 	/** The form of the whole: lines of text, tags, a browser's tree of what is shown, strings of data, cells of a table. */
-	readonly writtenAs: 'lines' | 'html' | 'outline' | 'strings' | 'cells';
+	readonly writtenAs: 'lines' | 'html' | 'outline' | 'strings' | 'cells' | 'glued';
 	/** Addresses stand in brackets beside what they belong to: `Title [https://…]`. */
 	readonly bracketedLinks: boolean;
 	/** Pandoc's attributes stand in braces: `[·]{.text-gray}`. */

@@ -1,4 +1,5 @@
 import { htmlLines } from '../html/htmlLines';
+import { gluedLines } from './gluedLines';
 import { joinBreaks } from './joinBreaks';
 import { joinLinks } from './joinLinks';
 import { cellLines } from './cellLines';
@@ -34,6 +35,9 @@ export function* pageText(
 function writtenLines(text: string, markup: Markup): Iterable<Line | undefined> {
 	if (markup.writtenAs === 'strings') {
 		return stringLines(text);
+	}
+	if (markup.writtenAs === 'glued') {
+		return gluedLines(text);
 	}
 	if (markup.writtenAs === 'cells') {
 		return cellLines(text, markup.separator ?? ',');

@@ -1,6 +1,7 @@
 import { saysPapers } from './credit';
 import type { Row } from './row';
 import { isPrinted, isSigned, type ShapedCard } from './shapedCards';
+import { abstractOf } from './shapedPapers';
 
 /** Rows of a page's head that may say what it lists. */
 const head = 16;
@@ -11,6 +12,7 @@ export function holdsPapers(cards: readonly ShapedCard[], rows: readonly Row[]):
 	const signed = share(isSigned);
 	const printed = share(isPrinted);
 	const dated = share(({ before, after }) => [...before, ...after].some(row => row.kind === 'date'));
+	const told = share(card => (abstractOf(card)?.block.looks.research ?? 0) > 1);
 	const says = rows.slice(0, head).some(row => saysPapers(row.block.text));
 	const enough = cards.length > 3 || (cards.length === 3 && signed === 1 && (printed === 1 || says));
 	const different = new Set(cards.map(card => card.title.block.text)).size;
@@ -19,7 +21,8 @@ export function holdsPapers(cards: readonly ShapedCard[], rows: readonly Row[]):
 		different >= cards.length * 0.8 &&
 		((signed >= 0.6 && (printed >= 0.5 || says)) ||
 			(printed >= 0.8 && says) ||
-			(printed >= 0.6 && dated >= 0.6 && says)) &&
+			(printed >= 0.6 && dated >= 0.6 && says) ||
+			(told >= 0.7 && says)) &&
 		!endsText(rows) &&
 		explains(cards, rows)
 	);

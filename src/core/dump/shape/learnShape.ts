@@ -16,7 +16,7 @@ export interface Shape {
 
 /**
  * Learns it from rows, whatever their words say; `undefined` where they do not show that there are papers.
- * `known` are lines of titles that are certain.
+ * `known` are lines of titles that are certain; three of them show it.
  */
 export function* learnShape(
 	rows: readonly Row[],
@@ -30,7 +30,7 @@ export function* learnShape(
 	const all = shapedCards(rows, scores, least);
 	const isAlike = learnAlike(all);
 	const first = all.filter(isAlike);
-	return holdsPapers(first, rows)
+	return known.size > 2 || holdsPapers(first, rows)
 		? {
 				first,
 				cardsIn: some => shapedCards(some, scoresOf(some), least).filter(isAlike),

@@ -29,9 +29,14 @@ export function learnRecords(firstCards: readonly ShapedCard[]): (card: ShapedCa
 	};
 }
 
-/** The row that stands in an abstract's place. */
+/** The row that stands in an abstract's place; right below a title also a single sentence. */
 export function abstractOf({ after }: ShapedCard): Row | undefined {
-	return after.find(row => row.kind === 'prose' && row.block.looks.length > shortest);
+	return (
+		after.find(({ kind, block }) => kind === 'prose' && block.looks.length > shortest) ??
+		after
+			.slice(0, 3)
+			.find(({ kind, block: { looks } }) => kind === 'line' && looks.endsSentence && looks.words > 5)
+	);
 }
 
 function plainCard(card: ShapedCard): Card {
