@@ -37,11 +37,7 @@ export class Corpus {
 		this.size = this.papers.length;
 		this.dead = new Uint8Array(this.size);
 		this.dead.set(dead);
-		let alive = this.size;
-		for (const one of dead) {
-			alive -= one;
-		}
-		this.alive = alive;
+		this.alive = this.size - dead.filter(one => one).length;
 	}
 
 	/** Zeros to be given back with `release`: fresh memory for each keystroke is what would cost most. */

@@ -9,7 +9,7 @@ import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
 import { indexedText } from './indexedText';
-import { PostingReader } from './postings';
+import { PostingReader, type Postings } from './postings';
 import { emptySegment, type Segment } from './segment';
 
 export type { Hit } from './rankByTitle';
@@ -36,7 +36,7 @@ export interface IndexChange {
 const mergeShare = 0.15;
 const papersBetweenYields = 8192;
 const textsBetweenYields = 64;
-const postingsBetweenYields = 1 << 18;
+const termsBetweenYields = 64;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
@@ -77,7 +77,9 @@ export class PaperIndex {
 		}
 		const docs = new Map<number, Paper | undefined>();
 		const back = new Set<Paper>();
-		for (const [doc, paper] of this.corpus.papers.entries()) {
+		const { papers } = this.corpus;
+		for (let doc = 0; doc < papers.length; doc++) {
+			const paper = papers[doc]!;
 			if (leaving.has(paper) && this.corpus.isAlive(doc)) {
 				const now = byKey.get(paper.key);
 				const isSame = now && indexedText(now) === indexedText(paper);
@@ -190,15 +192,20 @@ export class PaperIndex {
 /** For each term, how many of its postings and of those before it are of papers that are `dead`. */
 function* postingsOf({ postings, vocabulary }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
 	const counts = new Uint32Array(vocabulary.size + 1);
-	let count = 0;
-	let seen = 0;
-	for (let term = 0; term < vocabulary.size; counts[++term] = count) {
-		for (const posting = new PostingReader(postings, term); posting.next();) {
-			count += dead[posting.doc] ?? 0;
-			if (++seen % postingsBetweenYields === 0) {
-				yield;
-			}
+	for (let term = 0; term < vocabulary.size; term++) {
+		counts[term + 1] = counts[term]! + deadOf(postings, term, dead);
+		if (term % termsBetweenYields === 0) {
+			yield;
 		}
 	}
 	return counts;
+}
+
+/** A function of its own, as in a generator a reader for each term would stay in memory. */
+function deadOf(postings: Postings, term: number, dead: Uint8Array): number {
+	let count = 0;
+	for (const posting = new PostingReader(postings, term); posting.next();) {
+		count += dead[posting.doc]!;
+	}
+	return count;
 }
