@@ -132,9 +132,9 @@ export class PaperIndex {
 			},
 			...added.map(segment => ({ segment })),
 		];
-		const sum = newRecent.reduce((count, { segment }) => count + segment.papers.length, 0);
-		// Each posting is copied once, however much is new.
-		if (sum > inBase) {
+		const sum = added.reduce((count, segment) => count + segment.papers.length, 0);
+		// Where much is new, each posting is copied but once.
+		if (sum > inBase * mergeShare) {
 			const whole = [{ segment: newBase, keeps: (doc: number) => nowDead[doc] === 0 }, ...newRecent];
 			return PaperIndex.of(yield* mergeSegments(whole));
 		}

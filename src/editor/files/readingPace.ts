@@ -1,7 +1,7 @@
 /** In milliseconds. */
 const firstShown = 500;
 /** Of all the time that reading took so far. */
-const share = 0.5;
+const share = 1;
 
 /** Says when to show what was read of many files: soon at first, then ever more seldom, for it costs more each time. */
 export class ReadingPace {

@@ -11,7 +11,7 @@ const mostWorkers = 2;
 const little = 2 << 20;
 /** In milliseconds: what was done longer ago does not count. */
 const burst = 10_000;
-/** In milliseconds: workers that nobody asked anything for so long give back their memory. */
+/** In milliseconds: workers that nobody asked anything for so long give back their memory, all but one. */
 const idle = 60_000;
 /** Workers that may fail before none is started any more. */
 const mostFailures = 3;
@@ -26,7 +26,8 @@ export class Workers implements vscode.Disposable {
 	/** Bytes that were asked for lately, and when last. */
 	private asked = 0;
 	private lastAsked = 0;
-	private readonly soon = new Soon(idle, () => this.sendHome(({ load }) => load === 0));
+	/** Where there was much to read, the one that stays reads what changes as quickly as it read the rest. */
+	private readonly soon = new Soon(idle, () => this.sendHome((worker, at) => at > 0 && worker.load === 0));
 
 	constructor(
 		private readonly extension: vscode.Uri,
@@ -99,7 +100,7 @@ export class Workers implements vscode.Disposable {
 		}
 	}
 
-	private sendHome(isMeant: (worker: BusyWorker) => boolean): void {
+	private sendHome(isMeant: (worker: BusyWorker, at: number) => boolean): void {
 		const reason = new Error('The worker is not needed any more.');
 		this.busy.filter(isMeant).forEach(worker => worker.end(reason));
 		this.busy = this.busy.filter(worker => !worker.isOver);
