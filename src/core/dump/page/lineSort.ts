@@ -94,6 +94,15 @@ const patterns: readonly (readonly [LineSort, RegExp, 'number'?])[] = [
 	],
 	['chrome', /^because you (?:read|saved|liked|follow)\b.{0,100}$/i],
 	['chrome', /^(?:TMLR|JMLR|CoRR|arXiv preprint|preprint)\b.{0,20}$/i],
+	// What copying glued to a date: `9 May 2026 (modified: 29 Jul 2026)ICLR 2026 Poster`.
+	[
+		'date',
+		new RegExp(
+			`^(?:${month}\\s\\d{1,2},?|\\d{1,2}\\s${month})\\s\\d{4}(?:\\s?\\((?:last )?(?:modified|revised|updated|edited)\\b.{1,40}\\).{0,120}|[a-z].{0,120})$`,
+			'i',
+		),
+		'number',
+	],
 	['date', new RegExp(`^\\[?(?:submitted|v\\d|last revised|revised)\\b[^.]{0,40}${day}.{0,80}$`, 'i')],
 	['date', new RegExp(`^[^.:?]{2,50}(?:,|\\s(?:on|·|\\|))\\s${day}$`, 'i'), 'number'],
 	// `Journal of Tides 2 June 2024`, a place of publication.

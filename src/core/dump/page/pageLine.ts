@@ -63,6 +63,9 @@ const endsWithId = /^(?!arxiv\b)(\S.{2,250}?)\s[[(]arxiv:\s?(\d{4}\.\d{4,5}(?:v\
 /** `[2408.01234] Title`, as arXiv's pages call themselves. */
 const beginsWithId = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(?=\S)/;
 
+/** Buttons that stand before a title, where an extractor left no space between. */
+const gluedButtons = /^(?:pdf bib(?: abs)?|pdfbib(?:abs)?|abs)(?=["“*\p{Lu}\p{Lo}\d]|\p{Ll}\p{Lu})/u;
+
 const none: readonly PageLink[] = [];
 
 /** The lines that a reader saw in a written one: two where title and abstract stand together. */
@@ -130,6 +133,9 @@ function pageLine(
 		const stripped = stripBracketed(text);
 		text = stripped.text;
 		links = [...links, ...stripped.links];
+	}
+	if (/^(?:pdf|bib|abs)/.test(text)) {
+		text = text.replace(gluedButtons, '');
 	}
 	// Of a table's row the counts in front, of a rank and of downloads.
 	if (text.includes('\t')) {

@@ -10,6 +10,11 @@ export const paperUrl =
 const pageName =
 	/\b(?:hugging ?face|(?:daily|trending) papers|arxiv\.org|search results|openreview|semantic scholar|papers with code|arxiv e-print)\b/i;
 
+/** Whether a text names what papers are printed in. */
+export function isVolume(text: string): boolean {
+	return /^(?:proceedings of (?:the|a)\b|findings of the association for )/i.test(text);
+}
+
 /** How much a block reads like a paper's title; above 0 more like one than not. */
 export function titleScore(block: Block): number {
 	const { text, looks, heading } = block;
@@ -34,7 +39,7 @@ export function titleScore(block: Block): number {
 	score -= /https?:|www\.|\S@\S+\.\w/.test(text) ? 4 : 0;
 	score -= /^[a-z]/.test(text) ? 0.5 : 0;
 	score -= looks.words < 1 || looks.letters < 3 ? 4 : 0;
-	score -= isSection(text) ? 5 : 0;
+	score -= isSection(text) ? 5 : isVolume(text) ? 8 : 0;
 	score -= looks.names;
 	score += heading ? 0.8 : 0;
 	score -= isKnownOrganisation(text) ? 4 : isOrganisation(text) ? 2 : 0;

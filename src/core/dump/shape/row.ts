@@ -2,7 +2,7 @@ import { arxivIn, doiIn } from '../../library/identifiers';
 import type { Block } from '../page/block';
 import { maskDigits } from '../repeats';
 import { namesScore } from '../score/names';
-import { isOrganisation, paperUrl } from '../score/titleScore';
+import { isOrganisation, isVolume, paperUrl } from '../score/titleScore';
 import { isCredit, isPrinted, standsBesidePapers } from './credit';
 
 /** A block, or a cell of one, with a word for what it is by itself. */
@@ -99,6 +99,7 @@ export function couldBeTitle({ kind, block }: Row): boolean {
 			kind === 'organisation' ||
 			kind === 'credit') &&
 		!isInterval(block.text) &&
+		!isVolume(block.text) &&
 		block.looks.length <= longestTitle &&
 		/\p{L}{2}/u.test(block.text)
 	);
