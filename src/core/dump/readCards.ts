@@ -109,7 +109,10 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 				problems: own.map(({ line, title }) => ({ code: 'titleWithoutAbstract', line, title })),
 			},
 			...seen,
-			regular: isRegular([...own.slice(1).map(({ line }, at) => line - own[at]!.line), 0]),
+			// Without a word of the page's own nothing tells that these are all.
+			regular:
+				step.value.evidence > 1 &&
+				isRegular([...own.slice(1).map(({ line }, at) => line - own[at]!.line), 0]),
 		};
 	}
 	if (step.value.score <= 0) {

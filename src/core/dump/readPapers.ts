@@ -24,7 +24,7 @@ export function* withShape(
 		return dump;
 	}
 	const page = yield* pageRows(text, layout);
-	const shape = yield* learnShape(page.first, new Set());
+	const shape = yield* learnShape(page.first, new Map());
 	const last = page.first.at(-1)?.block.line ?? 0;
 	const lines = new Set(dump.records.map(record => record.line));
 	const read = [...lines].filter(line => line <= last).length;
@@ -34,7 +34,8 @@ export function* withShape(
 	) {
 		return shape.first.length > read ? dumpOf(yield* readShaped(page, shape, visit)) : dump;
 	}
-	const better = yield* learnShape(page.first, lines);
+	const titles = new Map(dump.records.map(record => [record.line, record.title]));
+	const better = yield* learnShape(page.first, titles);
 	if (!better) {
 		return dump;
 	}
@@ -43,7 +44,20 @@ export function* withShape(
 	const more = papers.flatMap(({ record, score }) =>
 		score >= least && !lines.has(record.line) ? record : [],
 	);
-	return more.length === 0 ? dump : withMore(dump, more);
+	const shaped = new Map(papers.map(({ record }) => [record.line, record]));
+	const records = dump.records.map(record => cutBetter(record, shaped.get(record.line)));
+	return withMore({ ...dump, records }, more);
+}
+
+/** The shape of all titles tells better what a page put around one into the same line. */
+function cutBetter(record: PaperRecord, shaped: PaperRecord | undefined): PaperRecord {
+	if (!shaped || shaped.title === record.title || !record.title.includes(shaped.title)) {
+		return record;
+	}
+	// Of one with an abstract only times and numbers in front are no part.
+	const isLed =
+		/^[^\p{L}]+$/u.test(record.title.slice(0, -shaped.title.length)) && record.title.endsWith(shaped.title);
+	return record.abstract === '' ? shaped : isLed ? { ...record, title: shaped.title } : record;
 }
 
 /** For whom nothing needs to be explained. */

@@ -8,6 +8,7 @@ import { learnLead } from './leads';
 import { learnSeparator } from './learnSeparator';
 import type { Line } from './lines';
 import { definition } from './references';
+import { hasProperties } from './properties';
 import { isOutline } from './outlineLines';
 import { marked, ownName, type Markup } from './pageLine';
 
@@ -84,6 +85,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		bullets: bullets > 1 && bullets > written * 0.05,
 		quotes: quotes > 1 && quotes > written * 0.15,
 		separator,
+		properties: hasProperties(lines),
 		lead: learnLead(lines),
 		name: pageName(lines),
 	};

@@ -1,6 +1,7 @@
 import { withoutEntities } from '../../entities';
 import type { Line } from './lines';
 import { splitLead, type Lead } from './leads';
+import { withoutMarkup } from './properties';
 import { stripBracketed } from './bracketedLinks';
 import { stripLinks, type PageLink } from './markdownLinks';
 import { definition } from './references';
@@ -44,6 +45,8 @@ export interface Markup {
 	readonly separator: string | undefined;
 	/** The title of the one paper that the page says it is about: `Paper page - Title`. */
 	readonly name: string | undefined;
+	/** Outlines with `key::` or `:KEY:` below their headings. */
+	readonly properties: boolean;
 	readonly lead: Lead | undefined;
 }
 
@@ -84,7 +87,8 @@ function pageLine(
 	references: ReadonlyMap<string, string>,
 ): PageLine {
 	const width = lastWidth ?? raw.trimEnd().length;
-	let text = trimmed(raw.replace(/[\0-\x08\x0b-\x1f]/g, ''));
+	const own = markup.properties ? withoutMarkup(raw) : raw;
+	let text = trimmed(own.replace(/[\0-\x08\x0b-\x1f]/g, ''));
 	if (markup.tags) {
 		text = withoutTags(text);
 	}

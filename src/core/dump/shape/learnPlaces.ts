@@ -17,7 +17,10 @@ const rounds = 5;
 const most = 3;
 
 /** Learns from the rows themselves where titles stand: at first from words and people below, then from what those have in common. */
-export function* learnPlaces(rows: readonly Row[], known: ReadonlySet<number>): Generator<undefined, Places> {
+export function* learnPlaces(
+	rows: readonly Row[],
+	known: ReadonlyMap<number, string>,
+): Generator<undefined, Places> {
 	const candidates = rows.flatMap((row, at) =>
 		couldBeTitle(row) ? { row, near: nearOf(rows, at), own: ownScore(row) } : [],
 	);
@@ -35,7 +38,7 @@ export function* learnPlaces(rows: readonly Row[], known: ReadonlySet<number>): 
 				(round > 0
 					? placeScore(odds, row, near)
 					: known.size > 0
-						? known.has(row.block.line)
+						? isKnown(row, known)
 							? 3
 							: -2
 						: evidence(near));
@@ -49,6 +52,12 @@ export function* learnPlaces(rows: readonly Row[], known: ReadonlySet<number>): 
 		odds = oddsOf(titles, others, share, candidates.length - share);
 	}
 	return (row, near) => ownScore(row) + placeScore(odds, row, near);
+}
+
+/** Many rows may stand in the line of a title. */
+function isKnown({ block: { line, text } }: Row, known: ReadonlyMap<number, string>): boolean {
+	const title = known.get(line);
+	return title !== undefined && title.includes(text) && text.length > title.length * 0.5;
 }
 
 export function nearOf(rows: readonly Row[], at: number): Near {

@@ -16,11 +16,11 @@ export interface Shape {
 
 /**
  * Learns it from rows, whatever their words say; `undefined` where they do not show that there are papers.
- * `known` are lines of titles that are certain; three of them show it.
+ * `known` are titles that are certain, by their lines; three of them show it.
  */
 export function* learnShape(
 	rows: readonly Row[],
-	known: ReadonlySet<number>,
+	known: ReadonlyMap<number, string>,
 ): Generator<undefined, Shape | undefined> {
 	const places = yield* learnPlaces(rows, known);
 	const scoresOf = (some: readonly Row[]) =>
