@@ -6,6 +6,7 @@ import { linesOf, type Line } from './page/lines';
 import type { Markup } from './page/pageLine';
 import { pageText } from './page/pageText';
 import { readReferences } from './page/references';
+import { learnTitleColumn } from './page/titleColumn';
 import { wrapWidth } from './page/wrapWidth';
 import { commonStarts, repeatedTexts } from './repeats';
 import { decode } from './score/decode';
@@ -19,6 +20,8 @@ export interface Layout {
 	readonly references: ReadonlyMap<string, string>;
 	/** The column where paragraphs were wrapped, if they were. */
 	readonly width: number | undefined;
+	/** The column where titles of several lines were wrapped, if it is not that of paragraphs. */
+	readonly titleColumn: number | undefined;
 	/** How much more likely a text is a title in such surroundings; see `surroundings`. */
 	readonly titleBonus: ReadonlyMap<string, number>;
 	/** Short texts that return again and again, digits masked. */
@@ -51,8 +54,9 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		markup.numberedLinks || markup.markdown ? yield* readReferences(text) : new Map<string, string>();
 	const lines = yield* firstShown(pageText(text, markup, references));
 	const width = wrapWidth(lines, 5, 0.55);
+	const titleColumn = learnTitleColumn(lines);
 	const blocks: Block[] = [];
-	for (const block of blocksOf(lines, width)) {
+	for (const block of blocksOf(lines, width, false, titleColumn)) {
 		yield;
 		if (block) {
 			blocks.push(block);
@@ -62,6 +66,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		markup,
 		references,
 		width,
+		titleColumn,
 		titleBonus: new Map(),
 		repeated: repeatedTexts(blocks),
 		oneParagraph: false,

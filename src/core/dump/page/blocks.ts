@@ -9,6 +9,7 @@ import { ownName, type PageLine } from './pageLine';
 import type { PageLink } from './markdownLinks';
 import { beginsTitle, titleLines } from './titleLines';
 import { paperUrl } from '../score/titleScore';
+import { isBrokenTitle } from './titleColumn';
 import { wraps, wrapWidth } from './wrapWidth';
 
 /** Where paragraphs were wrapped; `unknown` where only the words tell, `undefined` where each paragraph may tell. */
@@ -22,12 +23,13 @@ const widestByWords = 140;
 
 /**
  * Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. With `headLines` each title has
- * a line below it that is no part of it.
+ * a line below it that is no part of it. Lines between blank ones that were wrapped at `titleColumn` are titles.
  */
 export function* blocksOf(
 	lines: Iterable<PageLine | undefined>,
 	width: Width,
 	headLines = false,
+	titleColumn?: number,
 ): Generator<Block | undefined, void> {
 	let run: PageLine[] = [];
 	let afterGap = true;
@@ -54,7 +56,10 @@ export function* blocksOf(
 			continue;
 		}
 		if (run.length > 0) {
-			before = yield* runBlocks(run, width, headLines, afterGap, before);
+			before =
+				sort === 'blank' && afterGap && isBrokenTitle(run, titleColumn)
+					? yield* oneBlock(run)
+					: yield* runBlocks(run, width, headLines, afterGap, before);
 			afterGap = false;
 			run = [];
 		}
@@ -107,6 +112,18 @@ function isLinkBar({ links, text, heading }: PageLine): boolean {
 /** A link to a paper that says more than a button. */
 function isTitled({ text, url }: PageLink): boolean {
 	return text.length > 15 && text.includes(' ') && paperUrl.test(url) && lineSort(text) === 'text';
+}
+
+/** Lines that are the parts of one title. */
+function* oneBlock(run: readonly PageLine[]): Generator<Block, Block> {
+	const block = blockOf(run, 'text', true);
+	const [first] = run;
+	// A link that was broken with its title leads from the whole of it.
+	const links = block.links.map(link =>
+		link.text === first?.text ? { text: block.text, url: link.url } : link,
+	);
+	yield { ...block, links };
+	return block;
 }
 
 /** `last` is the block before the run. */

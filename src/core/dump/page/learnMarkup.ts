@@ -11,6 +11,7 @@ import { definition } from './references';
 import { hasProperties } from './properties';
 import { isOutline } from './outlineLines';
 import { marked, ownName, type Markup } from './pageLine';
+import { isPrinted } from './printMarks';
 
 const entryNumber =
 	/^\s*(?:#{1,6}\s+)?(?:\*\*)?(?:(\d{1,5})\\?[.)]|\[(\d{1,5})\]|#(\d{1,5})|\((\d{1,5})\)|(\d{1,5})\s[|–—])\s+\S/;
@@ -80,6 +81,7 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 		numberedEntries: inOrder > 1 || (inOrder === 1 && (entries === 1 || allFirst)),
 		tags: tagged,
 		writtenAs,
+		printed: isPrinted(lines),
 		bracketedLinks: bracketed > 2 && bracketed > written * 0.04,
 		attributes: attributes > 1,
 		bullets: bullets > 1 && bullets > written * 0.05,

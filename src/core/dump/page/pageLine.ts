@@ -39,6 +39,8 @@ export interface Markup {
 	readonly attributes: boolean;
 	/** Pictures or callouts stand before titles: `🔥 Title`. */
 	readonly bullets: boolean;
+	/** A browser printed it, with its marks around each page. */
+	readonly printed: boolean;
 	/** Titles stand in quotation marks. */
 	readonly quotes: boolean;
 	/** Between cells, where title and abstract share a line. */

@@ -4,6 +4,7 @@ import { joinBreaks } from './joinBreaks';
 import { joinLinks } from './joinLinks';
 import { cellLines } from './cellLines';
 import { linesOf, type Line } from './lines';
+import { withoutPrintMarks } from './printMarks';
 import { stringLines } from './stringLines';
 import { outlineLines } from './outlineLines';
 import { pageLines, type Markup, type PageLine } from './pageLine';
@@ -42,6 +43,7 @@ function writtenLines(text: string, markup: Markup): Iterable<Line | undefined> 
 	if (markup.writtenAs === 'cells') {
 		return cellLines(text, markup.separator ?? ',');
 	}
-	const lines = linesOf(text, markup.separator);
+	const all = linesOf(text, markup.separator);
+	const lines = markup.printed ? withoutPrintMarks(all) : all;
 	return markup.markdown ? joinLinks(joinBreaks(lines)) : lines;
 }

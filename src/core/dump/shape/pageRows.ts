@@ -14,7 +14,12 @@ const narrowest = 50;
 /** The rows of a page, a stretch at a time; none at its end. */
 export function* pageRows(text: string, layout: Layout): Generator<undefined, PageRows> {
 	const width = layout.width !== undefined && layout.width >= narrowest ? layout.width : 'unknown';
-	const blocks = blocksOf(pageText(text, layout.markup, layout.references), width, layout.headLines);
+	const blocks = blocksOf(
+		pageText(text, layout.markup, layout.references),
+		width,
+		layout.headLines,
+		layout.titleColumn,
+	);
 	const some = yield* take(blocks);
 	const cuts = yield* learnCells(some);
 	const rowsOf = (own: readonly Block[]) =>
