@@ -29,7 +29,12 @@ export function* readPage(text: string): Generator<PageEvent | undefined, PageEn
 	const reader = new CardReader();
 	for (const placed of placeBlocks(
 		seeBlocks(
-			blocksOf(pageText(text, layout.markup, layout.references), layout.width, layout.headLines, layout.titleColumn),
+			blocksOf(
+				pageText(text, layout.markup, layout.references),
+				layout.width,
+				layout.headLines,
+				layout.titleColumn,
+			),
 			layout,
 		),
 	)) {
