@@ -67,6 +67,9 @@ const forms: Readonly<Record<string, string>> = {
 				`### [${p.title.replace(/ (?=\S+ \S+$)/, '\\\\\n\\\\\n')}](https://huggingface.co/papers/2408.0123${n})\n\n${p.abstract.replace(/ (?=\S+ \S+ \S+ \S+ \S+$)/, '\\\\\n')}`,
 		)
 		.join('\n\n'),
+	'JSON with keys of two words': JSON.stringify(
+		papers.map(p => ({ article_title: p.title, 'Abstract Note': p.abstract })),
+	),
 	'rows of JSON': JSON.stringify([['title', 'abstract'], ...papers.map(p => [p.title, p.abstract])], null, 1),
 	'JSON with other names': papers.map(p => JSON.stringify({ name: p.title, content: p.abstract })).join('\n'),
 	'columns of JSON': JSON.stringify({

@@ -1,4 +1,5 @@
 import { dataReader } from './dataReader';
+import { roleOf } from './json/jsonKeys';
 import { beginsLikeJson } from './json/readJson';
 import { isOwnText } from './ownText';
 import { saysPapers } from './shape/credit';
@@ -18,14 +19,8 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 		return false;
 	}
 	if (beginsLikeJson(head)) {
-		const hasTitles = /"(?:paper_?)?title"\s{0,20}:\s{0,20}["[{]/i.test(head);
-		const hasFields =
-			hasTitles &&
-			/"(?:ai_summary|summary|abstract|paper_?abstract|abstract_?text|abstract_inverted_index)"\s{0,20}:/i.test(
-				head,
-			);
-		// A table that is stored by columns has all of its titles first.
-		const hasColumn = /"(?:paper_?)?title"\s{0,20}:\s{0,20}(?:\[|\{\s{0,20}"0")/i.test(head);
+		const { hasTitles, hasColumn, hasAbstracts } = keysIn(head);
+		const hasFields = hasTitles && hasAbstracts;
 		const texts = longStrings(head);
 		const isProse = texts.reduce((sum, text) => sum + text.length, 0) > head.length / 3;
 		return (
@@ -38,6 +33,21 @@ export function* sniffDump(head: string, name: string): Generator<undefined, boo
 		dataReader(head) !== undefined ||
 		((hasResearch(head) || hasVenues(head) || hasPeople(head)) && (yield* readsAsPage(head)))
 	);
+}
+
+/** Which fields of papers a text of JSON names; a table that is stored by columns has all of its titles first. */
+function keysIn(json: string) {
+	const found = { hasTitles: false, hasColumn: false, hasAbstracts: false };
+	const keys = /title/i.test(json)
+		? json.matchAll(/"([\w -]{2,40})"\s{0,20}:\s{0,20}(\[|\{\s{0,20}"0"|["{]|)/g)
+		: [];
+	for (const [, key = '', value = ''] of keys) {
+		const role = roleOf(key);
+		found.hasTitles ||= role === 'title' && value !== '';
+		found.hasColumn ||= role === 'title' && (value === '[' || value.length > 1);
+		found.hasAbstracts ||= role === 'abstract';
+	}
+	return found;
 }
 
 /** The longer texts between quotation marks. */

@@ -4,7 +4,7 @@ import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
 import { peopleIn } from '../people';
 import { yearOf } from '../facts';
-import { bareKey, roleOf } from './jsonKeys';
+import { abstractKeys, bareKey, roleOf, titleKeys } from './jsonKeys';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,16 +23,12 @@ export function jsonPaper(value: Fields, line: number, abstractLine: number): Pa
 }
 
 export function titleIn(value: Fields): string | undefined {
-	return unwrapped(stringOf(value, 'title', 'papertitle', 'articletitle'));
+	return unwrapped(stringOf(value, ...titleKeys));
 }
 
 function recordOf(value: Fields, line: number, abstractLine: number): PaperRecord | undefined {
 	const title = titleIn(value);
-	const abstract = unwrapped(
-		stringOf(value, 'abstract', 'paperabstract', 'abstracttext', 'abstractnote', 'summary') ??
-			fromIndex(value['abstract_inverted_index']) ??
-			stringOf(value, 'aisummary'),
-	)?.replace(noAbstract, '');
+	const abstract = unwrapped(abstractIn(value))?.replace(noAbstract, '');
 	// One word is no abstract: what maps the names of fields to others has such.
 	if (
 		!title ||
@@ -76,6 +72,16 @@ function recordOf(value: Fields, line: number, abstractLine: number): PaperRecor
 			...linksIn(abstract ?? ''),
 		]),
 	};
+}
+
+function abstractIn(value: Fields): string | undefined {
+	for (const key of abstractKeys) {
+		const text = stringOf(value, key) ?? fromIndex(fieldOf(value, key));
+		if (text !== undefined) {
+			return text;
+		}
+	}
+	return undefined;
 }
 
 /** Whether a record says of itself that it is a paper: an id, authors, a place of publication. */
