@@ -53,8 +53,12 @@ export function* restorePapers<Item>(
 	paperOf: (item: Item) => object,
 ): Generator<undefined, readonly Item[]> {
 	const items: Item[] = [];
+	const uris = new Map<string, string>();
 	for (const piece of storedPieces(arrays)) {
-		items.push(...restorePiece(piece, paperOf));
+		for (const item of restorePiece(piece, paperOf)) {
+			shareUris(paperOf(item), uris);
+			items.push(item);
+		}
 		yield;
 	}
 	return items;
@@ -127,6 +131,18 @@ function sharingEmptyLists(facts: object): object {
 		}
 	}
 	return facts;
+}
+
+/** Many papers stand in one file: they need not have a copy of its name each. */
+function shareUris(facts: object, uris: Map<string, string>): void {
+	for (const source of (facts as { readonly sources?: readonly { uri: string }[] }).sources ?? nothing) {
+		const known = uris.get(source.uri);
+		if (known === undefined) {
+			uris.set(source.uri, source.uri);
+		} else {
+			source.uri = known;
+		}
+	}
 }
 
 /** With the mark that makes a list of all of them, whose end is left out. */
