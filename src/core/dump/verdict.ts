@@ -7,6 +7,10 @@ import { namesArxiv } from './score/parts';
 import { isTask, measuredResults, otherGenre, tellsContribution } from './score/genre';
 import { isSection, paperUrl, titleScore } from './score/titleScore';
 
+/** What pages of recipes, podcasts, shops, vacancies and discussions say. */
+const otherPage =
+	/\b(?:ingredients|recipes?|tablespoons?|podcast|episodes?|playlist|add to (?:cart|basket)|in stock|free shipping|apply now|salary|discussions?|opened (?:\d+|an?) \w+ ago|(?:prep|cook(?:ing)?) time|serves \d|out of \d stars)\b/i;
+
 /** What so many cards say of a text, all of them say. */
 const enough = 500;
 
@@ -46,12 +50,20 @@ export class Verdict {
 	/** Of the site's menu, what hardly another site has. */
 	private readonly menu = new Set<string>();
 
+	/** Blocks that say what pages of other things say. */
+	private elsewhere = 0;
+	private weighed = 0;
+
 	/** `listsLinks`: text browsers put the addresses of a page below it, under a heading of articles. */
 	constructor(private readonly listsLinks: boolean) {}
 
 	/** Counts a block that a card has or has not claimed. */
 	weigh({ block, part, inTail }: Placed): void {
 		const { sort, text, looks, field } = block;
+		if (this.weighed < enough) {
+			this.weighed++;
+			this.elsewhere += otherPage.test(text.slice(0, 400)) ? 1 : 0;
+		}
 		if (sort === 'chrome' && /^(?:datasets|spaces)$/i.test(text)) {
 			this.menu.add(text.toLowerCase());
 		}
@@ -153,6 +165,7 @@ export class Verdict {
 			peopled +
 			regular -
 			repeats -
+			(this.elsewhere > 2 ? Math.min(3, this.elsewhere * 0.6) : 0) -
 			6 * share -
 			Math.min(3, this.sections) -
 			1.8

@@ -136,11 +136,12 @@ function* runBlocks(
 ): Generator<Block, Block | undefined> {
 	const column =
 		width === 'unknown' ? undefined : (width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined));
+	const widest = width === 'unknown' ? Math.max(0, ...run.map(line => line.width)) : 0;
 	for (let from = 0; from < run.length;) {
 		let to = from + 1;
 		while (
 			to < run.length &&
-			continues(run[to - 1]!, run[to]!, column) &&
+			(continues(run[to - 1]!, run[to]!, column) || hangs(run[from]!, run[to - 1]!, run[to]!, widest)) &&
 			!(headLines && to === from + 1 && isHeadLine(run[to]!, run[to + 1]))
 		) {
 			to++;
@@ -157,6 +158,19 @@ function* runBlocks(
 		from = to;
 	}
 	return last;
+}
+
+/** Whether a line goes on with an entry that was broken below its bullet, at the column of the widest. */
+function hangs(first: PageLine, line: PageLine, next: PageLine, widest: number): boolean {
+	return (
+		first.bullet &&
+		!next.bullet &&
+		widest > 50 &&
+		widest < widestByWords &&
+		(next.indent ?? 0) > (first.indent ?? 0) &&
+		line.width + 1 + next.text.search(/\s|$/) > widest &&
+		!fieldOf(next.text)
+	);
 }
 
 /** Whether the second line of a paragraph is the one that this page puts below each title: what is below it is no other. */

@@ -188,6 +188,7 @@ const patterns: readonly (readonly [LineSort, RegExp, 'number'?])[] = [
 		'chrome',
 		/^\[?(?:(?:cs|stat|math|eess|econ|physics|q-bio|q-fin|cond-mat|astro-ph|nlin)\.[a-z]{2}(?:-[a-z]{2,4})?|quant-ph|hep-(?:th|ph|ex|lat)|gr-qc|math-ph|nucl-(?:th|ex))\b.{0,60}$/i,
 	],
+	['chrome', /^#?\d{1,6}\s(?:opened|closed|merged)\b.{0,60}$/i, 'number'],
 	['chrome', /^\+\s?\d+$/],
 	['chrome', /^[·•|]\s?\S{0,30}$/],
 ];

@@ -14,6 +14,8 @@ export interface PageLine {
 	readonly text: string;
 	/** Columns as written, marks included: hard wrapping counts those. */
 	readonly width: number;
+	/** Columns in front of its first letter, where the form has any. */
+	readonly indent?: number;
 	/** Level of a Markdown heading, 0 for other lines. */
 	readonly heading: number;
 	readonly bullet: boolean;
@@ -180,7 +182,7 @@ function pageLine(
 		strong = shown !== text;
 		text = shown;
 	}
-	return { number, lastNumber, text, width, heading, bullet, strong, links };
+	return { number, lastNumber, text, width, indent: raw.search(/\S/), heading, bullet, strong, links };
 }
 
 /** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */

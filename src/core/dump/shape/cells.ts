@@ -60,7 +60,7 @@ export function* learnCells(blocks: readonly Block[]): Generator<undefined, read
 					cells.some(cell => saysWho(trimmed(cell))) && cells.some(cell => mayTitle(trimmed(cell))) ? 1 : 0;
 			}
 		}
-		if (good > 2 && good >= tried * 0.4) {
+		if (good > 2 && good >= tried * 0.5) {
 			found.push(cut);
 		}
 	}
@@ -108,7 +108,10 @@ function cell(block: Block, written: string, isFirst: boolean): Block {
 }
 
 function trimmed(text: string): string {
-	return text.replace(/^[\s,;:|.”»–—-]+(?=\S)|[\s,;:|–—-]+$/g, '').trim();
+	return text
+		.replace(/^[\s,;:|.”»–—-]+(?=\S)|[\s,;:|–—-]+$/g, '')
+		.replace(/(?<=\S)(?:\s\[[^[\]]{1,24}\]){1,6}$/, '')
+		.trim();
 }
 
 function several(texts: readonly string[]): readonly string[] | undefined {

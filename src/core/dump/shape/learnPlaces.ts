@@ -70,11 +70,11 @@ export function nearOf(rows: readonly Row[], at: number): Near {
 	};
 }
 
+/** Titles that look like something else are rare. */
+const unlike: Readonly<Record<string, number>> = { person: 1, organisation: 1.5, credit: 1.5, people: 3 };
+
 function ownScore({ block, kind }: Row): number {
-	return (
-		Math.max(-3, Math.min(3, titleScore(block) * 0.5)) -
-		(kind === 'person' ? 1 : kind === 'organisation' || kind === 'credit' ? 1.5 : 0)
-	);
+	return Math.max(-3, Math.min(3, titleScore(block) * 0.5)) - (unlike[kind] ?? 0);
 }
 
 const names = new Set(['people', 'person', 'credit']);

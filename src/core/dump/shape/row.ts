@@ -70,8 +70,9 @@ function isInterval(text: string): boolean {
 	return text.length < 70 && interval.test(text);
 }
 
-function isProse({ looks }: Block): boolean {
+function isProse({ looks, text }: Block): boolean {
 	return (
+		(looks.words > 5 && /^(?:…|\.{3})|(?:…|\.{3})$/.test(text)) ||
 		(looks.endsSentence && looks.words > 12 && (looks.finiteVerbs > 0 || looks.length > 160)) ||
 		looks.breaks > 1 ||
 		(looks.length > 220 && looks.finiteVerbs > 2)
@@ -97,7 +98,8 @@ export function couldBeTitle({ kind, block }: Row): boolean {
 			kind === 'titled' ||
 			kind === 'person' ||
 			kind === 'organisation' ||
-			kind === 'credit') &&
+			kind === 'credit' ||
+			(kind === 'people' && !block.field)) &&
 		!isInterval(block.text) &&
 		!isVolume(block.text) &&
 		block.looks.length <= longestTitle &&
