@@ -14,7 +14,7 @@ suite('hostile bibliographies', () => {
 			`k:\n  ${'? '.repeat(400)}`,
 			`k:\n  a: ${'['.repeat(5_000)}`,
 			`k:\n${Array.from({ length: 20_000 }, (_, i) => `  a${i}: b\n`).join('')}`,
-			'k:\n  a: &a [x, x, x, x, x, x, x, x, x]\n  b: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n  title: *b\n',
+			'k:\n  a: &a [x, x, x, x, x, x, x, x, x]\n  b: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n  c: &c [*b, *b, *b, *b, *b, *b, *b, *b]\n  title: *c\n',
 		];
 		const begun = cpuTime();
 		for (const bomb of bombs) {
