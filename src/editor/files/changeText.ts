@@ -4,7 +4,7 @@ import { isCell } from '../citation/notebooks';
 import { breathe } from '../slices';
 import { Turns } from '../turns';
 import { encodedText } from './encodedText';
-import { openAsOnDisk } from './openAsOnDisk';
+import { nowSaved, openAsOnDisk } from './openAsOnDisk';
 import {
 	atOnce,
 	firstMoved,
@@ -152,7 +152,9 @@ async function saved(planned: readonly PlannedChange[], renamed: readonly Rename
 						`“${nameOf(document.uri)}” was edited at the same moment. Look at it, undo if need be, and try again.`,
 					);
 				}
-				if (wasSaved && !(await isSaved(document))) {
+				if (wasSaved && (await isSaved(document))) {
+					nowSaved(document);
+				} else if (wasSaved) {
 					failed.push(document.uri);
 				}
 			}

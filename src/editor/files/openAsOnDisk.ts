@@ -6,6 +6,12 @@ import { encodedText } from './encodedText';
 const reload = 100;
 const soon = 15;
 const mostReloads = 150;
+/**
+ * VS Code that reads an open file while somebody writes it may take the new text for the old file's, and refuses to save it
+ * until it has heard of the writing. In milliseconds.
+ */
+const heard = 500;
+const savedVersions = new WeakMap<vscode.TextDocument, number>();
 
 /**
  * The document of a file that we are to change. A saved one is sure to be, byte for byte, what is on disk, so that to save
@@ -15,8 +21,10 @@ export async function openAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument
 	if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
 		throw new Error(`“${vscode.workspace.asRelativePath(uri)}” is left as it is: it is read-only.`);
 	}
+	const wasOpen = vscode.workspace.textDocuments.some(one => one.uri.toString() === uri.toString());
 	const document = await opened(uri);
-	for (let tries = 0; !document.isDirty && !(await isAsOnDisk(document)); tries++) {
+	const isReady = async () => (await isAsOnDisk(document)) && !(wasOpen && (await isJustWritten(document)));
+	for (let tries = 0; !document.isDirty && !(await isReady()); tries++) {
 		if (tries === mostReloads || (tries >= soon && (await saysTheSame(document)))) {
 			throw new Error(
 				`“${vscode.workspace.asRelativePath(uri)}” is left as it is: VS Code would change other parts of it too, because it mixes line ends, has bytes that are no text, or has just changed on disk. Save it once with one kind of line end, in UTF-8, and try again.`,
@@ -25,6 +33,11 @@ export async function openAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument
 		await new Promise(resolve => setTimeout(resolve, reload));
 	}
 	return document;
+}
+
+/** Says that VS Code has just saved it, and so knows how it is on disk. */
+export function nowSaved(document: vscode.TextDocument): void {
+	savedVersions.set(document, document.version);
 }
 
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
@@ -42,12 +55,26 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
-	// The cell of a notebook has no file of its own.
-	if (document.isUntitled || isCell(document.uri)) {
+	if (!hasFile(document)) {
 		return true;
 	}
 	const onDisk = await vscode.workspace.fs.readFile(document.uri);
 	return equalBytes(await encodedText(document.getText(), document.encoding), onDisk);
+}
+
+/** Whether somebody else than VS Code has written its file only now. */
+async function isJustWritten(document: vscode.TextDocument): Promise<boolean> {
+	if (!hasFile(document) || savedVersions.get(document) === document.version) {
+		return false;
+	}
+	const age = Date.now() - (await vscode.workspace.fs.stat(document.uri)).mtime;
+	// The clock of another machine may be ahead.
+	return age >= 0 && age < heard;
+}
+
+function hasFile(document: vscode.TextDocument): boolean {
+	// The cell of a notebook has no file of its own.
+	return !document.isUntitled && !isCell(document.uri);
 }
 
 /** Whether the file differs from the document in nothing that VS Code would ever show. */
