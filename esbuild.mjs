@@ -93,6 +93,7 @@ const testTargets = [
 	{ ...host, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' },
 	{ ...host, entryPoints: ['test/host/silentIndex.ts'], outfile: 'dist/test/silentHost.js' },
 	{ ...host, entryPoints: ['test/host/rootsIndex.ts'], outfile: 'dist/test/rootsHost.js' },
+	{ ...host, entryPoints: ['test/host/untrustedIndex.ts'], outfile: 'dist/test/untrustedHost.js' },
 	{ ...host, entryPoints: ['test/host/faultsIndex.ts'], outfile: 'dist/test/faultsHost.js' },
 	{ ...host, entryPoints: ['test/bench/silentIndex.ts'], outfile: 'dist/test/silentBench.js' },
 	{ ...host, entryPoints: ['test/bench/citingIndex.ts'], outfile: 'dist/test/citingBench.js' },

@@ -7,6 +7,13 @@ export const hostSuites = [
 	{ name: 'library', bundle: 'dist/test/host.js', fill: fillWithDumps },
 	{ name: 'silent', bundle: 'dist/test/silentHost.js', fill: fillWithoutDumps },
 	{ name: 'roots', bundle: 'dist/test/rootsHost.js', fill: fillRoots, open: 'all.code-workspace' },
+	{
+		name: 'untrusted',
+		bundle: 'dist/test/untrustedHost.js',
+		fill: fillUntrusted,
+		open: 'one',
+		trusted: false,
+	},
 ];
 
 const fixtures = join(root, 'test', 'fixtures');
@@ -36,6 +43,12 @@ function fillWithDumps(workspace, home) {
 function fillWithoutDumps(workspace) {
 	cpSync(join(fixtures, 'silent'), workspace, { recursive: true });
 	return {};
+}
+
+/** VS Code asks nobody whether the folder is to be trusted. */
+function fillUntrusted(workspace) {
+	fillRoots(workspace);
+	return { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 }
 
 /** Three folders in one workspace; a test provides the file system of the third. */

@@ -33,7 +33,7 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 
 async function runSuite(
 	{ installed, browser, networkLog, release, kind, grep },
-	{ name, bundle, fill, open = '' },
+	{ name, bundle, fill, open = '', trusted = true },
 ) {
 	console.log(`\n  Workspace: ${name}`);
 	writeFileSync(networkLog, '');
@@ -50,7 +50,7 @@ async function runSuite(
 	if (kind === 'web') {
 		copyExtension(extension, forWebOnly);
 	}
-	const server = await startServer(installed, { home, settings, networkLog });
+	const server = await startServer(installed, { home, settings, networkLog, trusted });
 	const page = await browser.newPage();
 	try {
 		const at = path => `vscode-remote://${server.authority}${path}`;

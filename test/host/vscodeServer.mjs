@@ -28,8 +28,12 @@ export const quietSettings = {
 /**
  * Starts a VS Code server whose data, extensions and log live in `home`; resolves when it answers.
  * With a `networkLog` it is one for tests: it runs suites, cannot leave this machine, and notes there what it tried.
+ * Unless `trusted`, folders open in Restricted Mode, where the settings know of that.
  */
-export async function startServer(installed, { home, settings = quietSettings, port, token, networkLog }) {
+export async function startServer(
+	installed,
+	{ home, settings = quietSettings, port, token, networkLog, trusted = true },
+) {
 	const data = join(home, 'data');
 	const log = join(home, 'server.log');
 	mkdirSync(join(data, 'User'), { recursive: true });
@@ -45,7 +49,8 @@ export async function startServer(installed, { home, settings = quietSettings, p
 			...preload,
 			installed.main,
 			...['--host', 'localhost', '--port', String(port), ...secret, '--accept-server-license-terms'],
-			...['--telemetry-level', 'off', '--disable-workspace-trust'],
+			...['--telemetry-level', 'off'],
+			...(trusted ? ['--disable-workspace-trust'] : []),
 			...(networkLog ? ['--enable-smoke-test-driver'] : []),
 			...['--user-data-dir', data, '--server-data-dir', data, '--extensions-dir', join(home, 'extensions')],
 		],
