@@ -73,7 +73,9 @@ export function* learnMarkup(lines: readonly Line[]): Generator<undefined, Marku
 	const tagged = tags > 2 && tags > written * 0.3;
 	const cells = learnCells(lines);
 	const separator = cells ?? learnSeparator(lines);
-	const writtenAs = formOf(lines, tagged && !markdown, cells !== undefined);
+	const form = formOf(lines, tagged && !markdown, cells !== undefined);
+	// A separator says better than words what stood in lines of its own.
+	const writtenAs = form === 'lines' && separator === undefined && isGlued(lines) ? 'glued' : form;
 	yield;
 	return {
 		markdown,
@@ -104,7 +106,7 @@ function formOf(lines: readonly Line[], tagged: boolean, cells: boolean): Markup
 	if (isOutline(lines)) {
 		return 'outline';
 	}
-	return beginsLikeData(beginning) ? 'strings' : cells ? 'cells' : isGlued(lines) ? 'glued' : 'lines';
+	return beginsLikeData(beginning) ? 'strings' : cells ? 'cells' : 'lines';
 }
 
 /** Whether a line without its pictures has a link, or had nothing but pictures. */
