@@ -6,6 +6,9 @@ import { abstractOf } from './shapedPapers';
 /** Rows of a page's head that may say what it lists. */
 const head = 16;
 
+/** Titles of a list stand out from what else its page says. */
+const clear = 2.5;
+
 /** Whether cards are papers, and their page a list of them: films, albums and talks have titles and people as well. */
 export function holdsPapers(cards: readonly ShapedCard[], rows: readonly Row[]): boolean {
 	const share = (has: (card: ShapedCard) => boolean) => cards.filter(has).length / cards.length;
@@ -16,8 +19,10 @@ export function holdsPapers(cards: readonly ShapedCard[], rows: readonly Row[]):
 	const says = rows.slice(0, head).some(row => saysPapers(row.block.text));
 	const enough = cards.length > 3 || (cards.length === 3 && signed === 1 && (printed === 1 || says));
 	const different = new Set(cards.map(card => card.title.block.text)).size;
+	const scores = cards.map(card => card.score).sort((a, b) => a - b);
 	return (
 		enough &&
+		scores[scores.length >> 1]! > clear &&
 		different >= cards.length * 0.8 &&
 		((signed >= 0.6 && (printed >= 0.5 || says)) ||
 			(printed >= 0.8 && says) ||
