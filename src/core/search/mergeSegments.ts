@@ -14,7 +14,7 @@ export interface MergePart {
 }
 
 const all = () => true;
-const dropped = 0xffffffff;
+const papersBetweenYields = 1024;
 const postingsBetweenYields = 50_000;
 /** Merged together; each posting is copied as few times as can be. */
 const segmentsAtOnce = 16;
@@ -36,9 +36,16 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 	const papers: Paper[] = [];
 	const cursors: Cursor[] = [];
 	for (const { segment, keeps = all } of wanted) {
-		const number = (paper: Paper, doc: number) => (keeps(doc) ? papers.push(paper) - 1 : dropped);
-		cursors.push({ segment, numbers: Uint32Array.from(segment.papers, number), at: 0 });
-		yield;
+		const numbers = new Uint32Array(segment.papers.length);
+		for (let doc = 0; doc < numbers.length; doc++) {
+			if (doc % papersBetweenYields === 0) {
+				yield;
+			}
+			if (keeps(doc)) {
+				numbers[doc] = papers.push(segment.papers[doc]!);
+			}
+		}
+		cursors.push({ segment, numbers, at: 0 });
 	}
 	if (!first || (wanted.length === 1 && papers.length === first.segment.papers.length)) {
 		return first?.segment ?? emptySegment;
@@ -66,7 +73,7 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 /** Walks through the terms of one segment. */
 interface Cursor {
 	readonly segment: Segment;
-	/** The new number of each paper. */
+	/** The new number of each paper, and one more; zero where it is not wanted. */
 	readonly numbers: Uint32Array;
 	/** The number of the term at hand. */
 	at: number;
@@ -86,9 +93,9 @@ function moveTo(target: PostingWriter, cursor: Cursor): number {
 	const posting = new PostingReader(cursor.segment.postings, cursor.at++);
 	let seen = 0;
 	for (; posting.next(); seen++) {
-		const doc = cursor.numbers[posting.doc] ?? dropped;
-		if (doc !== dropped) {
-			target.add(doc, posting.weight, posting.fields);
+		const doc = cursor.numbers[posting.doc]!;
+		if (doc > 0) {
+			target.add(doc - 1, posting.weight, posting.fields);
 		}
 	}
 	return seen;
@@ -113,7 +120,7 @@ function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, TitleWr
 			if (keeps(doc)) {
 				writer.copy(segment.titles, doc);
 			}
-			if (doc % 1024 === 1023) {
+			if (doc % papersBetweenYields === 0) {
 				yield;
 			}
 		}
