@@ -1,4 +1,5 @@
 import { isObject } from '../../isObject';
+import { withoutEntities } from '../../entities';
 import type { Link, PaperRecord } from '../../library/paper';
 import { arxivIn, arxivYear, doiIn } from '../../library/identifiers';
 import { cleanUrl, distinct, kindOf, linksIn } from '../links';
@@ -8,7 +9,9 @@ import { abstractKeys, bareKey, roleOf, titleKeys } from './jsonKeys';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-const authorKeys = ['authors', 'author', 'authorships', 'authornames'];
+const authorKeys = ['authors', 'author', 'authorships', 'authornames', 'authorstring'];
+/** Of what hardly anything but papers has: a journal, a number in a registry. */
+const printedKeys = ['journaltitle', 'journalinfo', 'containertitle', 'pmid', 'pmcid'];
 const longestAbstract = 50_000;
 /** What databases write where they have none. */
 const noAbstract = /^\[?no abstract(?: available)?\.?\]?$/i;
@@ -90,7 +93,7 @@ export function isSurelyPaper(value: Fields): boolean {
 	return (
 		arxivOf(value) !== undefined ||
 		doiOf(value) !== undefined ||
-		(authors !== undefined && namesAbstract(value)) ||
+		(authors !== undefined && (namesAbstract(value) || fieldOf(value, ...printedKeys) !== undefined)) ||
 		(Array.isArray(authors) &&
 			(namesAbstract(value) || fieldOf(value, 'upvotes', 'publishedat', 'venue') !== undefined))
 	);
@@ -103,12 +106,20 @@ export function namesAbstract(value: Fields): boolean {
 
 /** Lines that arXiv wrapped become one again; blank lines stay between paragraphs. */
 function unwrapped(text: string | undefined): string | undefined {
-	return text
-		?.slice(0, longestAbstract)
-		.trim()
+	return withoutTags(text?.slice(0, longestAbstract))
+		?.trim()
 		.split(/[ \t]*(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/)
 		.map(paragraph => paragraph.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' '))
 		.join('\n\n');
+}
+
+/** Databases write `<i>` and `<jats:p>` into titles and abstracts. */
+function withoutTags(text: string | undefined): string | undefined {
+	return text !== undefined && /<\/?[a-z]|&\w/i.test(text)
+		? withoutEntities(
+				text.replace(/<\/?(?:[ibpu]|em|strong|su[bp]|scp|sec|title|h\d|jats:[\w-]+)\b[^<>]{0,200}>/gi, ''),
+			)
+		: text;
 }
 
 /** The first of these keys that has a value; data write keys in several ways, and some put values into `{"value": …}`. */

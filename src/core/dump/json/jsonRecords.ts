@@ -21,6 +21,9 @@ interface Open {
 	/** What the last key names, and whether one has named an abstract. */
 	role: KeyRole;
 	hasAbstractKey: boolean;
+	hasAuthorKey: boolean;
+	/** Objects with a title and authors, which are papers if others of the same list have abstracts. */
+	readonly waiting: JsonSpan[];
 	readonly titles: number[];
 	readonly abstracts: number[];
 	/** Whether a paper was found within. */
@@ -29,6 +32,9 @@ interface Open {
 
 /** Deeper objects are passed over. */
 const deepest = 48;
+
+/** So many papers of a list wait for one with an abstract. */
+const mostWaiting = 1000;
 
 /** The innermost objects that have a title and an abstract. One broken record costs only itself. */
 export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void> {
@@ -52,6 +58,8 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 						cited: top !== undefined && (top.cited || top.role === 'cited'),
 						role: 'other',
 						hasAbstractKey: false,
+						hasAuthorKey: false,
+						waiting: [],
 						titles: [],
 						abstracts: [],
 						hasPaper: false,
@@ -63,6 +71,7 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 					const key = text.slice(token.at + 1, Math.min(token.end - 1, token.at + 40));
 					top.role = roleOf(key);
 					top.hasAbstractKey ||= top.role === 'abstract';
+					top.hasAuthorKey ||= /^(?:authors?|author_?string|authorships|creators?)$/i.test(key);
 					firstKey ||= open.length === 1 || !open[open.length - 2]!.object ? `${key}"` : '';
 					noteInvertedIndex(open, token.line);
 				}
@@ -78,10 +87,21 @@ export function* jsonRecords(text: string): Generator<JsonSpan | undefined, void
 					break;
 				}
 				open.pop();
-				if (top?.object && top.titles.length > 0 && top.hasAbstractKey && !top.hasPaper && !top.cited) {
-					top.hasPaper = top.abstracts.length > 0;
+				if (top?.object && top.titles.length > 0 && !top.hasPaper && !top.cited) {
 					const { at: start, titles, abstracts } = top;
-					yield { kind: 'object', start, end: token.at + 1, titles, abstracts };
+					const span = { kind: 'object', start, end: token.at + 1, titles, abstracts } as const;
+					const list = open.at(-1);
+					if (top.hasAbstractKey) {
+						top.hasPaper = abstracts.length > 0;
+						yield* top.hasPaper ? (list?.waiting.splice(0) ?? []) : [];
+						yield span;
+					} else if (top.hasAuthorKey && list && !list.object) {
+						if (list.hasPaper) {
+							yield span;
+						} else if (list.waiting.length < mostWaiting) {
+							list.waiting.push(span);
+						}
+					}
 				}
 				if (top?.hasPaper && open.length > 0) {
 					open.at(-1)!.hasPaper = true;
