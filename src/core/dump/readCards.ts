@@ -26,6 +26,8 @@ export interface CardsRead {
 	readonly titled: boolean;
 	/** Papers follow each other so evenly that none can stand between them unseen. */
 	readonly regular: boolean;
+	/** Whether a line stands below the paper of a page that has but one, where its models, comments and kin are. */
+	readonly inTail: (line: number) => boolean;
 }
 
 /** Reads a page of papers that is no JSON, and shows every block to `visit` on the way. */
@@ -61,8 +63,19 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 	}
 	let texts = 0;
 	let saysPapers = false;
+	let wasInTail = false;
+	const tails: { readonly from: number; to: number }[] = [];
 	function list(placed: Placed): void {
-		const { sort, text } = placed.block;
+		const { sort, text, line, lastLine } = placed.block;
+		if (placed.inTail) {
+			const tail = wasInTail ? tails.at(-1) : undefined;
+			if (tail) {
+				tail.to = lastLine;
+			} else {
+				tails.push({ from: line, to: lastLine });
+			}
+		}
+		wasInTail = placed.inTail;
 		texts += sort === 'text' ? 1 : 0;
 		saysPapers ||=
 			texts < 8 && text.length < 80 && /\b(?:accepted|papers|proceedings|publications)\b/i.test(text);
@@ -84,19 +97,23 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 	}
 	listed.push(...titles.end());
 	take();
-	const seen = { page: step.value, titled: records.length > 0 };
+	const inTail = (line: number) => tails.some(({ from, to }) => from <= line && line <= to);
+	const seen = { page: step.value, titled: records.length > 0, inTail };
 	const peopled = listed.filter(title => title.peopled);
 	// Of accepted papers some pages print titles and authors, and nothing else.
 	const isProgramme = saysPapers && peopled.length > 3 && peopled.length * 2 > texts * 0.6;
 	const certain = isProgramme
 		? peopled
 		: listed.filter(title => title.certain || (saysPapers && title.dated));
-	const whole = new Set(
-		records
-			.filter(({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract))
-			.map(record => record.title),
+	const complete = records.filter(
+		({ abstract }) => abstract.length > shortest || /[.!?。]\S?$/.test(abstract),
 	);
-	const alone = new Set(certain.map(({ record }) => record.title).filter(title => !whole.has(title)));
+	const whole = new Set(complete.map(record => record.title));
+	// A page of one paper names its id in many places, none of which is another paper.
+	const ids = new Set(complete.flatMap(record => record.arxiv ?? []));
+	const alone = new Set(
+		certain.flatMap(({ record: { title, arxiv = '' } }) => (whole.has(title) || ids.has(arxiv) ? [] : title)),
+	);
 	const credited = certain.filter(title => title.credited || title.dated);
 	const says = step.value.evidence > 1 || isProgramme || credited.length > Math.max(1, certain.length / 2);
 	if (says && alone.size > 1 && alone.size > whole.size * 2) {
@@ -124,7 +141,10 @@ export function* readCards(text: string, visit: (placed: Placed) => void): Gener
 	const isSigned =
 		own.length > 2 && own.filter(record => record.authors.length > 0).length >= own.length * 0.8;
 	const more = listed
-		.filter(title => (title.lacksAbstract || (isSigned && title.unclaimed)) && !known.has(title.record.title))
+		.filter(
+			({ lacksAbstract, unclaimed, record: { title, arxiv = '' } }) =>
+				(lacksAbstract || (isSigned && unclaimed)) && !known.has(title) && !ids.has(arxiv),
+		)
 		.map(title => title.record);
 	return {
 		dump: {

@@ -17,7 +17,7 @@ export function* readPapers(text: string, visit: (placed: Placed) => void): Gene
 /** What words tell of a page, and what the shape of its cards adds to that. */
 export function* withShape(
 	text: string,
-	{ dump, page: { layout }, regular }: CardsRead,
+	{ dump, page: { layout }, regular, inTail }: CardsRead,
 	visit: (placed: Placed) => void,
 ): Generator<undefined, Dump> {
 	if (regular || dump.layout === 'paper page') {
@@ -32,7 +32,11 @@ export function* withShape(
 		shape &&
 		shape.first.filter(card => lines.has(card.title.block.line)).length < Math.max(2, read * 0.6)
 	) {
-		return shape.first.length > read ? dumpOf(yield* readShaped(page, shape, visit)) : dump;
+		if (shape.first.length <= read) {
+			return dump;
+		}
+		const shaped = yield* readShaped(page, shape, visit);
+		return dumpOf(shaped.filter(({ record }) => !inTail(record.line)));
 	}
 	const titles = new Map(dump.records.map(record => [record.line, record.title]));
 	const better = yield* learnShape(page.first, titles);
@@ -42,7 +46,7 @@ export function* withShape(
 	const papers = yield* readShaped(page, better, nobody);
 	const least = 0.6 * median(papers.flatMap(({ record, score }) => (lines.has(record.line) ? score : [])));
 	const more = papers.flatMap(({ record, score }) =>
-		score >= least && !lines.has(record.line) ? record : [],
+		score >= least && !lines.has(record.line) && !inTail(record.line) ? record : [],
 	);
 	const shaped = new Map(papers.map(({ record }) => [record.line, record]));
 	const records = dump.records.map(record => cutBetter(record, shaped.get(record.line)));
