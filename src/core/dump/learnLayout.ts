@@ -54,7 +54,7 @@ export function* learnLayout(text: string): Generator<undefined, Layout> {
 		markup.numberedLinks || markup.markdown ? yield* readReferences(text) : new Map<string, string>();
 	const lines = yield* firstShown(pageText(text, markup, references));
 	const width = wrapWidth(lines, 5, 0.55);
-	const titleColumn = learnTitleColumn(lines);
+	const titleColumn = learnTitleColumn(lines, markup.printed ? 1 : 2);
 	const blocks: Block[] = [];
 	for (const block of blocksOf(lines, width, false, titleColumn)) {
 		yield;

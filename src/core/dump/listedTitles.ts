@@ -132,7 +132,8 @@ function listedTitle(
 	// Names stand above the number of their authors as well.
 	const isCounted =
 		after?.sort === 'authorCount' && (framed || link !== undefined || block.looks.names < 0.5);
-	const labelled = block.field?.name === 'title' && before !== undefined && idOf(before) !== undefined;
+	const labelledId =
+		block.field?.name === 'title' ? [before, earlier].map(row => row && idOf(row)).find(Boolean) : undefined;
 	const people = below.find(row => !isButton(row));
 	const hasOwn = [before, after].some(row => row !== undefined && isOwnButton(row));
 	const hasButton = hasOwn || (people !== undefined && after !== people);
@@ -144,7 +145,7 @@ function listedTitle(
 	const named = idBelow(block, below);
 	const credited =
 		(peopled && isPlaced) ||
-		labelled ||
+		labelledId !== undefined ||
 		named !== undefined ||
 		isCounted ||
 		(peopled && (link !== undefined || hasButton));
@@ -168,7 +169,7 @@ function listedTitle(
 	}
 	const { line } = block;
 	const title = link?.text ?? block.text;
-	const id = arxiv ?? (labelled ? idOf(before) : named && arxivOf(named));
+	const id = arxiv ?? labelledId ?? (named && arxivOf(named));
 	const ids = id === undefined ? {} : { arxiv: id, year: arxivYear(id) };
 	const upvotes = framed && before?.sort === 'count' ? countOf(before.text) : undefined;
 	return {

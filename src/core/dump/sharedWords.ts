@@ -60,5 +60,6 @@ function longest(lists: readonly (readonly string[])[]): string[] {
 
 /** One word such as `Models` may well be a title's own. */
 function isButtons(words: string): boolean {
-	return words.includes(' ') && ['link', 'pageChrome', 'chrome'].includes(lineSort(words));
+	const bare = words.replace(/^\[|\]$/g, '');
+	return words.includes(' ') && ['link', 'pageChrome', 'chrome'].includes(lineSort(bare));
 }

@@ -9,7 +9,7 @@ import { ownName, type PageLine } from './pageLine';
 import type { PageLink } from './markdownLinks';
 import { beginsTitle, titleLines } from './titleLines';
 import { paperUrl } from '../score/titleScore';
-import { isBrokenTitle } from './titleColumn';
+import { isBrokenTitle, isLabelled } from './titleColumn';
 import { wraps, wrapWidth } from './wrapWidth';
 
 /** Where paragraphs were wrapped; `unknown` where only the words tell, `undefined` where each paragraph may tell. */
@@ -39,7 +39,7 @@ export function* blocksOf(
 			yield undefined;
 			continue;
 		}
-		const own = isLinkBar(line) ? 'link' : lineSort(line.text);
+		const own = isLinkBar(line) ? 'link' : isTitled(line, before) ? 'text' : lineSort(line.text);
 		// A word of the menus may also be the last of a wrapped paragraph.
 		const last = run.at(-1);
 		const joins =
@@ -59,7 +59,7 @@ export function* blocksOf(
 			before =
 				sort === 'blank' && afterGap && isBrokenTitle(run, titleColumn)
 					? yield* oneBlock(run)
-					: yield* runBlocks(run, width, headLines, afterGap, before);
+					: yield* runBlocks(run, width, headLines, afterGap, before, titleColumn);
 			afterGap = false;
 			run = [];
 		}
@@ -74,7 +74,7 @@ export function* blocksOf(
 			yield line.links.length > 0 ? blockOf([line], 'chrome', true) : undefined;
 		}
 	}
-	yield* runBlocks(run, width, headLines, afterGap, before);
+	yield* runBlocks(run, width, headLines, afterGap, before, titleColumn);
 }
 
 /** Whether a line that might be furniture is the end of a paragraph. */
@@ -97,10 +97,20 @@ function leadsToLink(run: readonly PageLine[], width: number): boolean {
 	);
 }
 
+/** Whether a line is a title, be it `Yes.`: below its label, or as a heading that leads to its paper. */
+function isTitled({ heading, links, text }: PageLine, before: Block | undefined): boolean {
+	return (
+		text.length < 12 &&
+		/^\p{L}/u.test(text) &&
+		((before?.field?.name === 'title' && before.text === '') ||
+			(heading > 0 && links.some(link => link.text === text && paperUrl.test(link.url))))
+	);
+}
+
 /** Buttons side by side: `Upvote`, `GitHub 7k`, `arXiv Page`. */
 function isLinkBar({ links, text, heading }: PageLine): boolean {
 	return (
-		!links.some(isTitled) &&
+		!links.some(leadsToTitle) &&
 		links.filter(link => link.text !== '').length > 1 &&
 		links.every(link => link.text.length < 40 || link.text.length < text.length * 0.7) &&
 		heading === 0 &&
@@ -110,7 +120,7 @@ function isLinkBar({ links, text, heading }: PageLine): boolean {
 }
 
 /** A link to a paper that says more than a button. */
-function isTitled({ text, url }: PageLink): boolean {
+function leadsToTitle({ text, url }: PageLink): boolean {
 	return text.length > 15 && text.includes(' ') && paperUrl.test(url) && lineSort(text) === 'text';
 }
 
@@ -133,6 +143,7 @@ function* runBlocks(
 	headLines: boolean,
 	afterGap: boolean,
 	last: Block | undefined,
+	titleColumn: number | undefined,
 ): Generator<Block, Block | undefined> {
 	const column =
 		width === 'unknown' ? undefined : (width ?? (run.length > 3 ? wrapWidth(run, 3, 0.8) : undefined));
@@ -141,7 +152,9 @@ function* runBlocks(
 		let to = from + 1;
 		while (
 			to < run.length &&
-			(continues(run[to - 1]!, run[to]!, column) || hangs(run[from]!, run[to - 1]!, run[to]!, widest)) &&
+			(continues(run[to - 1]!, run[to]!, column) ||
+				hangs(run[from]!, run[to - 1]!, run[to]!, widest) ||
+				(isLabelled(run[from]!) && isBrokenTitle(run.slice(from, to + 1), titleColumn))) &&
 			!(headLines && to === from + 1 && isHeadLine(run[to]!, run[to + 1]))
 		) {
 			to++;
