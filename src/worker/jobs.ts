@@ -15,6 +15,7 @@ export interface JobMessage<Name extends JobName = JobName> {
 	readonly request: JobRequest<Name>;
 }
 
+/** Does a job bit by bit, in the worker or, where there is none, beside the editor. */
 export function work<Name extends JobName>({
 	name,
 	request,

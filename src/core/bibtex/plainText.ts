@@ -1,4 +1,4 @@
-import { accents, declarations, dropped, symbols } from './latexCommands';
+import { accents, declarations, dropped, symbols } from './textCommands';
 
 /** What is not simply text, in words with one blank between. */
 const marked = /[\\{}~$`]|--|''|\s\s|[^\S ]|^ | $/;

@@ -3,6 +3,7 @@ import { dateRank, listedDate, monthLabel } from './listedDate';
 import { stars, statusNames } from './readingNames';
 import { titleRank } from './sortPapers';
 import { topics } from './topics';
+import { fileName } from '../fileName';
 
 export const groupings = ['dump', 'date', 'letter', 'topic', 'status', 'tag', 'rating', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -107,16 +108,4 @@ function statusHeading({ status }: Paper): Heading {
 function letter(paper: Paper): Heading {
 	const first = /^\p{L}/u.exec(titleRank(paper))?.[0].toUpperCase();
 	return first === undefined ? { label: '0–9', rank: '' } : { label: first, rank: first };
-}
-
-function fileName(uri: string): string {
-	const name = uri.slice(uri.lastIndexOf('/') + 1);
-	try {
-		return decodeURIComponent(name);
-	} catch (error) {
-		if (error instanceof URIError) {
-			return name;
-		}
-		throw error;
-	}
 }

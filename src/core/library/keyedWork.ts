@@ -25,6 +25,7 @@ export interface KeyedWork {
 /** One for all works that have no other keys. */
 const nothing: readonly never[] = [];
 
+/** One work of all that is said of it; its key is a bibliography's, else a note's, else made. */
 export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
 	const facts = mergedFacts(located);
 	const { madeKey, madeName, titleName } = madeKeys(facts);

@@ -132,6 +132,7 @@ export function workHashes(work: KeyedWork): readonly number[] {
 	return Array.from(new Set(workNames(work)), nameHash);
 }
 
+/** An unsigned hash of 32 bits: FNV-1a over UTF-16 units, its high bits mixed into the low ones. */
 export function nameHash(name: string): number {
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < name.length; at++) {

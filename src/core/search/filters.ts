@@ -1,6 +1,7 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
 import { readIdentifier } from './identifier';
+import { fileName } from '../fileName';
 
 /** Operators that look at a paper's facts rather than at its words. */
 export const filterNames = [
@@ -127,20 +128,9 @@ function sourceFilter(value: string): (paper: Paper) => boolean {
 		sources.some(({ uri }) => {
 			let matches = known.get(uri);
 			if (matches === undefined) {
-				matches = fileName(uri).includes(wanted);
+				matches = fileName(uri).toLowerCase().includes(wanted);
 				known.set(uri, matches);
 			}
 			return matches;
 		});
-}
-
-/** The name of the file that a URI names, lower-case. */
-export function fileName(uri: string): string {
-	const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		// A stray percent sign: the name as it stands is the best there is.
-		return name;
-	}
 }

@@ -7,7 +7,7 @@ import type { DraftBibliographies } from '../bibliography/draftBibliographies';
 import { spanRange } from '../spanRange';
 import { type KnownKeys, worksCited } from '../citation/worksCited';
 import type { CitationProblem } from './citationProblem';
-import { DraftEntries, fileName } from './draftEntries';
+import { DraftEntries, pathInWorkspace } from './draftEntries';
 import { incompleteEntries } from './incompleteEntries';
 
 /** What tells what is wrong with cited keys. */
@@ -68,7 +68,7 @@ function judged(
 	}
 	const [written] = same;
 	if (written) {
-		const message = `“${key}” is written “${written.key}” in ${fileName(written.uri)}, and programs tell the two apart.`;
+		const message = `“${key}” is written “${written.key}” in ${pathInWorkspace(written.uri)}, and programs tell the two apart.`;
 		return { code: 'ambiguousKey', message, meant: written.key };
 	}
 	if (mayBeLabel(citation, text, language)) {
@@ -98,7 +98,7 @@ function duplicateText(
 	one: { readonly title: string; readonly uri: string },
 	other: { readonly title: string; readonly uri: string },
 ): string {
-	const [first, second] = [one, other].map(({ title, uri }) => `“${title}” in ${fileName(uri)}`);
+	const [first, second] = [one, other].map(({ title, uri }) => `“${title}” in ${pathInWorkspace(uri)}`);
 	return `The key “${key}” stands for two works: ${first} and ${second}.`;
 }
 

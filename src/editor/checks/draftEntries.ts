@@ -30,7 +30,7 @@ export class DraftEntries {
 
 	/** The files, as one would name them in a sentence. */
 	get names(): string {
-		return this.uris.map(fileName).join(' and ');
+		return this.uris.map(pathInWorkspace).join(' and ');
 	}
 
 	/** Those with this key, in any case. */
@@ -39,6 +39,7 @@ export class DraftEntries {
 	}
 }
 
-export function fileName(uri: string): string {
+/** The path by which the user knows a file: from its workspace folder, or whole where it is in none. */
+export function pathInWorkspace(uri: string): string {
 	return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 }

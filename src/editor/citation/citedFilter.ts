@@ -1,4 +1,5 @@
-import { fileName, type CitedFilter } from '../../core/search/filters';
+import { fileName } from '../../core/fileName';
+import type { CitedFilter } from '../../core/search/filters';
 import type { CitationIndex } from './citationIndex';
 
 /** What `cited:` means here: `yes`, `no`, or the name of a document that cites the paper. */
@@ -13,7 +14,7 @@ export function citedFilter(citations: CitationIndex): CitedFilter {
 			default:
 				return (
 					citations.isCited(paper) &&
-					citations.placesOf(paper).some(({ uri }) => fileName(uri.path).includes(wanted))
+					citations.placesOf(paper).some(({ uri }) => fileName(uri.path).toLowerCase().includes(wanted))
 				);
 		}
 	};

@@ -19,6 +19,7 @@ export interface FileStamp {
 	readonly project: string;
 }
 
+/** Whether a file need not be read again: neither its stamp on disk nor how its project cites has changed. */
 export function isSame(one: FileStamp, other: FileStamp): boolean {
 	return one.mtime === other.mtime && one.size === other.size && one.project === other.project;
 }

@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { type Completion, completeQuery, type ValuesOf } from '../../core/search/completeQuery';
-import { facts, fileName, statuses } from '../../core/search/filters';
+import { fileName } from '../../core/fileName';
+import { facts, statuses } from '../../core/search/filters';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
 
@@ -54,7 +55,7 @@ function* valuesIn(papers: readonly Paper[], operator: string): ReturnType<Value
 			return yield* byCount(papers, ({ authors }) => authors);
 		case 'in': {
 			const files = yield* byCount(papers, ({ sources }) => sources.map(({ uri }) => uri));
-			return [...new Set(files.map(fileName))];
+			return [...new Set(files.map(file => fileName(file).toLowerCase()))];
 		}
 		case 'year': {
 			const years = yield* byCount(papers, ({ year }) => (year === undefined ? [] : [String(year)]));

@@ -82,6 +82,7 @@ export function bibtexStyle(text: string, blocks: readonly BibtexBlock[]): Bibte
 	};
 }
 
+/** An ASCII word in the case of a style; `Article` where that is `capital`. */
 export function inCase(word: string, wanted: Case): string {
 	return wanted === 'upper'
 		? word.toUpperCase()

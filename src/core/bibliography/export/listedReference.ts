@@ -12,6 +12,7 @@ export interface ListedReference {
 	readonly url: string | undefined;
 }
 
+/** A reference as a list of references shows it, part by part; empty or `undefined` where nothing is known. */
 export function listedReference(reference: Reference): ListedReference {
 	const { authors, moreAuthors, editors = [], date, title, container, volume, issue, pages } = reference;
 	const people =

@@ -38,6 +38,7 @@ export function isCitedList(text: string): boolean {
 	return works >= fewest && read >= all * 0.6;
 }
 
+/** Reads a list of references in prose: titles, authors and years, and no abstracts, which is told as a problem of each. */
 export function* readCited(text: string): Generator<undefined, Dump> {
 	const records: PaperRecord[] = [];
 	for (const entry of citedEntries(text)) {

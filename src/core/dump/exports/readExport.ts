@@ -10,6 +10,7 @@ export function isExport(text: string): boolean {
 	return beginsLikeBibtex(text) || taggedFormatOf(text) !== undefined;
 }
 
+/** Reads such a text. Records without a title are passed over; one without an abstract is a problem too. */
 export function* readExport(text: string): Generator<undefined, Dump> {
 	const format = taggedFormatOf(text);
 	const records: PaperRecord[] = [];

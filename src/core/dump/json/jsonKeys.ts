@@ -23,6 +23,7 @@ export function bareKey(key: string): string {
 	return key.replace(/[\s_-]/g, '').toLowerCase();
 }
 
+/** What a key, written in any way, is to a paper. */
 export function roleOf(key: string): KeyRole {
 	return roles.get(bareKey(key)) ?? 'other';
 }

@@ -25,6 +25,7 @@ export function jsonPaper(value: Fields, line: number, abstractLine: number): Pa
 	return recordOf(isObject(paper) ? { ...value, ...paper } : value, line, abstractLine);
 }
 
+/** The title that a JSON object names, on one line where it was wrapped; `undefined` where it names none. */
 export function titleIn(value: Fields): string | undefined {
 	return unwrapped(stringOf(value, ...titleKeys));
 }

@@ -23,6 +23,7 @@ export function textAt(from: XmlElement, ...paths: readonly string[]): string | 
 	return paths.flatMap(path => textsAt(from, path))[0];
 }
 
+/** What an element says with all within it, on one line. */
 export function textOf(element: XmlElement): string {
 	return element.text.replace(/\s+/g, ' ').trim();
 }
