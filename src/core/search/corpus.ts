@@ -1,9 +1,8 @@
 import type { Paper } from '../library/paper';
-import { PaperValues } from './paperValues';
 import { emptySegment, type Segment } from './segment';
 import type { Vocabulary } from './vocabulary';
+import type { WordMatches } from './wordMatches';
 
-const mostSpare = 16;
 const none = new Uint32Array(0);
 
 /** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
@@ -15,7 +14,8 @@ export class Corpus {
 	readonly alive: number;
 	/** One byte for each paper; 1 where it was removed. */
 	readonly dead: Uint8Array;
-	private readonly spare: PaperValues[] = [];
+	/** What words were found to stand for lately. */
+	readonly remembered = new Map<string, WordMatches>();
 
 	constructor(
 		/** The base, and what was added since. */
@@ -40,18 +40,6 @@ export class Corpus {
 		this.alive = this.size - dead.filter(one => one).length;
 	}
 
-	/** Zeros to be given back with `release`: fresh memory for each keystroke is what would cost most. */
-	borrowValues(): PaperValues {
-		return this.spare.pop() ?? new PaperValues(this.size);
-	}
-
-	release(values: PaperValues): void {
-		if (this.spare.length < mostSpare) {
-			values.clear();
-			this.spare.push(values);
-		}
-	}
-
 	isAlive(doc: number): boolean {
 		return this.dead[doc] !== 1;
 	}
@@ -64,20 +52,10 @@ export class Corpus {
 		return paper;
 	}
 
-	living(): Uint32Array {
-		const found = new Uint32Array(this.alive);
-		for (let doc = 0, count = 0; doc < this.size; doc++) {
-			if (this.isAlive(doc)) {
-				found[count++] = doc;
-			}
-		}
-		return found;
-	}
-
 	/** See `Segment.keyHeads`. */
 	keyHead(doc: number): number {
 		const { base, recent } = this;
-		return base.keyHeads[doc] ?? recent.keyHeads[doc - base.papers.length] ?? 0;
+		return base.keyHeads[doc] ?? recent.keyHeads[doc - base.papers.length]!;
 	}
 
 	/** In how many living papers the term stands. */

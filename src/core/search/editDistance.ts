@@ -54,13 +54,13 @@ function fillRow(word: string, row: number, units: Uint16Array, start: number, l
 	current[0] = row;
 	for (let column = 1; column <= length; column++) {
 		const other = units[start + column - 1];
-		const above = previous[column] ?? 0;
-		const left = current[column - 1] ?? 0;
-		const diagonal = previous[column - 1] ?? 0;
+		const above = previous[column]!;
+		const left = current[column - 1]!;
+		const diagonal = previous[column - 1]!;
 		let value = letter === other ? diagonal : 1 + Math.min(above, left, diagonal);
 		const swapped = row > 1 && column > 1 && letterBefore === other && letter === units[start + column - 2];
 		if (swapped) {
-			value = Math.min(value, 1 + (before[column - 2] ?? 0));
+			value = Math.min(value, 1 + before[column - 2]!);
 		}
 		current[column] = value;
 		least = Math.min(least, value);

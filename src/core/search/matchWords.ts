@@ -9,73 +9,116 @@ const mostWords = 80;
 const mostForgiven = 16;
 const gluedShare = 0.9;
 const shortestSplit = 6;
+const mostRemembered = 12;
 
-/** The matches of every word in a query. Words beyond those we look up match nothing. */
+/** A word that a query asks for, once however often it does. */
+interface Asked {
+	readonly word: QueryWord;
+	/** Whether longer words that begin so are others. */
+	readonly whole: boolean;
+	/** Terms that it and its neighbours make as one, with how much each counts. */
+	readonly joined: Map<string, number>;
+}
+
+/** What every word in a query stands for. Words beyond those we look up stand for nothing. */
 export function* matchWords(
 	corpus: Corpus,
 	root: QueryNode,
 	ranking: boolean,
 ): Generator<undefined, Map<QueryWord, WordMatches>> {
-	const found = new Map<QueryWord, WordMatches>();
-	const sameWord = new Map<string, WordMatches>();
-	function* add(words: readonly QueryWord[], whole: boolean): Generator<undefined, void> {
+	const asked = new Map<QueryWord, Asked>();
+	const same = new Map<string, Asked>();
+	const ask = (words: readonly QueryWord[], whole: boolean) => {
 		for (const word of words) {
 			const id = `${word.text} ${word.fields} ${word.open} ${whole}`;
-			let matches = sameWord.get(id);
-			if (!matches && sameWord.size < mostWords) {
-				matches = new WordMatches(corpus, word);
-				matches.addWritten();
-				if (!whole || word.open) {
-					yield* matches.addLonger();
-				}
-				sameWord.set(id, matches);
+			let one = same.get(id);
+			if (!one && same.size < mostWords) {
+				one = { word, whole, joined: new Map() };
+				same.set(id, one);
 			}
-			if (matches) {
-				found.set(word, matches);
+			if (one && !asked.has(word)) {
+				asked.set(word, one);
 			}
 		}
-	}
+	};
 	const nodes = everyNode(root);
-	for (const node of nodes) {
-		yield* add(node.kind === 'phrase' ? node.words : [], true);
-	}
-	const free = positiveWords(root).filter(word => !found.has(word));
-	yield* add(free, false);
-	const looked = free.flatMap(word => found.get(word) ?? []);
-	joinWords(corpus, looked);
-	for (const matches of new Set(looked.slice(0, mostForgiven))) {
-		yield* forgive(corpus, matches, ranking);
-	}
-	yield* add(
-		nodes.flatMap(node => (node.kind === 'word' && !found.has(node) ? node : [])),
+	ask(
+		nodes.flatMap(node => (node.kind === 'phrase' ? node.words : [])),
 		true,
 	);
-	return found;
+	const free = positiveWords(root).filter(word => !asked.has(word));
+	ask(free, false);
+	const looked = free.flatMap(word => asked.get(word) ?? []);
+	joinWords(corpus, looked);
+	ask(
+		nodes.flatMap(node => (node.kind === 'word' ? node : [])),
+		true,
+	);
+	const found = new Map<Asked, WordMatches>();
+	const forgiven = looked.slice(0, mostForgiven);
+	for (const [id, one] of same) {
+		const name = [id, ranking, forgiven.includes(one), ...one.joined].join(' ');
+		found.set(one, yield* remembered(corpus, name, one, forgiven.includes(one), ranking));
+	}
+	return new Map(Array.from(asked, ([word, one]) => [word, found.get(one)!]));
+}
+
+/** Of one who types, all words but the last stay as they were. */
+function* remembered(
+	corpus: Corpus,
+	name: string,
+	{ word, whole, joined }: Asked,
+	isForgiven: boolean,
+	ranking: boolean,
+): Generator<undefined, WordMatches> {
+	let matches = corpus.remembered.get(name);
+	if (!matches) {
+		matches = new WordMatches(corpus, word);
+		matches.addTerm(word.stem, 1);
+		if (!whole || word.open) {
+			matches.addLonger();
+		}
+		joined.forEach((share, term) => matches?.addTerm(term, share));
+		if (isForgiven) {
+			yield* forgive(corpus, matches, ranking);
+		}
+		if (!word.open) {
+			if (corpus.remembered.size >= mostRemembered) {
+				corpus.remembered.clear();
+			}
+			corpus.remembered.set(name, matches);
+		}
+	}
+	return matches;
 }
 
 /** Finds `testtime` for `test time`, and `fbnetv3` for `fbnet v3`. */
-function joinWords(corpus: Corpus, words: readonly WordMatches[]): void {
+function joinWords(corpus: Corpus, words: readonly Asked[]): void {
+	const join = (some: readonly Asked[], share: number) => {
+		const term = stem(some.map(({ word }) => word.text).join(''));
+		if (corpus.frequency(term) > 0) {
+			some.forEach(({ joined }) => joined.set(term, Math.max(share, joined.get(term) ?? 0)));
+		}
+	};
 	for (const [index, left] of words.entries()) {
 		const right = words[index + 1];
 		if (right && right !== left && left.word.fields === right.word.fields) {
-			const joined = stem(left.word.text + right.word.text);
-			if (corpus.frequency(joined) > 0) {
-				left.addTerm(joined, gluedShare);
-				right.addTerm(joined, gluedShare);
-			}
+			join([left, right], gluedShare);
 		}
 	}
 	for (const first of words.filter(({ word }, index) => words[index - 1]?.word.run !== word.run)) {
 		const run = words.filter(({ word }) => word.run === first.word.run);
-		const joined = stem(run.map(({ word }) => word.text).join(''));
-		if (run.length > 2 && corpus.frequency(joined) > 0) {
-			run.forEach(matches => matches.addTerm(joined, 1));
+		if (run.length > 2) {
+			join(run, 1);
 		}
 	}
 }
 
 function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Generator<undefined, void> {
 	const { text } = matches.word;
+	if (text.length < 2) {
+		return;
+	}
 	if (!matches.any) {
 		const likeliest = yield* matches.addTypos(1);
 		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];

@@ -85,7 +85,7 @@ function compare(
 	{ units, starts }: Vocabulary,
 	term: number,
 ): number {
-	return at < vocabulary.size ? vocabulary.compare(at, units, starts[term] ?? 0, starts[term + 1] ?? 0) : 1;
+	return at < vocabulary.size ? vocabulary.compare(at, units, starts[term]!, starts[term + 1]!) : 1;
 }
 
 /** Appends the postings of the term, goes to the next one, and returns how many postings it looked at. */

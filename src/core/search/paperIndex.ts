@@ -2,13 +2,13 @@ import type { Paper } from '../library/paper';
 import { buildSegment } from './buildSegment';
 import { Corpus } from './corpus';
 import type { CitedFilter } from './filters';
+import type { IndexChange } from './indexChange';
 import { mergeSegments } from './mergeSegments';
 import { parseQuery } from './parseQuery';
 import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
-import { indexedText } from './indexedText';
 import { PostingReader, type Postings } from './postings';
 import { emptySegment, type Segment } from './segment';
 
@@ -19,30 +19,18 @@ export type { QueryProblem } from './query';
 export interface SearchResult {
 	/** Best first; ties by citekey. */
 	readonly hits: readonly Hit[];
-	/** How many papers match in all. */
-	readonly total: number;
 	readonly problems: readonly QueryProblem[];
-}
-
-/** Papers that come and go. */
-export interface IndexChange {
-	/** The numbers of all that go, each with the paper that takes its place with the same words, if any does. */
-	readonly docs: ReadonlyMap<number, Paper | undefined>;
-	/** To be indexed. */
-	readonly added: readonly Paper[];
 }
 
 /** Changes beyond this share of the base are worth merging into it. */
 const mergeShare = 0.15;
-const papersBetweenYields = 8192;
-const textsBetweenYields = 64;
 const termsBetweenYields = 64;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
 	static readonly empty = PaperIndex.of(emptySegment);
 
-	private constructor(private readonly corpus: Corpus) {}
+	private constructor(readonly corpus: Corpus) {}
 
 	/** What was stored. */
 	static of(segment: Segment): PaperIndex {
@@ -56,55 +44,6 @@ export class PaperIndex {
 
 	get size(): number {
 		return this.corpus.alive;
-	}
-
-	/**
-	 * What has to be indexed so that papers can be added and removed. A paper that comes back with the words it had, told by
-	 * citekey, need not be read again: a note, a link or a line that changed makes a new paper.
-	 */
-	*change(added: readonly Paper[], removed: readonly Paper[]): Generator<undefined, IndexChange> {
-		const leaving = new Set<Paper>();
-		for (const paper of removed) {
-			if (leaving.add(paper).size % papersBetweenYields === 0) {
-				yield;
-			}
-		}
-		const byKey = new Map<string, Paper>();
-		for (const paper of removed.length > 0 ? added : []) {
-			if (byKey.set(paper.key, paper).size % papersBetweenYields === 0) {
-				yield;
-			}
-		}
-		const docs = new Map<number, Paper | undefined>();
-		const back = new Set<Paper>();
-		const { papers } = this.corpus;
-		for (let doc = 0; doc < papers.length; doc++) {
-			const paper = papers[doc]!;
-			if (leaving.has(paper) && this.corpus.isAlive(doc)) {
-				const now = byKey.get(paper.key);
-				const isSame = now && indexedText(now) === indexedText(paper);
-				if (isSame) {
-					back.add(now);
-				}
-				docs.set(doc, isSame ? now : undefined);
-				if (docs.size % textsBetweenYields === 0) {
-					yield;
-				}
-			}
-			if (doc % papersBetweenYields === 0) {
-				yield;
-			}
-		}
-		const toIndex: Paper[] = [];
-		for (const [index, paper] of added.entries()) {
-			if (!back.has(paper)) {
-				toIndex.push(paper);
-			}
-			if (index % papersBetweenYields === 0) {
-				yield;
-			}
-		}
-		return { docs, added: toIndex };
 	}
 
 	/** This index after a change, of whose added papers these are the segments. */
@@ -157,20 +96,10 @@ export class PaperIndex {
 		return yield* mergeSegments([{ segment: base, keeps: doc => dead[doc] === 0 }, { segment: recent }]);
 	}
 
-	/** Whether this index was made of the other by nothing but other papers with the same words. */
-	hasTextsOf({ corpus }: PaperIndex): boolean {
-		const { base, recent, removed } = this.corpus;
-		return (
-			base.postings === corpus.base.postings &&
-			recent.postings === corpus.recent.postings &&
-			removed === corpus.removed
-		);
-	}
-
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
 	*search(query: string, options: SearchOptions = {}): Generator<undefined, SearchResult> {
 		const parsed = parseQuery(query, options.cited !== undefined);
-		return { ...(yield* searchCorpus(this.corpus, parsed, options)), problems: parsed.problems };
+		return { hits: yield* searchCorpus(this.corpus, parsed, options), problems: parsed.problems };
 	}
 
 	/** All papers that a query holds for: every free word stands in them, and every operator holds. */

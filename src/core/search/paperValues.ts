@@ -16,7 +16,7 @@ export class PaperValues {
 
 	/** Raises the paper's number to `value`, which is above zero, if it is lower. */
 	lift(doc: number, value: number): void {
-		const before = this.values[doc] ?? 0;
+		const before = this.values[doc]!;
 		if (before === 0) {
 			this.list[this.count++] = doc;
 		}
@@ -25,20 +25,8 @@ export class PaperValues {
 		}
 	}
 
-	/** Adds `value`, which is above zero, to the paper's number. */
-	add(doc: number, value: number): void {
-		this.lift(doc, (this.values[doc] ?? 0) + value);
-	}
-
 	clear(): void {
-		// Of many it is quicker to go through all in a row.
-		if (this.count > this.values.length / 16) {
-			this.values.fill(0);
-		} else {
-			for (const doc of this.docs) {
-				this.values[doc] = 0;
-			}
-		}
+		this.values.fill(0);
 		this.count = 0;
 	}
 }

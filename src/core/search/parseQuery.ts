@@ -25,170 +25,181 @@ const deepest = 50;
  * problem and is left out. `cited:` is a problem where the host cannot tell what is cited.
  */
 export function parseQuery(text: string, knowsCited = true): Query {
-	return new QueryParser(text, knowsCited).parse();
+	const parsing: Parsing = {
+		tokens: readQueryTokens(text.slice(0, longestQuery), name => operatorNames.includes(name)),
+		knowsCited,
+		problems: text.length > longestQuery ? [{ code: 'tooLong', start: longestQuery, end: text.length }] : [],
+		at: 0,
+		depth: 0,
+		runs: 0,
+	};
+	const { tokens, problems } = parsing;
+	const nodes: (QueryNode | undefined)[] = [];
+	while (parsing.at < tokens.length) {
+		nodes.push(readAlternatives(parsing));
+		const extra = tokens[parsing.at];
+		if (extra) {
+			report(parsing, 'unmatchedParenthesis', extra);
+			parsing.at++;
+		}
+	}
+	const root = combine('and', nodes);
+	return { text, ...(root && { root }), problems };
 }
 
-class QueryParser {
-	private readonly problems: QueryProblem[] = [];
-	private readonly tokens: readonly QueryToken[];
-	private at = 0;
-	private depth = 0;
-	private runs = 0;
+/** How far the reading of a query has come. */
+interface Parsing {
+	readonly tokens: readonly QueryToken[];
+	readonly knowsCited: boolean;
+	readonly problems: QueryProblem[];
+	/** The number of the next token. */
+	at: number;
+	depth: number;
+	runs: number;
+}
 
-	constructor(
-		private readonly text: string,
-		private readonly knowsCited: boolean,
+function readAlternatives(parsing: Parsing): QueryNode | undefined {
+	const alternatives: (QueryNode | undefined)[] = [];
+	let nodes: (QueryNode | undefined)[] = [];
+	for (
+		let token = parsing.tokens[parsing.at];
+		token && token.kind !== 'close';
+		token = parsing.tokens[parsing.at]
 	) {
-		this.tokens = readQueryTokens(text.slice(0, longestQuery), name => operatorNames.includes(name));
-	}
-
-	parse(): Query {
-		if (this.text.length > longestQuery) {
-			this.problems.push({ code: 'tooLong', start: longestQuery, end: this.text.length });
-		}
-		const nodes: (QueryNode | undefined)[] = [];
-		while (this.at < this.tokens.length) {
-			nodes.push(this.readAlternatives());
-			const extra = this.tokens[this.at];
-			if (extra) {
-				this.report('unmatchedParenthesis', extra);
-				this.at++;
-			}
-		}
-		const root = combine('and', nodes);
-		return { text: this.text, ...(root && { root }), problems: this.problems };
-	}
-
-	private readAlternatives(): QueryNode | undefined {
-		const alternatives: (QueryNode | undefined)[] = [];
-		let nodes: (QueryNode | undefined)[] = [];
-		for (let token = this.tokens[this.at]; token && token.kind !== 'close'; token = this.tokens[this.at]) {
-			if (token.kind === 'or') {
-				this.at++;
-				alternatives.push(combine('and', nodes));
-				nodes = [];
-			} else {
-				nodes.push(this.readTerm(token));
-			}
-		}
-		return combine('or', [...alternatives, combine('and', nodes)]);
-	}
-
-	private readTerm(token: QueryToken, asPhrase = false): QueryNode | undefined {
-		this.at++;
-		switch (token.kind) {
-			case 'not':
-				return this.readNegated();
-			case 'open':
-				return this.readGroup(token);
-			case 'phrase':
-			case 'run':
-				return this.readValue(token, asPhrase);
-			default:
-				return undefined;
+		if (token.kind === 'or') {
+			parsing.at++;
+			alternatives.push(combine('and', nodes));
+			nodes = [];
+		} else {
+			nodes.push(readTerm(parsing, token));
 		}
 	}
+	return combine('or', [...alternatives, combine('and', nodes)]);
+}
 
-	private readNegated(): QueryNode | undefined {
-		const token = this.tokens[this.at];
-		const isTerm = token && ['run', 'phrase', 'open'].includes(token.kind);
-		const node = isTerm ? this.readTerm(token, true) : undefined;
-		return node && { kind: 'not', node };
-	}
-
-	private readGroup(opening: QueryToken): QueryNode | undefined {
-		if (this.depth >= deepest) {
-			this.report('tooDeep', opening);
+function readTerm(parsing: Parsing, token: QueryToken, asPhrase = false): QueryNode | undefined {
+	parsing.at++;
+	switch (token.kind) {
+		case 'not':
+			return readNegated(parsing);
+		case 'open':
+			return readGroup(parsing, token);
+		case 'phrase':
+		case 'run':
+			return readValue(parsing, token, asPhrase);
+		default:
 			return undefined;
-		}
-		this.depth++;
-		const node = this.readAlternatives();
-		this.depth--;
-		// The group may still be open: then it ends where the query does.
-		this.at += this.tokens[this.at]?.kind === 'close' ? 1 : 0;
-		return node;
 	}
+}
 
-	private readValue(token: QueryToken, asPhrase: boolean): QueryNode | undefined {
-		const { operator } = token;
-		const fields = fieldOperators.get(operator ?? '');
-		if (operator !== undefined && fields === undefined) {
-			const values = token.text.split('|');
-			return combine(
-				'or',
-				values.map(value => this.readFilter(operator, { ...token, text: value })),
-			);
-		}
-		if (operator === undefined && token.kind === 'run') {
-			const identifier = readIdentifier(token.text);
-			if (identifier) {
-				return this.readIdentified(token, identifier);
-			}
-			this.suggestOperator(token);
-		}
-		// What is not to stand there is a word, and not all that begin like what was typed of it.
-		const words = this.readWords(token, fields ?? anywhere, asPhrase);
-		if (token.kind === 'run' && !asPhrase) {
-			return combine('and', words);
-		}
-		return words.length > 1 || token.kind === 'phrase' ? phrase(words) : words[0];
-	}
+function readNegated(parsing: Parsing): QueryNode | undefined {
+	const token = parsing.tokens[parsing.at];
+	const isTerm = token && ['run', 'phrase', 'open'].includes(token.kind);
+	const node = isTerm ? readTerm(parsing, token, true) : undefined;
+	return node && { kind: 'not', node };
+}
 
-	private readWords(token: QueryToken, fields: number, whole = false): readonly QueryWord[] {
-		const run = this.runs++;
-		const words: QueryWord[] = [];
-		const offset = token.end - token.text.length - (token.kind === 'phrase' && token.closed ? 1 : 0);
-		tokenize(token.text, (text, start, end, kind) => {
-			if (kind === 'word') {
-				const open = !whole && !token.closed && end === token.text.length;
-				const place = { start: offset + start, end: offset + end, run };
-				words.push({ kind: 'word', text, stem: stem(text), fields, open, ...place });
-			}
-		});
-		return words;
+function readGroup(parsing: Parsing, opening: QueryToken): QueryNode | undefined {
+	if (parsing.depth >= deepest) {
+		report(parsing, 'tooDeep', opening);
+		return undefined;
 	}
+	parsing.depth++;
+	const node = readAlternatives(parsing);
+	parsing.depth--;
+	// The group may still be open: then it ends where the query does.
+	parsing.at += parsing.tokens[parsing.at]?.kind === 'close' ? 1 : 0;
+	return node;
+}
 
-	/** The work itself, or one whose text names it. */
-	private readIdentified(token: QueryToken, { kind, value }: Identifier): QueryNode | undefined {
-		const mentioned = phrase(this.readWords(token, anywhere));
-		const named: QueryNode = { kind: 'filter', name: kind, value };
-		return mentioned ? { kind: 'or', nodes: [named, mentioned] } : named;
+function readValue(parsing: Parsing, token: QueryToken, asPhrase: boolean): QueryNode | undefined {
+	const { operator } = token;
+	const fields = fieldOperators.get(operator ?? '');
+	if (operator !== undefined && fields === undefined) {
+		const values = token.text.split('|');
+		return combine(
+			'or',
+			values.map(value => readFilter(parsing, operator, { ...token, text: value })),
+		);
 	}
+	if (operator === undefined && token.kind === 'run') {
+		const identifier = readIdentifier(token.text);
+		if (identifier) {
+			return readIdentified(parsing, token, identifier);
+		}
+		suggestOperator(parsing, token);
+	}
+	// What is not to stand there is a word, and not all that begin like what was typed of it.
+	const words = readWords(parsing, token, fields ?? anywhere, asPhrase);
+	if (token.kind === 'run' && !asPhrase) {
+		return combine('and', words);
+	}
+	return words.length > 1 || token.kind === 'phrase' ? phrase(words) : words[0];
+}
 
-	private readFilter(operator: string, token: QueryToken): QueryNode | undefined {
-		const name = filterNames.find(known => known === operator);
-		if (!name || token.text === '') {
-			return undefined;
+function readWords(parsing: Parsing, token: QueryToken, fields: number, whole = false): readonly QueryWord[] {
+	const run = parsing.runs++;
+	const words: QueryWord[] = [];
+	const offset = token.end - token.text.length - (token.kind === 'phrase' && token.closed ? 1 : 0);
+	tokenize(token.text, (text, start, end, kind) => {
+		if (kind === 'word') {
+			const open = !whole && !token.closed && end === token.text.length;
+			const place = { start: offset + start, end: offset + end, run };
+			words.push({ kind: 'word', text, stem: stem(text), fields, open, ...place });
 		}
-		if (name === 'cited' && !this.knowsCited) {
-			this.report('unavailable', token);
-			return undefined;
-		}
-		if (name !== 'cited' && !paperFilter(name, token.text)) {
-			// A value that is still being typed is no mistake yet.
-			if (token.closed) {
-				this.report(name === 'year' ? 'badYear' : 'unknownValue', token, suggestedValue(name, token.text));
-			}
-			return undefined;
-		}
-		return { kind: 'filter', name, value: token.text };
-	}
+	});
+	return words;
+}
 
-	/** `titel:mamba` is searched as two words, but it was probably not meant so. */
-	private suggestOperator(token: QueryToken): void {
-		const colon = token.text.indexOf(':');
-		if (colon < 3 || colon === token.text.length - 1) {
-			return;
-		}
-		const suggestion = nearest(token.text.slice(0, colon).toLowerCase(), operatorNames);
-		if (suggestion !== undefined) {
-			this.report('unknownOperator', token, suggestion);
-		}
-	}
+/** The work itself, or one whose text names it. */
+function readIdentified(
+	parsing: Parsing,
+	token: QueryToken,
+	{ kind, value }: Identifier,
+): QueryNode | undefined {
+	const mentioned = phrase(readWords(parsing, token, anywhere));
+	const named: QueryNode = { kind: 'filter', name: kind, value };
+	return mentioned ? { kind: 'or', nodes: [named, mentioned] } : named;
+}
 
-	private report(code: QueryProblem['code'], { start, end }: QueryToken, suggestion?: string): void {
-		this.problems.push({ code, start, end, ...(suggestion !== undefined && { suggestion }) });
+function readFilter(parsing: Parsing, operator: string, token: QueryToken): QueryNode | undefined {
+	const name = filterNames.find(known => known === operator);
+	if (!name || token.text === '') {
+		return undefined;
 	}
+	if (name === 'cited' && !parsing.knowsCited) {
+		report(parsing, 'unavailable', token);
+		return undefined;
+	}
+	if (name !== 'cited' && !paperFilter(name, token.text)) {
+		// A value that is still being typed is no mistake yet.
+		if (token.closed) {
+			report(parsing, name === 'year' ? 'badYear' : 'unknownValue', token, suggestedValue(name, token.text));
+		}
+		return undefined;
+	}
+	return { kind: 'filter', name, value: token.text };
+}
+
+/** `titel:mamba` is searched as two words, but it was probably not meant so. */
+function suggestOperator(parsing: Parsing, token: QueryToken): void {
+	const colon = token.text.indexOf(':');
+	if (colon < 3 || colon === token.text.length - 1) {
+		return;
+	}
+	const suggestion = nearest(token.text.slice(0, colon).toLowerCase(), operatorNames);
+	if (suggestion !== undefined) {
+		report(parsing, 'unknownOperator', token, suggestion);
+	}
+}
+
+function report(
+	parsing: Parsing,
+	code: QueryProblem['code'],
+	{ start, end }: QueryToken,
+	suggestion?: string,
+): void {
+	parsing.problems.push({ code, start, end, ...(suggestion !== undefined && { suggestion }) });
 }
 
 function combine(kind: 'and' | 'or', some: readonly (QueryNode | undefined)[]): QueryNode | undefined {

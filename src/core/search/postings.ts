@@ -1,4 +1,5 @@
 import { growingBytes, growingNumbers } from './growing';
+import type { PaperValues } from './paperValues';
 import { inAbstract } from './segment';
 
 /**
@@ -13,8 +14,9 @@ export interface Postings {
 	readonly places: Uint32Array;
 }
 
-/** Before the first paper. */
+/** Before the first paper, and behind the last that there can be. */
 const noDoc = -1;
+const behindAll = 0x3fffffff;
 
 /** Writes the postings of one term after another. */
 export class PostingWriter {
@@ -71,7 +73,7 @@ export class PostingWriter {
 
 /** Goes through the postings of a term. */
 export class PostingReader {
-	doc = noDoc;
+	doc: number;
 	fields = 0;
 	/** How much the term says about the paper, 1 to 255, without regard to other papers. */
 	weight = 0;
@@ -79,7 +81,8 @@ export class PostingReader {
 	private at: number;
 	private readonly end: number;
 
-	constructor({ bytes, places }: Postings, term: number) {
+	constructor({ bytes, places }: Postings, term: number, offset = 0) {
+		this.doc = offset + noDoc;
 		this.bytes = bytes;
 		this.at = places[term] ?? 0;
 		this.end = places[term + 1] ?? 0;
@@ -103,5 +106,36 @@ export class PostingReader {
 		this.weight = bytes[at++]!;
 		this.at = at;
 		return true;
+	}
+
+	/**
+	 * Lifts the numbers of the papers from `start`, which has the first number, to `end`, by `factor`, as far as the term
+	 * stands in one of these fields. Goes on where it stopped.
+	 */
+	lift(target: PaperValues, start: number, end: number, factor: number, mask: number): void {
+		const { bytes } = this;
+		let { at, doc, fields, weight } = this;
+		while (doc < end) {
+			if (fields & mask && doc >= start) {
+				target.lift(doc - start, (factor * weight) / 255);
+			}
+			if (at >= this.end) {
+				doc = behindAll;
+				break;
+			}
+			let byte = bytes[at++]!;
+			let code = byte & 127;
+			for (let shift = 7; byte > 127; shift += 7) {
+				byte = bytes[at++]!;
+				code |= (byte & 127) << shift;
+			}
+			doc += code >>> 1;
+			fields = code & 1 ? bytes[at++]! : inAbstract;
+			weight = bytes[at++]!;
+		}
+		this.at = at;
+		this.doc = doc;
+		this.fields = fields;
+		this.weight = weight;
 	}
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
-import type { PaperValues } from './paperValues';
+import { PaperValues } from './paperValues';
 import { PostingReader } from './postings';
 import { inAbstract, inTitle } from './segment';
 import { compareText } from './compareText';
@@ -20,14 +20,14 @@ export function* relatedPapers(
 	limit: number,
 	except?: Paper,
 ): Generator<undefined, readonly Paper[]> {
-	const scores = corpus.borrowValues();
+	const scores = new PaperValues(corpus.size);
 	for (const [term, weight] of tellingTerms(corpus, text)) {
 		addPostings(corpus, term, weight, scores);
 		yield;
 	}
 	const top = new TopPapers(corpus, limit + 1);
 	for (const [index, doc] of scores.docs.entries()) {
-		const score = scores.values[doc] ?? 0;
+		const score = scores.values[doc]!;
 		if (corpus.isAlive(doc) && top.admits(doc, score)) {
 			top.add(doc, score);
 		}
@@ -35,7 +35,6 @@ export function* relatedPapers(
 			yield;
 		}
 	}
-	corpus.release(scores);
 	return top.entries
 		.map(({ paper }) => paper)
 		.filter(paper => paper !== except)
@@ -47,7 +46,8 @@ function addPostings(corpus: Corpus, term: string, weight: number, scores: Paper
 		// Of no term there are no postings.
 		for (const posting = new PostingReader(postings, vocabulary.find(term)); posting.next();) {
 			if (posting.fields & (inTitle | inAbstract)) {
-				scores.add(offset + posting.doc, weight * posting.weight);
+				const doc = offset + posting.doc;
+				scores.lift(doc, scores.values[doc]! + weight * posting.weight);
 			}
 		}
 	}

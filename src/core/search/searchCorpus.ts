@@ -1,9 +1,10 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
-import { CorpusSearch, papersBetweenYields } from './corpusSearch';
 import type { CitedFilter } from './filters';
+import { findPapers } from './findPapers';
 import type { Query } from './query';
 import { rankByTitle, type Hit } from './rankByTitle';
+import { TopPapers } from './topPapers';
 
 export interface SearchOptions {
 	/** Hits wanted, 50 unless told. */
@@ -17,22 +18,20 @@ const usualLimit = 50;
 /** So many of the best are ordered again by their titles. */
 const rankedAgain = 80;
 
-/** The best hits, best first, and how many there are in all. */
+/** The best hits, best first. */
 export function* searchCorpus(
 	corpus: Corpus,
 	query: Query,
 	options: SearchOptions,
-): Generator<undefined, { readonly hits: readonly Hit[]; readonly total: number }> {
+): Generator<undefined, readonly Hit[]> {
 	const { root } = query;
 	if (!root) {
-		return { hits: [], total: 0 };
+		return [];
 	}
 	const limit = options.limit ?? usualLimit;
-	const search = yield* CorpusSearch.of(corpus, root, options.cited, false);
-	const { entries, total } = yield* search.best(Math.max(limit, rankedAgain));
-	search.release();
-	const hits = yield* rankByTitle(entries, query, options.boost);
-	return { hits: hits.slice(0, limit), total };
+	const top = new TopPapers(corpus, Math.max(limit, rankedAgain));
+	yield* findPapers(corpus, root, options.cited, false, top);
+	return (yield* rankByTitle(top.entries, query, options.boost)).slice(0, limit);
 }
 
 /** Every living paper that the query holds for, strictly. */
@@ -42,19 +41,13 @@ export function* matchCorpus(
 	cited?: CitedFilter,
 ): Generator<undefined, ReadonlySet<Paper>> {
 	const found = new Set<Paper>();
-	if (!root) {
-		return found;
+	if (root) {
+		const all = {
+			lowest: -Infinity,
+			admits: () => true,
+			add: (doc: number) => void found.add(corpus.paper(doc)),
+		};
+		yield* findPapers(corpus, root, cited, true, all);
 	}
-	const search = yield* CorpusSearch.of(corpus, root, cited, true);
-	let seen = 0;
-	for (const doc of search.candidates()) {
-		if (search.coverage(doc) > 0) {
-			found.add(corpus.paper(doc));
-		}
-		if (++seen % papersBetweenYields === 0) {
-			yield;
-		}
-	}
-	search.release();
 	return found;
 }

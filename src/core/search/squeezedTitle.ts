@@ -24,11 +24,11 @@ export function* matchSqueezed(
 	const places = placesOf(codes);
 	const to = Math.min(from + count, titles.letters.length);
 	for (let doc = from; doc < to; doc++) {
-		if (letters & ~(titles.letters[doc] ?? 0)) {
+		if (letters & ~titles.letters[doc]!) {
 			continue;
 		}
-		const start = titles.starts[doc] ?? 0;
-		const end = titles.starts[doc + 1] ?? 0;
+		const start = titles.starts[doc]!;
+		const end = titles.starts[doc + 1]!;
 		if (canSqueeze(codes, places, titles.bytes, start, end)) {
 			yield [doc, squeezeQuality(codes, titles.bytes, start, end)];
 		}
@@ -39,7 +39,7 @@ export function* matchSqueezed(
 function placesOf(word: Uint8Array): Uint32Array {
 	const places = new Uint32Array(256);
 	for (const [place, code] of word.entries()) {
-		places[code] = (places[code] ?? 0) | (1 << place);
+		places[code] = places[code]! | (1 << place);
 	}
 	return places;
 }
@@ -64,10 +64,10 @@ function canSqueeze(
 	let apart = 1;
 	let all = 0;
 	for (let at = start; at < end;) {
-		const head = bytes[at] ?? 0;
+		const head = bytes[at]!;
 		const pieceStart = at + 1;
 		const pieceEnd = pieceStart + pieceLength(head);
-		let from = (adjoining | apart) & (places[bytes[pieceStart] ?? 0] ?? 0);
+		let from = (adjoining | apart) & (places[bytes[pieceStart]!] ?? 0);
 		adjoining = maySkip(head) ? adjoining : 1;
 		while (from !== 0) {
 			const used = 31 - Math.clz32(from);
@@ -115,17 +115,17 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 	apart.fill(unreached, 0, length + 1);
 	let best = leastQuality;
 	for (let at = start; at < end;) {
-		const head = bytes[at] ?? 0;
+		const head = bytes[at]!;
 		const pieceStart = at + 1;
 		const pieceEnd = pieceStart + pieceLength(head);
 		const kept = maySkip(head);
 		for (let used = 0; used <= length; used++) {
-			adjoiningNext[used] = kept ? (adjoining[used] ?? unreached) - skipCost : unreached;
+			adjoiningNext[used] = kept ? adjoining[used]! - skipCost : unreached;
 		}
 		adjoining[0] = apart[0] = startValue(pieceKind(head));
 		for (let used = length - 1; used >= 0; used--) {
-			const near = adjoining[used] ?? unreached;
-			const far = (apart[used] ?? unreached) - (used === 0 ? 0 : apartCost);
+			const near = adjoining[used]!;
+			const far = apart[used]! - (used === 0 ? 0 : apartCost);
 			const most = Math.max(near, far) <= 0 ? 0 : Math.min(length - used, pieceEnd - pieceStart);
 			for (
 				let taken = 1;
@@ -135,14 +135,14 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 				const next = used + taken;
 				const whole = pieceStart + taken === pieceEnd ? wholeBonus : 0;
 				const change = whole - (taken === 1 ? initialCost : beginningCost);
-				adjoiningNext[next] = Math.max(adjoiningNext[next] ?? unreached, Math.max(near, far) + change);
+				adjoiningNext[next] = Math.max(adjoiningNext[next]!, Math.max(near, far) + change);
 				if (taken >= longBeginning) {
-					apart[next] = Math.max(apart[next] ?? unreached, far + change);
+					apart[next] = Math.max(apart[next]!, far + change);
 				}
 			}
 		}
-		const ends = pieceEnd >= end || pieceKind(bytes[pieceEnd] ?? 0) === headPiece ? endBonus : 0;
-		best = Math.max(best, (adjoiningNext[length] ?? unreached) + ends);
+		const ends = pieceEnd >= end || pieceKind(bytes[pieceEnd]!) === headPiece ? endBonus : 0;
+		best = Math.max(best, adjoiningNext[length]! + ends);
 		[adjoining, adjoiningNext] = [adjoiningNext, adjoining];
 		at = pieceEnd;
 	}

@@ -21,3 +21,12 @@ export function restoreIndex({ arrays, papers }: StoredIndex): PaperIndex | unde
 	const segment = segmentOfArrays(arrays, papers);
 	return segment && PaperIndex.of(segment);
 }
+
+/** Whether an index was made of another by nothing but other papers with the same words. */
+export function haveSameTexts({ corpus: one }: PaperIndex, { corpus: other }: PaperIndex): boolean {
+	return (
+		one.base.postings === other.base.postings &&
+		one.recent.postings === other.recent.postings &&
+		one.removed === other.removed
+	);
+}

@@ -61,10 +61,10 @@ export function titleWriter(): TitleWriter {
 		},
 		copy(from, title) {
 			starts.push(bytes.length);
-			letters.push(from.letters[title] ?? 0);
-			const end = from.starts[title + 1] ?? 0;
-			for (let at = from.starts[title] ?? 0; at < end; at++) {
-				bytes.push(from.bytes[at] ?? 0);
+			letters.push(from.letters[title]!);
+			const end = from.starts[title + 1]!;
+			for (let at = from.starts[title]!; at < end; at++) {
+				bytes.push(from.bytes[at]!);
 			}
 		},
 		finish() {
@@ -72,6 +72,26 @@ export function titleWriter(): TitleWriter {
 			return { bytes: bytes.trimmed(), starts: starts.trimmed(), letters: letters.trimmed() };
 		},
 	};
+}
+
+/** Whether a word of the title begins with these letters, one or two; the second may begin a part of it, as in `xLSTM`. */
+export function beginsTitleWord(
+	{ bytes, starts }: TitleBytes,
+	title: number,
+	[first, second]: Uint16Array,
+): boolean {
+	const end = starts[title + 1]!;
+	for (let at = starts[title]!, next = at; at < end; at = next) {
+		const length = pieceLength(bytes[at]!);
+		next = at + 1 + length;
+		if (bytes[at + 1] === first) {
+			const goesOn = next < end && pieceKind(bytes[next]!) === innerPiece && bytes[next + 1] === second;
+			if (second === undefined || goesOn || (length > 1 && bytes[at + 2] === second)) {
+				return true;
+			}
+		}
+	}
+	return false;
 }
 
 function kindOfPiece(title: string, from: number, to: number): number {

@@ -18,7 +18,8 @@ export function compareScored(left: Omit<ScoredPaper, 'doc'>, right: Omit<Scored
 export class TopPapers {
 	/** The best of those before in order, and what was added since. */
 	private kept: ScoredPaper[] = [];
-	private lowest = -Infinity;
+	/** What is lower is not kept. */
+	lowest = -Infinity;
 	private lowestHead = 0;
 
 	constructor(
@@ -39,7 +40,7 @@ export class TopPapers {
 
 	add(doc: number, score: number): void {
 		// Sorting now and then is quicker than to find the place of each.
-		if (this.kept.push({ doc, paper: this.corpus.paper(doc), score }) >= 2 * this.limit) {
+		if (this.kept.push({ doc, paper: this.corpus.paper(doc), score }) >= 1.25 * this.limit) {
 			this.sort();
 		}
 	}

@@ -38,19 +38,19 @@ export function* nearTerms(
 		if (term % termsBetweenYields === 0) {
 			yield;
 		}
-		const start = vocabulary.starts[term] ?? 0;
-		const end = vocabulary.starts[term + 1] ?? 0;
+		const start = vocabulary.starts[term]!;
+		const end = vocabulary.starts[term + 1]!;
 		const length = end - start;
 		if (length < shortest || length > longest) {
 			continue;
 		}
-		const theirs = vocabulary.letters[term] ?? 0;
+		const theirs = vocabulary.letters[term]!;
 		if (bitCount(letters & ~theirs) > most || (!asPrefix && bitCount(theirs & ~letters) > most)) {
 			continue;
 		}
 		const edits = editDistance(word, vocabulary.units, start, end, most, asPrefix);
 		if (edits <= most) {
-			found.push({ term, share: likely * (shareOfEdits[edits] ?? 0) });
+			found.push({ term, share: likely * shareOfEdits[edits]! });
 		}
 	}
 	return found;
@@ -82,11 +82,7 @@ export function* termsShortened(vocabulary: Vocabulary, word: string): NearTerms
 	for (let term = from; term < to; term++) {
 		const length = vocabulary.lengthOf(term);
 		const mayBe = length > word.length && length * leastPart <= word.length;
-		if (
-			mayBe &&
-			(letters & ~(vocabulary.letters[term] ?? 0)) === 0 &&
-			isLeftOf(word, vocabulary.term(term))
-		) {
+		if (mayBe && (letters & ~vocabulary.letters[term]!) === 0 && isLeftOf(word, vocabulary.term(term))) {
 			found.push({ term, share: (shortenedShare * word.length) / length });
 		}
 	}

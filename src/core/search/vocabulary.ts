@@ -19,7 +19,7 @@ export class Vocabulary {
 	}
 
 	lengthOf(id: number): number {
-		return (this.starts[id + 1] ?? 0) - (this.starts[id] ?? 0);
+		return this.starts[id + 1]! - this.starts[id]!;
 	}
 
 	/** The number of `term`, or -1. */
@@ -36,10 +36,10 @@ export class Vocabulary {
 
 	/** Whether a term comes before the text from `start` to `end` of other units, is the same, or is behind it. */
 	compare(id: number, others: Uint16Array, start: number, end: number): number {
-		const own = this.starts[id] ?? 0;
+		const own = this.starts[id]!;
 		const shared = Math.min(this.lengthOf(id), end - start);
 		for (let index = 0; index < shared; index++) {
-			const difference = (this.units[own + index] ?? 0) - (others[start + index] ?? 0);
+			const difference = this.units[own + index]! - others[start + index]!;
 			if (difference !== 0) {
 				return difference;
 			}

@@ -1,12 +1,12 @@
 import type { Corpus } from './corpus';
 import { forgivenEdits } from './editDistance';
-import type { QueryWord } from './query';
 import type { PaperValues } from './paperValues';
-import { PostingReader, type Postings } from './postings';
-import { inTitle, type Segment } from './segment';
+import { PostingReader, PostingWriter, type Postings } from './postings';
+import type { QueryWord } from './query';
+import { inTitle } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
-import type { Vocabulary } from './vocabulary';
+import { unitsOf, type Vocabulary } from './vocabulary';
 
 const prefixLeast = 0.35;
 const prefixRange = 0.45;
@@ -17,83 +17,83 @@ const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
-/** Postings or titles that are looked at. */
-const betweenYields = 20_000;
+const titlesBetweenYields = 20_000;
 
-/** How well each paper matches one word of a query; 0 where it does not. */
+/** Papers that match a word by `factor` times their weight in some postings. */
+export interface FoundTerm {
+	readonly postings: Postings;
+	readonly term: number;
+	/** What the number of the first paper of the postings is. */
+	readonly offset: number;
+	readonly factor: number;
+}
+
+/** What one word of a query stands for in a corpus. */
 export class WordMatches {
-	private readonly found: PaperValues;
+	readonly terms: FoundTerm[] = [];
+	/** How well papers match, some papers after others, as far as they were looked at and it stays so. */
+	readonly values: PaperValues[] = [];
+	/** Letters of which papers match as well that have a word in the title which begins so. */
+	titleBeginning: Uint16Array | undefined;
 	/** In how many papers the word stands as typed. */
 	readonly frequency: number;
 	/** How many longer words papers have that begin so. */
 	private readonly longer: number;
-	/** Postings read since the last yield. */
-	private work = 0;
+	private papers: number | undefined;
 
 	constructor(
 		private readonly corpus: Corpus,
 		readonly word: QueryWord,
 	) {
-		this.found = corpus.borrowValues();
 		this.frequency = corpus.frequency(word.stem);
 		this.longer = word.text.length > 2 ? corpus.prefixFrequency(word.text) : Infinity;
 	}
 
-	get values(): Float32Array {
-		return this.found.values;
+	/** How many papers match, as far as they are no more than `most`, which is always the same. */
+	countUpTo(most: number): number {
+		return this.titleBeginning ? Infinity : (this.papers ??= this.count(this.terms, most, this.word.fields));
 	}
 
-	/** The papers that match, each once. */
-	get docs(): Uint32Array {
-		return this.found.docs;
-	}
-
+	/** Whether any paper matches. */
 	get any(): boolean {
-		return this.docs.length > 0;
-	}
-
-	/** Gives back the memory; nothing may be asked any more. */
-	release(): void {
-		this.corpus.release(this.found);
-	}
-
-	/** Papers that have the word as it is. */
-	addWritten(): void {
-		if (this.frequency > 0) {
-			this.addTerm(this.word.stem, 1);
-		}
+		const beginning = this.titleBeginning ? this.termsThatBegin(1) : [];
+		return this.count(this.terms, 1, this.word.fields) + this.count(beginning, 1, inTitle) > 0;
 	}
 
 	/** Papers that have a longer word which begins so. */
-	*addLonger(): Generator<undefined, void> {
-		const { word, corpus } = this;
-		const { length } = word.text;
-		if (length <= 2) {
-			if (word.open) {
-				yield* this.addTitlePrefix();
+	addLonger(): void {
+		const { text, open, fields } = this.word;
+		if (text.length <= 2 && (!open || /^[a-z0-9]+$/.test(text))) {
+			// So short a beginning is looked for in titles alone.
+			if (open && fields & inTitle) {
+				this.titleBeginning = unitsOf(text);
 			}
 			return;
 		}
-		const rarity = corpus.rarity(this.longer) * (word.open ? 1 : closedShare);
-		for (const [segment, offset] of this.corpus.segments) {
-			const [from, to] = segment.vocabulary.prefixRange(word.text);
-			for (let term = from; term < to; term++) {
-				const share = prefixLeast + (prefixRange * length) / segment.vocabulary.lengthOf(term);
-				this.raise(segment, offset, term, share * rarity);
-				if (this.isDue()) {
-					yield;
-				}
-			}
-		}
+		const rarity = this.corpus.rarity(this.corpus.prefixFrequency(text));
+		this.termsThatBegin(rarity * (open ? 1 : closedShare)).forEach(term => this.terms.push(term));
 	}
 
-	/** Papers that have `term` where two words of the query are written as one. */
-	addTerm(term: string, share: number): void {
-		const rarity = this.corpus.rarity(this.corpus.frequency(term));
-		for (const [segment, offset] of this.corpus.segments) {
-			const id = segment.vocabulary.find(term);
-			if (id >= 0) {
-				this.raise(segment, offset, id, share * rarity);
+	private termsThatBegin(factor: number): FoundTerm[] {
+		const { text } = this.word;
+		const found: FoundTerm[] = [];
+		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
+			const [from, to] = vocabulary.prefixRange(text);
+			for (let term = from; term < to; term++) {
+				const share = prefixLeast + (prefixRange * text.length) / vocabulary.lengthOf(term);
+				found.push({ postings, term, offset, factor: factor * share });
+			}
+		}
+		return found;
+	}
+
+	/** Papers that have a term: the word itself, or two words of the query written as one. */
+	addTerm(text: string, share: number): void {
+		const factor = share * this.rarityOf(text);
+		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
+			const term = vocabulary.find(text);
+			if (term >= 0) {
+				this.terms.push({ postings, term, offset, factor });
 			}
 		}
 	}
@@ -106,8 +106,9 @@ export class WordMatches {
 	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
 	*addTypos(weight: number): Generator<undefined, number> {
 		const { stem, text, open } = this.word;
+		const { any } = this;
 		// Nobody has the word: of four letters one may have been lost.
-		const most = text.length === 3 && !this.any ? 1 : forgivenEdits(text.length);
+		const most = text.length === 3 && !any ? 1 : forgivenEdits(text.length);
 		if (most === 0) {
 			return 0;
 		}
@@ -116,7 +117,7 @@ export class WordMatches {
 			yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false)),
 			yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
 		);
-		return share > 0 || this.any
+		return share > 0 || any
 			? share
 			: yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true));
 	}
@@ -130,22 +131,24 @@ export class WordMatches {
 		weight: number,
 		near: (vocabulary: Vocabulary) => NearTerms,
 	): Generator<undefined, number> {
-		const { corpus } = this;
+		const { corpus, word } = this;
 		const found = [];
-		for (const [segment, offset] of corpus.segments) {
-			for (const { term, share } of yield* near(segment.vocabulary)) {
-				const frequency = corpus.frequency(segment.vocabulary.term(term));
+		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
+			for (const { term, share } of yield* near(vocabulary)) {
+				const frequency = corpus.frequency(vocabulary.term(term));
 				if (frequency > 0) {
-					found.push({ segment, offset, term, share, frequency });
+					found.push({ postings, term, offset, share, frequency });
 				}
 			}
 		}
 		// What many write is meant more often than what few do, so a rare term must not count for more.
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
 		let likeliest = 0;
-		for (const { segment, offset, term, share } of found) {
-			if (this.raise(segment, offset, term, weight * share * rarity)) {
-				likeliest = Math.max(likeliest, share);
+		for (const { share, ...term } of found) {
+			const one = { ...term, factor: weight * share * rarity };
+			this.terms.push(one);
+			if (share > likeliest && this.count([one], 1, word.fields) > 0) {
+				likeliest = share;
 			}
 		}
 		return likeliest;
@@ -153,21 +156,24 @@ export class WordMatches {
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
 	addSplit(left: string, right: string): void {
-		const [first, second] = [this.matchesOf(left), this.matchesOf(right)];
-		for (const doc of first.docs) {
-			const value = Math.min(first.values[doc] ?? 0, second.values[doc] ?? 0);
-			if (value > 0) {
-				this.lift(doc, value);
+		const [factor, other] = [splitShare * this.rarityOf(left), splitShare * this.rarityOf(right)];
+		const { fields } = this.word;
+		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
+			const weights = new Map<number, number>();
+			const first = new PostingReader(postings, vocabulary.find(left));
+			while (first.next()) {
+				weights.set(first.doc, first.fields & fields ? first.weight : 0);
 			}
+			const both = new PostingWriter();
+			const second = new PostingReader(postings, vocabulary.find(right));
+			while (second.next()) {
+				const weight = Math.min(weights.get(second.doc) ?? 0, (second.weight * other) / factor);
+				if (weight > 0 && second.fields & fields) {
+					both.add(second.doc, Math.ceil(weight), fields);
+				}
+			}
+			this.addPostings(both, offset, factor);
 		}
-		first.release();
-		second.release();
-	}
-
-	private matchesOf(half: string): WordMatches {
-		const matches = new WordMatches(this.corpus, { ...this.word, text: half, stem: half, open: false });
-		matches.addTerm(half, splitShare);
-		return matches;
 	}
 
 	/** Papers whose title the word is a short form of. */
@@ -180,70 +186,56 @@ export class WordMatches {
 	}
 
 	private *addShortForm(form: string, weight: number): Generator<undefined, boolean> {
-		const rarity = this.corpus.rarity(1);
+		const { corpus } = this;
+		const factor = weight * squeezedShare * corpus.rarity(1);
 		let found = false;
-		for (const [segment, offset] of this.corpus.segments) {
-			for (let from = 0; from < segment.papers.length; from += betweenYields) {
-				for (const [doc, quality] of matchSqueezed(segment.titles, form, from, betweenYields)) {
-					this.lift(offset + doc, weight * squeezedShare * quality * rarity);
-					found = true;
+		for (const [{ papers, titles }, offset] of corpus.segments) {
+			const short = new PostingWriter();
+			for (let from = 0; from < papers.length; from += titlesBetweenYields) {
+				for (const [doc, quality] of matchSqueezed(titles, form, from, titlesBetweenYields)) {
+					if (corpus.isAlive(offset + doc)) {
+						short.add(doc, Math.ceil(255 * quality), inTitle);
+					}
 				}
 				yield;
 			}
+			found = this.addPostings(short, offset, factor) || found;
 		}
 		return found;
 	}
 
-	/** So short a beginning is looked for in titles alone. */
-	private *addTitlePrefix(): Generator<undefined, void> {
-		const mask = this.word.fields & inTitle;
-		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
-			const [from, to] = vocabulary.prefixRange(this.word.text);
-			for (let term = from; term < to; term++) {
-				this.liftTitles(postings, offset, term, mask);
-				if (this.isDue()) {
-					yield;
+	private addPostings(writer: PostingWriter, offset: number, factor: number): boolean {
+		const any = writer.endTerm();
+		if (any) {
+			this.terms.push({ postings: writer.finish(), term: 0, offset, factor });
+		}
+		return any;
+	}
+
+	private rarityOf(term: string): number {
+		return this.corpus.rarity(this.corpus.frequency(term));
+	}
+
+	/** How many living papers have one of the terms in these fields, as far as they are no more than `most`. */
+	private count(terms: readonly FoundTerm[], most: number, fields: number): number {
+		const all = terms.reduce(
+			(sum, { postings: { starts }, term }) => sum + starts[term + 1]! - starts[term]!,
+			0,
+		);
+		if (most > 1 && all < most) {
+			return all;
+		}
+		const seen = new Uint8Array(this.corpus.size);
+		let count = 0;
+		for (const { postings, term, offset } of terms) {
+			const posting = new PostingReader(postings, term, offset);
+			while (count < most && posting.next()) {
+				if (posting.fields & fields && this.corpus.isAlive(posting.doc)) {
+					count += 1 - seen[posting.doc]!;
+					seen[posting.doc] = 1;
 				}
 			}
 		}
-	}
-
-	private liftTitles(postings: Postings, offset: number, term: number, mask: number): void {
-		const posting = new PostingReader(postings, term);
-		while (posting.next()) {
-			if (posting.fields & mask) {
-				this.lift(offset + posting.doc, 0.2);
-			}
-		}
-		this.work += postings.starts[term + 1]! - postings.starts[term]!;
-	}
-
-	private lift(doc: number, value: number): void {
-		if (this.corpus.isAlive(doc)) {
-			this.found.lift(doc, value);
-		}
-	}
-
-	private raise({ postings }: Segment, offset: number, term: number, factor: number): boolean {
-		const { fields } = this.word;
-		let raised = false;
-		const posting = new PostingReader(postings, term);
-		while (posting.next()) {
-			if (posting.fields & fields) {
-				this.lift(offset + posting.doc, (factor * posting.weight) / 255);
-				raised = true;
-			}
-		}
-		this.work += postings.starts[term + 1]! - postings.starts[term]!;
-		return raised;
-	}
-
-	/** Whether many postings have been read since it was so. A generator that yields then would cost more than most terms. */
-	private isDue(): boolean {
-		const isDue = this.work > betweenYields;
-		if (isDue) {
-			this.work = 0;
-		}
-		return isDue;
+		return count;
 	}
 }

@@ -4,7 +4,7 @@ import type { Paper } from '../../core/library/paper';
 import { restorePapers, storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';
 import { segmentLength } from '../../core/search/segmentArrays';
-import { indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
+import { haveSameTexts, indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
 import { inSlices } from '../slices';
 import { KeptParts } from './keptParts';
 
@@ -48,7 +48,7 @@ export class LibraryMemory {
 		if (!this.parts) {
 			return;
 		}
-		if (this.kept && index.hasTextsOf(this.kept)) {
+		if (this.kept && haveSameTexts(index, this.kept)) {
 			// The papers that were recalled, and their texts, are of no use any more.
 			this.kept = index;
 			return;

@@ -2,12 +2,8 @@ import * as vscode from 'vscode';
 import { differingPapers } from '../../core/library/differingPapers';
 import type { Paper } from '../../core/library/paper';
 import type { CitedFilter } from '../../core/search/filters';
-import {
-	type IndexChange,
-	PaperIndex,
-	type SearchOptions,
-	type SearchResult,
-} from '../../core/search/paperIndex';
+import { type IndexChange, indexChange } from '../../core/search/indexChange';
+import { PaperIndex, type SearchOptions, type SearchResult } from '../../core/search/paperIndex';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
@@ -139,5 +135,5 @@ function* changeFrom(
 	papers: readonly Paper[],
 ): Generator<undefined, IndexChange> {
 	const { added, removed } = yield* differingPapers(indexed, papers);
-	return yield* index.change(added, removed);
+	return yield* indexChange(index, added, removed);
 }

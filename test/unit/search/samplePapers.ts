@@ -1,5 +1,6 @@
 import type { Paper } from '../../../src/core/library/paper';
 import { buildSegment } from '../../../src/core/search/buildSegment';
+import { indexChange } from '../../../src/core/search/indexChange';
 import { PaperIndex, type SearchOptions, type SearchResult } from '../../../src/core/search/paperIndex';
 import { drain } from '../drain';
 
@@ -23,7 +24,7 @@ export function searched(index: PaperIndex, query: string, options?: SearchOptio
 
 /** An index with papers added and removed, made as the extension does where there is no worker. */
 export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
-	const change = drain(index.change(added, removed));
+	const change = drain(indexChange(index, added, removed));
 	return drain(index.changed(change, [drain(buildSegment(change.added))]));
 }
 

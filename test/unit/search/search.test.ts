@@ -63,7 +63,7 @@ suite('search', () => {
 	}
 
 	test('finds nothing for an empty query', () => {
-		assert.deepEqual(searched(index, '  '), { hits: [], total: 0, problems: [] });
+		assert.deepEqual(searched(index, '  '), { hits: [], problems: [] });
 	});
 
 	test('puts papers that have all words first', () => {
@@ -106,7 +106,7 @@ suite('search', () => {
 	test('puts a word with a typo behind the word', () => {
 		const papers = titled('Barlez', 'Barley');
 		assert.equal(searched(indexOf(papers), 'barley').hits[0]?.paper, papers[1]);
-		assert.equal(searched(indexOf(papers), 'barlex').total, 2);
+		assert.equal(searched(indexOf(papers), 'barlex').hits.length, 2);
 	});
 
 	test('puts words near each other first', () => {
@@ -131,8 +131,7 @@ suite('search', () => {
 		assert.equal(searched(indexOf(papers), 'rye', { boost }).hits[0]?.paper, papers[1]);
 	});
 
-	test('counts all hits and returns as many as asked for', () => {
-		const result = searched(indexOf(titled('Rye A', 'Rye B', 'Rye C')), 'rye', { limit: 2 });
-		assert.deepEqual([result.hits.length, result.total], [2, 3]);
+	test('returns as many hits as asked for', () => {
+		assert.lengthOf(searched(indexOf(titled('Rye A', 'Rye B', 'Rye C')), 'rye', { limit: 2 }).hits, 2);
 	});
 });

@@ -1,0 +1,128 @@
+import { candidateWords } from './candidates';
+import type { Corpus } from './corpus';
+import { coverageOf, isFree } from './evaluate';
+import type { CitedFilter } from './filters';
+import { matchWords } from './matchWords';
+import { positiveWords, type QueryNode, type QueryWord } from './query';
+import type { TopPapers } from './topPapers';
+import { papersAtOnce, WordValues } from './wordValues';
+
+/** In more papers than this share, a word only tells apart papers that other words found. */
+const commonShare = 0.15;
+/** What a paper scores that only operators found. */
+const leastScore = 0.001;
+/** Texts may have to be looked into. */
+const looksBetweenYields = 64;
+
+const nothing = new Float32Array(0);
+const everyPlace = new Uint32Array(papersAtOnce).map((_, place) => place);
+
+/** Papers that match a word and none of those before it. */
+interface Step {
+	/** Absent for all papers. */
+	readonly word: WordValues | undefined;
+	/** By so much at least their score is lowered for the words that they do not match. */
+	readonly share: number;
+	/** They score no more. */
+	readonly most: number;
+}
+
+/** Gives `wanted` the papers that are hits, but for those that it would not admit. */
+export function* findPapers(
+	corpus: Corpus,
+	root: QueryNode,
+	cited: CitedFilter | undefined,
+	strict: boolean,
+	wanted: Pick<TopPapers, 'lowest' | 'admits' | 'add'>,
+): Generator<undefined, void> {
+	const matches = yield* matchWords(corpus, root, !strict);
+	const words = new Map(Array.from(matches.values(), one => [one, new WordValues(corpus, one)]));
+	const valuesOf = (word: QueryWord) => words.get(matches.get(word)!);
+	const some = (asked: readonly QueryWord[]) => [...new Set(asked.flatMap(word => valuesOf(word) ?? []))];
+	const ranking = some(positiveWords(root));
+	const common = corpus.alive * commonShare;
+	const count = (word: QueryWord) => matches.get(word)?.countUpTo(common + 1) ?? 0;
+	const telling = candidateWords(root, count, common, strict);
+	const commonestFirst = telling && some([...telling].sort((one, other) => count(other) - count(one)));
+	const nodes = root.kind === 'and' ? root.nodes : [root];
+	const steps = stepsOf(
+		commonestFirst,
+		ranking,
+		!strict && nodes.every(isFree) && nodes.length === ranking.length,
+	);
+	const open = ranking.find(word => word.open > 0);
+	let looks = 0;
+	for (let start = 0; start < corpus.size; start += papersAtOnce) {
+		const end = Math.min(start + papersAtOnce, corpus.size);
+		words.forEach(word => word.read(start, end));
+		const values = ranking.map(word => word.values);
+		const coverage = coverageOf(
+			root,
+			{
+				values: word => valuesOf(word)?.values ?? nothing,
+				paper: place => corpus.paper(start + place),
+				...(cited && { cited }),
+			},
+			strict,
+		);
+		for (const [step, { word, share, most }] of steps.entries()) {
+			if (most < wanted.lowest) {
+				break;
+			}
+			const before = steps.slice(0, step);
+			const places = word && word !== open ? word.places : everyPlace.subarray(0, end - start);
+			for (const place of places) {
+				// Coverage only lowers a score, so it need not be known of papers that are too low without it.
+				let score = scoreOf(place, values);
+				const mostHere = (score + (open ? Math.max(0, open.open - open.values[place]!) : 0)) * share;
+				const doc = start + place;
+				if (
+					mostHere < wanted.lowest ||
+					!wanted.admits(doc, mostHere) ||
+					before.some(({ word: other }) => other!.values[place]! > 0) ||
+					!corpus.isAlive(doc)
+				) {
+					continue;
+				}
+				if (open) {
+					open.complete(doc, place);
+					score = scoreOf(place, values);
+				}
+				const covered = coverage(place);
+				score *= covered ** 3;
+				if (covered > 0 && wanted.admits(doc, score)) {
+					wanted.add(doc, score);
+				}
+				if (++looks % looksBetweenYields === 0) {
+					yield;
+				}
+			}
+		}
+		yield;
+	}
+}
+
+/** Words of which each paper that may be a hit matches one, those of few papers first; with none, any may be one. */
+function stepsOf(
+	telling: readonly WordValues[] | undefined,
+	ranking: readonly WordValues[],
+	isPlain: boolean,
+): readonly Step[] {
+	let count = 0;
+	let sum = leastScore;
+	const step = (word?: WordValues) => {
+		sum += word?.most ?? 0;
+		const share = isPlain ? (++count / ranking.length) ** 3 : 1;
+		return { word, share, most: isPlain ? sum * share : Infinity };
+	};
+	ranking.filter(word => !telling?.includes(word)).forEach(step);
+	return telling ? telling.map(step).reverse() : [step()];
+}
+
+function scoreOf(place: number, words: readonly Float32Array[]): number {
+	let score = leastScore;
+	for (let word = 0; word < words.length; word++) {
+		score += words[word]![place]!;
+	}
+	return score;
+}
