@@ -59,13 +59,6 @@ function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly Q
 }
 
 function fewest(lists: readonly (readonly QueryWord[])[], count: Count): readonly QueryWord[] | undefined {
-	let best: readonly QueryWord[] | undefined;
-	let least = Infinity;
-	for (const list of lists) {
-		const sum = list.reduce((papers, word) => papers + count(word), 0);
-		if (sum < least) {
-			[best, least] = [list, sum];
-		}
-	}
-	return best;
+	const papers = (list: readonly QueryWord[]) => list.reduce((sum, word) => sum + count(word), 0);
+	return [...lists].sort((one, other) => papers(one) - papers(other))[0];
 }

@@ -9,7 +9,7 @@ const none = new Uint32Array(0);
 export class Corpus {
 	readonly size: number;
 	readonly papers: readonly Paper[];
-	/** The segments that hold papers, each with the number of its first paper. */
+	/** Each with the number of its first paper. */
 	readonly segments: readonly (readonly [segment: Segment, offset: number])[];
 	readonly alive: number;
 	/** One byte for each paper; 1 where it was removed. */
@@ -27,12 +27,10 @@ export class Corpus {
 		readonly removed: Uint32Array = none,
 	) {
 		const inBase = base.papers.length;
-		this.segments = (
-			[
-				[base, 0],
-				[recent, inBase],
-			] as const
-		).filter(([{ papers }]) => papers.length > 0);
+		this.segments = [
+			[base, 0],
+			[recent, inBase],
+		];
 		this.papers = recent.papers.length > 0 ? base.papers.concat(recent.papers) : base.papers;
 		this.size = this.papers.length;
 		this.dead = new Uint8Array(this.size);
