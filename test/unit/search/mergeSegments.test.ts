@@ -3,7 +3,7 @@ import { buildSegment } from '../../../src/core/search/buildSegment';
 import { mergeSegments } from '../../../src/core/search/mergeSegments';
 import type { Segment } from '../../../src/core/search/segment';
 import { segmentArrays, segmentLength, segmentOfArrays } from '../../../src/core/search/segmentArrays';
-import { paper, samplePapers } from './samplePapers';
+import { samplePapers } from './samplePapers';
 import { drain } from '../drain';
 
 suite('merged segments', () => {
@@ -28,14 +28,6 @@ suite('merged segments', () => {
 		const keeps = (doc: number) => doc % 2 === 0;
 		const merged = drain(mergeSegments([{ segment: built(), keeps }, { segment: built([]) }]));
 		assert.deepEqual(plain(merged), plain(built(samplePapers.filter((_, at) => keeps(at)))));
-	});
-
-	test('of more papers than are indexed together are one', () => {
-		const many = Array.from({ length: 1010 }, (_, at) => paper({ title: `Loaf ${at}`, key: `k${at}` }));
-		const { papers, vocabulary, postings } = built(many);
-		assert.lengthOf(papers, 1010);
-		const loaf = vocabulary.find('loaf');
-		assert.equal(postings.starts[loaf + 1]! - postings.starts[loaf]!, 1010);
 	});
 
 	test('can be sent as arrays, and are nothing where one is missing', () => {
