@@ -33,7 +33,7 @@ export function isGlued(lines: readonly Line[]): boolean {
 	return (
 		longest.length > 0 &&
 		written.length <= longest.length * 3 &&
-		longest.some(line => (line.text.match(marks)?.length ?? 0) >= fewest)
+		longest.slice(0, 8).some(line => (line.text.match(marks)?.length ?? 0) >= fewest)
 	);
 }
 

@@ -182,7 +182,17 @@ function pageLine(
 		strong = shown !== text;
 		text = shown;
 	}
-	return { number, lastNumber, text, width, indent: raw.search(/\S/), heading, bullet, strong, links };
+	return {
+		number,
+		lastNumber,
+		text,
+		width,
+		indent: raw.charCodeAt(0) > 32 ? 0 : raw.search(/\S/),
+		heading,
+		bullet,
+		strong,
+		links,
+	};
 }
 
 /** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */

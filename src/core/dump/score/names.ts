@@ -17,7 +17,10 @@ const glue = /(?<=\p{Ll}{2}|\.)(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\+\d{1,3} authors)|
 
 /** Names with commas between, where a page lost what parted them. */
 export function unglued(text: string): string {
-	const parts = text.length < 400 && !/[,;:?]/.test(text) ? text.split(glue) : [];
+	// Most texts have no such place, which is soon seen.
+	const isGlued =
+		text.length < 400 && /[\p{Ll}.][\p{Lu}+]|\d authors\p{Lu}/u.test(text) && !/[,;:?]/.test(text);
+	const parts = isGlued ? text.split(glue) : [];
 	return parts.length > 1 && parts.every(part => fullName.test(part) || /^\+\d+ authors$/.test(part))
 		? parts.join(', ')
 		: text;
