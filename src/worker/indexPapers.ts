@@ -1,5 +1,5 @@
 import type { Paper } from '../core/library/paper';
-import { restorePapers } from '../core/library/storedPapers';
+import { restorePapers } from '../core/library/restoredPapers';
 import { buildSegment } from '../core/search/buildSegment';
 import { segmentArrays } from '../core/search/segmentArrays';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { restorePapers } from '../../src/core/library/storedPapers';
+import { restorePapers } from '../../src/core/library/restoredPapers';
 import type { NamedRecord } from '../../src/core/library/work';
 import { inSlices } from '../../src/editor/slices';
 import { Workers } from '../../src/editor/workers/workers';
@@ -12,7 +12,8 @@ suite('workers', () => {
 	const page = dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin');
 	const request = { content: new TextEncoder().encode(page), knownHash: undefined };
 	const told: unknown[] = [];
-	const make = (doneHere: number) => new Workers(extension, error => told.push(error), doneHere);
+	const make = (doneHere: number, idle?: number) =>
+		new Workers(extension, error => told.push(error), doneHere, idle);
 	let workers: Workers;
 
 	teardown(() => workers.dispose());
@@ -53,6 +54,17 @@ suite('workers', () => {
 			titles,
 		);
 		assert.equal(workers.count, 2);
+	});
+
+	test('are one again when nobody asks for more', async () => {
+		workers = make(0, 300);
+		await Promise.all([read(page), read(page)]);
+		while (workers.count > 1) {
+			await new Promise(resolve => setTimeout(resolve, 10));
+		}
+		await new Promise(resolve => setTimeout(resolve, 600));
+		assert.equal(workers.count, 1);
+		assert.lengthOf(await read(page), 3);
 	});
 
 	test('that end do not take their work with them', async () => {

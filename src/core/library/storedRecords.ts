@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byteSource';
 import type { RecordList } from './library';
-import { restoreOne, restorePiece, type StoredPiece, storedPieces } from './storedPapers';
+import { restoreOne, restorePiece, type StoredPiece, storedPieces } from './restoredPapers';
 import type { NamedRecord } from './work';
 
 interface Piece {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
-import { restorePapers, storePapers } from '../../core/library/storedPapers';
+import { restorePapers } from '../../core/library/restoredPapers';
+import { storePapers } from '../../core/library/storedPapers';
 import type { PaperIndex } from '../../core/search/paperIndex';
 import { segmentLength } from '../../core/search/segmentArrays';
 import { haveSameTexts, indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';

@@ -12,7 +12,7 @@ const little = 2 << 20;
 /** In milliseconds: what was done longer ago does not count. */
 const burst = 10_000;
 /** In milliseconds: workers that nobody asked anything for so long give back their memory, all but one. */
-const idle = 60_000;
+const usuallyIdle = 60_000;
 /** Workers that may fail before none is started any more. */
 const mostFailures = 3;
 
@@ -26,15 +26,18 @@ export class Workers implements vscode.Disposable {
 	/** Bytes that were asked for lately, and when last. */
 	private asked = 0;
 	private lastAsked = 0;
-	/** Where there was much to read, the one that stays reads what changes as quickly as it read the rest. */
-	private readonly soon = new Soon(idle, () => this.sendHome((worker, at) => at > 0 && worker.load === 0));
+	private readonly soon: Soon;
 
 	constructor(
 		private readonly extension: vscode.Uri,
 		/** Hears of workers that failed. */
 		private readonly tell: (error: unknown) => void,
 		private readonly doneHere = little,
-	) {}
+		idle = usuallyIdle,
+	) {
+		// Where there was much to read, the one that stays reads what changes as quickly as it read the rest.
+		this.soon = new Soon(idle, () => this.sendHome((worker, at) => at > 0 && worker.load === 0));
+	}
 
 	/** How many workers there are just now. */
 	get count(): number {

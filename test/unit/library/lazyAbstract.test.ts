@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import { bytesOf } from '../../../src/core/byteSource';
 import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
 import { Library } from '../../../src/core/library/library';
-import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
+import { restorePapers } from '../../../src/core/library/restoredPapers';
+import { storePapers } from '../../../src/core/library/storedPapers';
 import { namedRecord, type NamedRecord } from '../../../src/core/library/work';
 import { drain } from '../drain';
 

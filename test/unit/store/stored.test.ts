@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
-import { restorePapers, storePapers } from '../../../src/core/library/storedPapers';
+import { restorePapers } from '../../../src/core/library/restoredPapers';
+import { storePapers } from '../../../src/core/library/storedPapers';
 import { segmentLength } from '../../../src/core/search/segmentArrays';
 import type { SearchResult } from '../../../src/core/search/paperIndex';
 import { haveSameTexts, restoreIndex, storeIndex } from '../../../src/core/search/storedIndex';
