@@ -108,7 +108,7 @@ function* readerOf(
 }
 
 /** A file that is not there, or is a folder, is simply nothing. Node has its own codes for that. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
 	return ['FileNotFound', 'ENOENT', 'FileIsADirectory', 'EISDIR'].includes(codeOf(error));
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { breathe } from '../slices';
 import { Soon } from '../soon';
-import { exists } from './exists';
 import type { LibraryService } from './libraryService';
+import { isGone } from './readPart';
 import { mayBeFolder, type WorkspaceChanges } from './workspaceChanges';
 
 /** Files looked at for one sign; of more, the others wait for *Refresh Papers*. */
-const mostLookedAt = 1_000;
+const mostLookedAt = 500;
 const atOnce = 8;
 /** Who comes back gives several signs of it at a time; in milliseconds. */
 const comesBack = 200;
@@ -17,18 +17,29 @@ const comesBack = 200;
  */
 export function watchUnheardDeletions(library: LibraryService, changes: WorkspaceChanges): vscode.Disposable {
 	const back = new Soon(comesBack, () => look(library, () => true));
-	const below = (told: readonly vscode.Uri[], beside: boolean) => {
-		const folders = new Set(told.map(String));
-		const siblings = new Set(beside ? told.map(uri => folderOf(uri.toString())) : []);
-		return look(library, uri => siblings.has(folderOf(uri)) || foldersAbove(uri).some(at => folders.has(at)));
-	};
 	return vscode.Disposable.from(
 		back,
-		changes.onDidCreate(uris => void below(uris.filter(mayBeFolder), false)),
-		changes.onDidSettle(uris => void below(uris, true)),
+		changes.onDidCreate(uris => void lookIn(library, uris.filter(mayBeFolder), [])),
+		changes.onDidSettle(uris => void lookIn(library, uris.filter(mayBeFolder), uris)),
 		vscode.window.onDidChangeActiveTextEditor(() => back.ask()),
 		vscode.window.onDidChangeWindowState(({ focused }) => focused && back.ask()),
 	);
+}
+
+/** Looks for what is known to lie anywhere in `folders`, or right beside these files. */
+async function lookIn(
+	library: LibraryService,
+	folders: readonly vscode.Uri[],
+	files: readonly vscode.Uri[],
+): Promise<void> {
+	const within = new Set(folders.map(String));
+	const beside = new Set(files.map(uri => folderOf(uri.toString())));
+	if (within.size + beside.size > 0) {
+		await look(
+			library,
+			uri => beside.has(folderOf(uri)) || (within.size > 0 && foldersAbove(uri).some(at => within.has(at))),
+		);
+	}
 }
 
 async function look(library: LibraryService, isAsked: (uri: string) => boolean): Promise<void> {
@@ -40,10 +51,13 @@ async function look(library: LibraryService, isAsked: (uri: string) => boolean):
 		Array.from({ length: atOnce }, async () => {
 			for (const file of waiting) {
 				await breathe();
-				if (left > 0 && isAsked(file)) {
+				if (left === 0) {
+					return;
+				}
+				if (isAsked(file)) {
 					left--;
 					const uri = vscode.Uri.parse(file);
-					gone.push(...((await exists(uri)) ? [] : [uri]));
+					gone.push(...((await isLost(uri)) ? [uri] : []));
 				}
 			}
 		}),
@@ -51,6 +65,11 @@ async function look(library: LibraryService, isAsked: (uri: string) => boolean):
 	if (gone.length > 0) {
 		await library.read(gone);
 	}
+}
+
+/** Of a machine that cannot be reached just now, nothing is lost. */
+function isLost(uri: vscode.Uri): Thenable<boolean> {
+	return vscode.workspace.fs.stat(uri).then(() => false, isGone);
 }
 
 function foldersAbove(uri: string): readonly string[] {
