@@ -8,9 +8,11 @@ export function learnAlike(cards: readonly ShapedCard[]): (card: ShapedCard) => 
 	const marks = mostOf(own.map(card => card.title.marks));
 	const marked = (card: ShapedCard) => !marks || marks === '0' || card.title.marks === marks;
 	const around = own.filter(marked).map(kindsAround);
-	const usual = [...new Set(around.flatMap(kinds => [...kinds]))].filter(
-		kind => around.filter(kinds => kinds.has(kind)).length >= around.length * 0.6,
-	);
+	const counts = new Map<string, number>();
+	for (const kind of around.flatMap(kinds => [...kinds])) {
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	const usual = [...counts.keys()].filter(kind => counts.get(kind)! >= around.length * 0.6);
 	return card => {
 		const kinds = kindsAround(card);
 		return (

@@ -21,9 +21,15 @@ export function* learnPlaces(
 	rows: readonly Row[],
 	known: ReadonlyMap<number, string>,
 ): Generator<undefined, Places> {
-	const candidates = rows.flatMap((row, at) =>
-		couldBeTitle(row) ? { row, near: nearOf(rows, at), own: ownScore(row) } : [],
-	);
+	const candidates: { readonly row: Row; readonly near: Near; readonly own: number }[] = [];
+	for (const [at, row] of rows.entries()) {
+		if (at % 64 === 63) {
+			yield;
+		}
+		if (couldBeTitle(row)) {
+			candidates.push({ row, near: nearOf(rows, at), own: ownScore(row) });
+		}
+	}
 	let odds: ReadonlyMap<string, number> = new Map();
 	for (let round = 0; round < rounds; round++) {
 		const titles = new Map<string, number>();

@@ -10,7 +10,7 @@ import { learnRecords } from './shapedPapers';
 export interface Shape {
 	/** Those of the rows that taught it. */
 	readonly first: readonly ShapedCard[];
-	cardsIn(rows: readonly Row[]): readonly ShapedCard[];
+	cardsIn(rows: readonly Row[]): Generator<undefined, readonly ShapedCard[]>;
 	recordOf(card: ShapedCard): PaperRecord;
 }
 
@@ -23,17 +23,29 @@ export function* learnShape(
 	known: ReadonlyMap<number, string>,
 ): Generator<undefined, Shape | undefined> {
 	const places = yield* learnPlaces(rows, known);
-	const scoresOf = (some: readonly Row[]) =>
-		some.map((row, at) => (couldBeTitle(row) ? places(row, nearOf(some, at)) : -Infinity));
-	const scores = scoresOf(rows);
+	function* scoresOf(some: readonly Row[]): Generator<undefined, readonly number[]> {
+		const scores: number[] = [];
+		for (const [at, row] of some.entries()) {
+			if (at % 64 === 63) {
+				yield;
+			}
+			scores.push(couldBeTitle(row) ? places(row, nearOf(some, at)) : -Infinity);
+		}
+		return scores;
+	}
+	const scores = yield* scoresOf(rows);
 	const least = leastScore(scores);
+	yield;
 	const all = shapedCards(rows, scores, least);
 	const isAlike = learnAlike(all);
 	const first = all.filter(isAlike);
+	yield;
 	return known.size > 2 || holdsPapers(first, rows)
 		? {
 				first,
-				cardsIn: some => shapedCards(some, scoresOf(some), least).filter(isAlike),
+				*cardsIn(some) {
+					return shapedCards(some, yield* scoresOf(some), least).filter(isAlike);
+				},
 				recordOf: learnRecords(first),
 			}
 		: undefined;

@@ -22,12 +22,18 @@ export function* pageRows(text: string, layout: Layout): Generator<undefined, Pa
 	);
 	const some = yield* take(blocks);
 	const cuts = yield* learnCells(some);
-	const rowsOf = (own: readonly Block[]) =>
-		own.flatMap(block => cellsOf(block, cuts)).map(block => rowOf(block, layout.repeated));
+	function* rowsOf(own: readonly Block[]): Generator<undefined, readonly Row[]> {
+		const rows: Row[] = [];
+		for (const block of own) {
+			yield;
+			rows.push(...cellsOf(block, cuts).map(cell => rowOf(cell, layout.repeated)));
+		}
+		return rows;
+	}
 	return {
-		first: rowsOf(some),
+		first: yield* rowsOf(some),
 		*next() {
-			return rowsOf(yield* take(blocks));
+			return yield* rowsOf(yield* take(blocks));
 		},
 	};
 }

@@ -24,11 +24,14 @@ export function* readShaped(
 	for (let isLast = false; !isLast;) {
 		const next = yield* page.next();
 		isLast = next.length === 0;
-		const found = cardsIn(rows);
+		const found = yield* cardsIn(rows);
 		// What stands around the last ones is not known yet.
 		const end = isLast ? rows.length : Math.max(0, rows.length - 2 * behind);
 		const whole = found.filter(card => card.at < end);
-		papers.push(...whole.map(card => ({ record: recordOf(card), score: card.score })));
+		for (const card of whole) {
+			yield;
+			papers.push({ record: recordOf(card), score: card.score });
+		}
 		const open = found[whole.length];
 		const from = open ? open.at - open.before.length : end;
 		show(rows.slice(0, from), whole, visit);
