@@ -181,7 +181,9 @@ const patterns: readonly (readonly [LineSort, RegExp, 'number'?])[] = [
 	['chrome', /^(?:new|cross|replacement)[ -](?:submissions|listings|lists)\b.{0,60}$/i],
 	['chrome', /^learn about arxiv becoming\b.{0,60}$/i],
 	['chrome', /^no (?:papers|results|matches|articles)\b.{0,150}$/i],
-	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$/i],
+	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$|^pdf \(full\).{0,20}$|^\p{L}{2,20} ?\(current\)$/iu],
+	// Somebody's repository or model.
+	['link', /^[a-z\d][\w.-]{1,38}\/[\w.-]{2,80}$/],
 	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],
 	['chrome', /^(?:\d{1,4}\s){0,6}\d{0,4}\s?(?:next|prev(?:ious)?|›|»|>)\s?(?:page)?$/i],
 	[

@@ -143,7 +143,9 @@ function pageLine(
 		links = [...links, ...stripped.links];
 	}
 	if (/^(?:pdf|bib|abs)/.test(text)) {
-		text = text.replace(gluedButtons, '');
+		const bare = text.replace(gluedButtons, '');
+		links = bare === text ? links : links.filter(link => bare.includes(link.text));
+		text = bare;
 	}
 	// Of a table's row the counts in front, of a rank and of downloads.
 	if (text.includes('\t')) {

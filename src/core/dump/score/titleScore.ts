@@ -71,7 +71,7 @@ export function isOrganisation(text: string): boolean {
 		isKnownOrganisation(text) ||
 		(text.length < 110 &&
 			(text.length < 70 || /^\(\d/.test(text)) &&
-			/\b(?:university|universität|université|universidad|institute?|laborator(?:y|ies)|labs?|college|academy|corporation|inc|llc|ltd|gmbh|foundation|school|department|centre|center|company|research|group|team|technologies|AI)\b\.?\)?$|^(?:\w+ ){0,2}(?:university|institute|school|college|department|academy) (?:of|for) |^(?:universität|université|universidad|universidade|università|hochschule|école|institut|politecnico) |^\(\d{1,2}\)\s?\p{Lu}[^.]*,|^(?:national|max planck) /iu.test(
+			/\b(?:university|universität|université|universidad|institute?|laborator(?:y|ies)|labs?|college|academy|corporation|inc|llc|ltd|gmbh|foundation|school|department|centre|center|company|research|group|team|technologies|AI)\b\.?\)?$|^(?:\w+ ){0,2}(?:university|institute|school|college|department|academy) (?:of|for) |^(?:universität|université|universidad|universidade|università|hochschule|école|institut|politecnico) |^\(\d{1,2}\)\s?\p{Lu}[^.]*,|^(?:national|max planck|association for) /iu.test(
 				text,
 			) &&
 			!/[:?]|\b(?:for|via|with|in|using|on|towards?)\b.*\b(?:for|via|with|in|using|on)\b/i.test(text))
