@@ -39,7 +39,11 @@ export function* blocksOf(
 			yield undefined;
 			continue;
 		}
-		const own = isLinkBar(line) ? 'link' : isTitled(line, before) ? 'text' : lineSort(line.text);
+		const own = isLinkBar(line)
+			? 'link'
+			: isTitled(line, (run.at(-1) ?? before)?.text)
+				? 'text'
+				: lineSort(line.text);
 		// A word of the menus may also be the last of a wrapped paragraph.
 		const last = run.at(-1);
 		const joins =
@@ -98,11 +102,11 @@ function leadsToLink(run: readonly PageLine[], width: number): boolean {
 }
 
 /** Whether a line is a title, be it `Yes.`: below its label, or as a heading that leads to its paper. */
-function isTitled({ heading, links, text }: PageLine, before: Block | undefined): boolean {
+function isTitled({ heading, links, text }: PageLine, above: string | undefined): boolean {
 	return (
 		text.length < 12 &&
 		/^\p{L}/u.test(text) &&
-		((before?.field?.name === 'title' && before.text === '') ||
+		(/^title:?$/i.test(above ?? '') ||
 			(heading > 0 && links.some(link => link.text === text && paperUrl.test(link.url))))
 	);
 }

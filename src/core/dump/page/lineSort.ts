@@ -29,10 +29,16 @@ const longest = 160;
 const number = '\\d[\\d.,]{0,9}\\s?[kKmM]?\\+?';
 const month =
 	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Months that are written otherwise than in English, where a browser translated the page. */
+const foreignMonth =
+	'(?:januar|februar|märz|mai|juni|juli|oktober|dezember|janv\\.?|janvier|févr\\.?|février|mars|avr\\.?|avril|juin|juil\\.?|juillet|août|septembre|octobre|novembre|' +
+	'décembre|déc\\.?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
 const day =
 	`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s)?(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|` +
 	`\\d{1,2}(?:st|nd|rd|th)?\\s${month},?(?:\\s\\d{4})?|${month},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|` +
-	'\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日)';
+	'\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}년 \\d{1,2}월 \\d{1,2}일|' +
+	`\\d{1,2}\\.?\\s(?:${foreignMonth}|${month})\\s\\d{4}|\\d{1,2}\\sde\\s(?:${foreignMonth}|${month})\\sde\\s\\d{4}|` +
+	'\\d{1,2}月\\d{1,2}日)';
 const did =
 	'(?:published|submitted|posted|updated|released|added|created|date(?: posted)?|originally announced|announced|revised|last revised|listed|accepted|presented|first published|modified)';
 
@@ -181,7 +187,10 @@ const patterns: readonly (readonly [LineSort, RegExp, 'number'?])[] = [
 	['chrome', /^(?:new|cross|replacement)[ -](?:submissions|listings|lists)\b.{0,60}$/i],
 	['chrome', /^learn about arxiv becoming\b.{0,60}$/i],
 	['chrome', /^no (?:papers|results|matches|articles)\b.{0,150}$/i],
-	['chrome', /^(?:showing|page|results?)\s\d.{0,60}$|^pdf \(full\).{0,20}$|^\p{L}{2,20} ?\(current\)$/iu],
+	[
+		'chrome',
+		/^(?:showing|page|results?)\s\d.{0,60}$|^(?:←\s?)?(?:go|back) to .{2,80} home ?page$|^pdf \(full\).{0,20}$|^\p{L}{2,20} ?\(current\)$/iu,
+	],
 	// Somebody's repository or model.
 	['link', /^[a-z\d][\w.-]{1,38}\/[\w.-]{2,80}$/],
 	['chrome', /^(?:sort|sorted|order|ordered|filter) by\b.{0,40}$/i],

@@ -113,7 +113,7 @@ function pageLine(
 		return { number, lastNumber, text: '', width, heading, bullet, strong, links };
 	}
 	const marks =
-		/^(?:>\s?)*(?:[*+•▪◦‣-]\s+(?=[*+•▪◦‣-]\s+[^\s*-]))*(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(
+		/^(?:>\s?)*(?:[*+•▪◦‣-]\s+(?=(?:[*+•▪◦‣-]\s+){1,4}[^\s*+•▪◦‣-])){0,4}(#{1,6}(?=\s)|={1,6}(?=\s+\S)|\*{2,6}(?=\s+\S)|[*+•▪◦‣-](?=\s+\S))?\s*/.exec(
 			text,
 		);
 	if (marks?.[0]) {
@@ -199,9 +199,15 @@ function pageLine(
 
 /** `**Title**` and `*Title* (12)` are titles in emphasis; what is emphasised only in part stays as it is. */
 function withoutEmphasis(text: string): string {
-	const led = /^(\*\*|\*)(?=\S)([^*]{10,300})\1\s\([^()]{1,20}\)$/.exec(text);
+	const led = /^(\*\*|\*|_)(?=\S)([^*_]{4,300})\1\s(\([^()]{1,80}\))$/.exec(text);
 	const whole = /^(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,400}?\S)\1$/.exec(text);
-	return led ? led[2]! : whole && !whole[2]!.includes(whole[1]!) ? whole[2]! : text;
+	return led
+		? led[3]!.length > 22 || led[1] === '_'
+			? `${led[2]!} ${led[3]!}`
+			: led[2]!
+		: whole && !whole[2]!.includes(whole[1]!)
+			? whole[2]!
+			: text;
 }
 
 /** Without spaces at its ends, those included that nobody sees. */
