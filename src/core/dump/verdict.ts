@@ -9,7 +9,7 @@ import { isSection, paperUrl, titleScore } from './score/titleScore';
 
 /** What pages of recipes, podcasts, shops, vacancies and discussions say. */
 const otherPage =
-	/\b(?:ingredients|recipes?|tablespoons?|podcast|episodes?|playlist|add to (?:cart|basket)|in stock|free shipping|apply now|salary|discussions?|opened (?:\d+|an?) \w+ ago|(?:prep|cook(?:ing)?) time|serves \d|out of \d stars)\b/i;
+	/\b(?:ingredients|recipes?|tablespoons?|podcast|episodes?|playlist|add to (?:cart|basket)|in stock|free shipping|apply now|salary|we are looking for|you will|equal opportunity|discussions?|opened (?:\d+|an?) \w+ ago|(?:prep|cook(?:ing)?) time|serves \d|out of \d stars)\b|^apply$|^(?:from [\w.]+ import|import [\w.]+(?: as \w+)?$|def \w+\(|class \w+[(:]|@\w+$)/i;
 
 /** What so many cards say of a text, all of them say. */
 const enough = 500;
