@@ -36,7 +36,7 @@ export function* matchWords(
 				one = { word, whole, joined: new Map() };
 				same.set(id, one);
 			}
-			if (one && !asked.has(word)) {
+			if (one) {
 				asked.set(word, one);
 			}
 		}
@@ -51,7 +51,7 @@ export function* matchWords(
 	const looked = free.flatMap(word => asked.get(word) ?? []);
 	joinWords(corpus, looked);
 	ask(
-		nodes.flatMap(node => (node.kind === 'word' ? node : [])),
+		nodes.flatMap(node => (node.kind === 'word' && !asked.has(node) ? node : [])),
 		true,
 	);
 	const found = new Map<Asked, WordMatches>();
