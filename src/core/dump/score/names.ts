@@ -19,7 +19,7 @@ const glue = /(?<=\p{Ll}{2}|\.)(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\+\d{1,3} authors)|
 export function unglued(text: string): string {
 	// Most texts have no such place, which is soon seen.
 	const isGlued =
-		text.length < 400 && /[\p{Ll}.][\p{Lu}+]|\d authors\p{Lu}/u.test(text) && !/[,;:?]/.test(text);
+		text.length < 400 && !/[,;:?]/.test(text) && /[a-zß-ɏа-я.][A-ZÀ-ÞА-Я+]|authors[A-Z]/.test(text);
 	const parts = isGlued ? text.split(glue) : [];
 	return parts.length > 1 && parts.every(part => fullName.test(part) || /^\+\d+ authors$/.test(part))
 		? parts.join(', ')
