@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { isPrinted } from '../../src/core/dump/page/printMarks';
 import { readDump } from '../../src/core/dump/readDump';
 import { drain } from '../unit/drain';
 import { abstractAbout } from '../dumpPage';
@@ -162,11 +163,43 @@ suite('a page of papers', () => {
 			],
 			...['12', '', 'Do Ferries Generalise to Unseen Weather and', 'Harbours? A Sobering Benchmark', ''],
 			...[...long.slice(0, 2), ...pages, ...long.slice(2), '', '2 authors', '', '· Nov 3, 2025', ''],
-			...['7', '', 'Gulls as Clocks', '', ...long, '', '3 authors'],
+			...[
+				'7',
+				'',
+				'Gulls as Clocks',
+				'',
+				...long,
+				'',
+				'3 authors',
+				'',
+				'https://huggingface.co/papers?q=ferries        2/2',
+			],
 		);
 		assert.equal(first?.title, 'Do Ferries Generalise to Unseen Weather and Harbours? A Sobering Benchmark');
 		assert.equal(second?.title, 'Gulls as Clocks');
 		assert.notInclude(first?.abstract, 'huggingface.co');
+	});
+
+	test('was not printed where its lines begin with times', () => {
+		const chat = (minute: number, title: string) => [
+			...[
+				`11/22/26, 9:${minute} AM - Mara: have you seen this one?`,
+				'',
+				title,
+				'',
+				abstractAbout('fog'),
+				'',
+			],
+		];
+		assert.deepEqual(
+			isPrinted(
+				[...chat(14, 'Gulls as Clocks'), ...chat(15, 'Fog for Ferries')].map((text, at) => ({
+					number: at + 1,
+					text,
+				})),
+			),
+			false,
+		);
 	});
 
 	test('has titles that only their label tells', () => {

@@ -1,24 +1,25 @@
 import type { Line } from './lines';
 
-/** What browsers print above and below each page: the time and the page's name, its address and its number. */
-const marks: readonly RegExp[] = [
+/** A page's address and its number, as browsers print them below it. */
+const foot = /^(?:https?|file):\/\/\S+\s+(?:page\s)?\d{1,3}\s?(?:\/|of|von|sur|de)\s?\d{1,3}$/i;
+
+/** The time and the page's name, as they print them above it. */
+const heads: readonly RegExp[] = [
 	/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}[:.]\d\d(?:\s?[AP]M)?(?:\s\S.{0,200})?$/i,
 	/^\S.{0,200}\s\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}[:.]\d\d(?:\s?[AP]M)?$/i,
-	/^(?:https?|file):\/\/\S+\s+(?:page\s)?\d{1,3}\s?(?:\/|of|von|sur|de)\s?\d{1,3}$/i,
-	/^\S.{0,200}\s{3,}(?:https?|file):\/\/\S+$/i,
 ];
 
-function isMark(line: string): boolean {
-	const text = line.length < 400 ? line.trim() : '';
-	return text !== '' && /\d|:\/\//.test(text) && marks.some(mark => mark.test(text));
+function isFoot(line: string): boolean {
+	return line.length < 400 && line.includes('://') && foot.test(line.trim());
 }
 
-/** Whether a page was printed: its pages begin with a form feed, or its marks come back. */
+function isMark(line: string): boolean {
+	return isFoot(line) || (line.length < 300 && /\d/.test(line) && heads.some(head => head.test(line.trim())));
+}
+
+/** Whether a browser printed a page. Times alone don't tell: chats and logs begin their lines with them. */
 export function isPrinted(lines: readonly Line[]): boolean {
-	const found = lines.flatMap(({ text }) => (isMark(text) ? [text.trim().replace(/\d+/g, '0')] : []));
-	return (
-		found.length > 1 && (lines.some(({ text }) => text.includes('\f')) || new Set(found).size < found.length)
-	);
+	return lines.filter(({ text }) => isFoot(text)).length > 1;
 }
 
 /** The lines without what was printed around each page; a sentence goes on across it. */
