@@ -9,7 +9,7 @@ import { cache, root } from './npmPackage.mjs';
 import { tempFolder } from './tempFolder.mjs';
 import { quietSettings, startServer } from './vscodeServer.mjs';
 
-const minutes = 5;
+const minutes = 8;
 
 /** Runs host suites in one release and one kind of extension host; resolves to the counts of each. */
 export async function runHost({ release = 'newest', kind = 'node', grep = '', suites = hostSuites }) {
