@@ -10,10 +10,11 @@ const before: readonly RegExp[] = [
 	/^[•▪◦►▸→➤‣*–—+-]\s+/,
 ];
 
-/** What they put behind: a year, an id, buttons, votes. */
+/** What they put behind: a year, an id, numbers of links, buttons, votes. */
 const behind: readonly RegExp[] = [
 	/\s[[(](?:19|20)\d\d[\])]$/,
 	/\s[[(]?(?:arxiv\s?:\s?)?\d{4}\.\d{4,5}(?:v\d+)?[\])]?$/i,
+	/(?:\s\[\d{1,5}\])+$/,
 	/(?:\s\[[A-Za-z][^[\]]{0,30}\])+$/,
 	/\s*[·|•]\s?\d[\d.,]*k?(?:\s\p{L}{4,10})?$/u,
 	/\s(?:\p{Extended_Pictographic}\ufe0f?\s?\d*[\d.,k]*\s?){1,4}$/u,

@@ -89,7 +89,7 @@ export const anyWords = new Set(
 		'help|contact|terms|cookies|accept|accept all|reject|advertisement|sponsored|follow|following|followers|pinned|featured|image|thumbnail|' +
 		'pdf available|open access|full text|abstract only|abs|other|html (experimental)|explore|discuss|ask|chat|resources|related|view|details|stars|forks|license|' +
 		'create free account|expand|highly influential|view on publisher|has pdf|date range|fields of study|journals & conferences|see recent articles|all fields|advanced search|' +
-		'view in browser|view online|read online|download pdf|submissions|corrections|rejected submissions|withdrawn submissions|desk rejected submissions|listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available|' +
+		'about openreview|hosting a venue|all venues|terms of use|view in browser|view online|read online|download pdf|submissions|corrections|rejected submissions|withdrawn submissions|desk rejected submissions|listen|play|everyone|alert|alerts|readers: everyone|readers|implementation|demo|project|website|homepage|link|links|url|source|doi|venue|year|keywords|tags|tasks|methods|results|no code|code available|' +
 		'read abstract|most recent first|newest first|oldest first|relevance|dark mode|light mode|open menu|skip to navigation|main menu|library|alerts|my account|account|settings|notifications|saved papers|' +
 		'bookmark|bookmarks|upload|export|print|report|feedback|imprint|cookie settings|load more results|see more results|preprint|open access|research article|article|original article|' +
 		foreignWords
