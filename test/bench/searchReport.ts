@@ -66,9 +66,14 @@ function milliseconds(time: number): string {
 
 const colours = ['#2a6fdb', '#d1495b', '#edae49', '#66a182', '#8d6a9f', '#7a7a7a', '#3d3d3d'];
 
-/** Speed against relevance at one size: to the left is faster, up is better, and each engine is a dot. */
+/** Speed against relevance at one size: to the left is faster, up is better, and each engine asked in every mode is a dot. */
 export function plot(results: readonly (Measured | Unmeasured)[], size: number): string {
-	const shown = results.flatMap(result => (result.papers === size && 'p95' in result ? result : []));
+	const shown = results.flatMap(result => {
+		const scores = 'p95' in result ? result.relevance.flatMap(score => score ?? []) : [];
+		return result.papers === size && 'p95' in result && scores.length === queryModes.length
+			? { ...result, scores }
+			: [];
+	});
 	const x = (time: number) => 90 + (Math.log10(Math.min(Math.max(time, 0.1), 10_000)) + 1) * 120;
 	const y = (score: number) => 330 - score * 280;
 	const ticks = [0.1, 1, 10, 100, 1000, 10_000].map(
@@ -79,10 +84,8 @@ export function plot(results: readonly (Measured | Unmeasured)[], size: number):
 		score =>
 			`<line x1="90" x2="690" y1="${y(score)}" y2="${y(score)}" stroke="#e4e4e4"/><text x="80" y="${y(score) + 4}" text-anchor="end">${score}</text>`,
 	);
-	const dots = shown.map(({ engine, p95, relevance }, index) => {
-		// An engine is not blamed for a mode in which it was too slow to be asked.
-		const scores = relevance.filter(score => typeof score === 'number');
-		const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+	const dots = shown.map(({ engine, p95, scores }, index) => {
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
 		const near = x(p95) > 560;
 		return `<circle cx="${x(p95)}" cy="${y(mean)}" r="7" fill="${colours[index % colours.length]}"/><text x="${x(p95) + (near ? -12 : 12)}" y="${y(mean) + 4}" text-anchor="${near ? 'end' : 'start'}" font-weight="${index === 0 ? 'bold' : 'normal'}">${engine}</text>`;
 	});
