@@ -83,6 +83,49 @@ suite('a page of papers', () => {
 		);
 	});
 
+	test('of one paper has its abstract whole where links parted its words', () => {
+		const paragraphs = [
+			...['# W07: Paper page - Gulls That Count Ferries on Foggy ...', 'Fetched: 2026-03-02T05:45:17.748Z'],
+			...['Hugging Face', 'Models', 'Datasets', 'Papers', 'arxiv:2603.01234'],
+			...['Gulls That Count Ferries on Foggy Mornings', 'Published on Mar 1', 'Upvote', '12', 'Authors:'],
+			...['Mara Lindholm', ',', 'Jun Okoye', 'Abstract'],
+			...['A model of counting explains how gulls know ferries.', 'AI-generated summary', 'We present'],
+			...['counting models', ', which learn from', 'ferries', 'and outperform gulls on foggy mornings.'],
+			...['Their data are public.', 'View arXiv page', 'View PDF', 'Add to collection'],
+		];
+		assert.deepEqual(
+			read(...paragraphs.flatMap(text => [text, ''])).map(({ title, abstract }) => [title, abstract]),
+			[
+				[
+					'Gulls That Count Ferries on Foggy Mornings',
+					'We present counting models, which learn from ferries and outperform gulls on foggy mornings. Their data are public.',
+				],
+			],
+		);
+	});
+
+	test('may say of each little more than where its code is', () => {
+		const card = (title: string, code: string) => [
+			...[title, '', `${code} • 21 May 2026`, '', 'Gulls count.', '', 'Image Generation', '91'],
+			...['0.28 stars / hour', 'Paper', 'Code'],
+		];
+		assert.deepEqual(
+			titles(
+				...['Browse State-of-the-Art', 'Datasets', 'Methods', 'Trending Research', 'Top', 'New'],
+				...card('GullNet Goes Outside: Counting Ferries in Fog', 'okoye/gullnet'),
+				...card('A Ledger of Tides for Small Harbours', 'lindholm/ledger'),
+				...card('Oyster: Shells That Remember the Moon', 'sander/oyster'),
+				...card('Whether Ferries Dream of Gulls', 'sander/dreams'),
+			),
+			[
+				'GullNet Goes Outside: Counting Ferries in Fog',
+				'A Ledger of Tides for Small Harbours',
+				'Oyster: Shells That Remember the Moon',
+				'Whether Ferries Dream of Gulls',
+			],
+		);
+	});
+
 	test('of one paper names its id in many places', () => {
 		assert.deepEqual(
 			titles(

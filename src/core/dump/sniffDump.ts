@@ -67,7 +67,7 @@ function hasResearch(head: string): boolean {
 	const few = head.length < 3000 && !/```|^#{2,6}\s|^ {4}\S/m.test(head) ? 1 : 2;
 	const words = new Set<string>();
 	for (const [word] of head.matchAll(
-		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing|algorithms?|training|benchmarks?|wir|arbeit|studie|daten|modelle?|verfahren|ergebnisse|netze|nous|article|modèles?|méthode|résultats|données|este|trabajo|modelos?|método|resultados|datos|redes)\b|本文|我们/gi,
+		/\b(?:we|our|paper|propose[sd]?|method|methods|model|models|results|learning|study|approach|performance|data|novel|authors?|abstract|experiments|upvote|papers|arxiv|trending|proposes|existing|algorithms?|training|benchmarks?|wir|arbeit|studie|daten|modelle?|verfahren|ergebnisse|netze|nous|article|modèles?|méthode|résultats|données|este|trabajo|modelos?|método|resultados|datos|redes)\b|本文|我们|论文|作者|方法|模型|数据|研究|学习|提出|実験|手法|モデル|論文|データ|学習|提案|논문|모델|방법|데이터|연구|학습|제안/gi,
 	)) {
 		words.add(word.toLowerCase());
 		if (words.size > few) {

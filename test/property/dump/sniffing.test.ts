@@ -20,6 +20,15 @@ suite('sniffed dump', () => {
 		assert.deepEqual(sniffing.next(), { done: true, value: false });
 	});
 
+	test('a list in Chinese with English nowhere is read', () => {
+		const card = (title: string, day: number) =>
+			`${title}\n· 发布于 2026年3月${day}日\n我们提出一种新的方法，让模型从数据中学习渡轮的时刻，并在三个港口的实验中取得了更好的结果。\n3位作者\n`;
+		const page = ['海鸥如何数渡轮', '潮汐表的学习', '雾中的渡轮']
+			.map((title, at) => card(title, at + 1))
+			.join('\n');
+		assert.isTrue(drain(sniffDump(`每日论文\n\n${page}`, 'papers.txt')));
+	});
+
 	test('a head that ends anywhere after the first abstract begins is enough', () => {
 		for (const name of ['searchList.txt', 'wrapped72.txt', 'arxivListing.txt', 'dailyPapers.json']) {
 			for (const length of [1500, 2500, 4001]) {

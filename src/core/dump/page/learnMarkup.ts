@@ -130,5 +130,7 @@ function pageName(lines: readonly Line[]): string | undefined {
 			.replace(/^(?:#{1,6}\s|title:\s)+/i, '')
 			.replace(/^["']|["']$/g, ''),
 	);
-	return names.find(name => name.length < 320 && ownName.test(name))?.replace(ownName, '');
+	return names
+		.find(name => name.length < 320 && ownName.test(name) && !/(?:\.{3}|…)$/.test(name))
+		?.replace(ownName, '');
 }

@@ -58,7 +58,10 @@ export interface Markup {
 export const marked = /^(?:\p{Extended_Pictographic}\ufe0f?|\[![a-z]{3,12}\][+-]?)\s+(?=\S)/iu;
 
 /** What a page of one paper puts before its title where it says what it is. */
-export const ownName = /^(?:title:\s)?paper page [-–—] (?=\S)/i;
+export const ownName = /^(?:[^\s:]{1,20}:\s)?paper page [-–—] (?=\S)/i;
+
+/** The same, of which only the beginning is shown; the page has the whole further down. */
+const cutName = new RegExp(`${ownName.source}.*(?:\\.{3}|…)$`, 'i');
 
 /** `Title (huggingface.co/papers/2408.01234)`. */
 const endsWithPaper =
@@ -176,7 +179,7 @@ function pageLine(
 				{ text, url: /^\d/.test(named[2]!) ? `https://arxiv.org/abs/${named[2]!}` : named[2]! },
 			];
 		}
-		text = text.replace(ownName, '');
+		text = cutName.test(text) ? '' : text.replace(ownName, '');
 		text = text.replace(/^\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s+(?=\S)/, '');
 	}
 	if (text.startsWith('*') || text.startsWith('_')) {

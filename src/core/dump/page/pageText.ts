@@ -1,5 +1,6 @@
 import { htmlLines } from '../html/htmlLines';
 import { gluedLines } from './gluedLines';
+import { joinAbstracts } from './joinAbstracts';
 import { joinBreaks } from './joinBreaks';
 import { joinLinks } from './joinLinks';
 import { cellLines } from './cellLines';
@@ -45,5 +46,5 @@ function writtenLines(text: string, markup: Markup): Iterable<Line | undefined> 
 	}
 	const all = linesOf(text, markup.separator);
 	const lines = markup.printed ? withoutPrintMarks(all) : all;
-	return markup.markdown ? joinLinks(joinBreaks(lines)) : lines;
+	return joinAbstracts(markup.markdown ? joinLinks(joinBreaks(lines)) : lines);
 }

@@ -30,12 +30,16 @@ const printed =
 const press =
 	/\b(?:journal|annals|proceedings|proc|trans|transactions|review|letters|bulletin|conference|symposium|workshop|university press|quarterly|acta|revue|revista|zeitschrift|annales|preprint|biorxiv|medrxiv|corr)\b|学报|学会|論文誌/iu;
 
-/** Whether a line says where a paper was printed. */
+/** `lab/code • 21 May 2026`. */
+const codeAndDay = /^[\w.-]+\/[\w.-]+ [•·] \d{1,2} \p{L}{3,9} (?:19|20)\d\d$/u;
+
+/** Whether a line says where a paper was printed, or where its code came out. */
 export function isPrinted(text: string): boolean {
 	return (
 		text.length < 220 &&
 		((/\d/.test(text) && printed.test(text)) ||
 			(/(?:19|20)\d\d/.test(text) && press.test(text)) ||
+			codeAndDay.test(text) ||
 			arxivIn(text) !== undefined ||
 			doiIn(text) !== undefined)
 	);
@@ -51,7 +55,7 @@ export function standsBesidePapers(text: string): boolean {
 
 /** What a page says of itself. */
 const subject =
-	/\b(?:(?:accepted|long|short|trending|daily|recent|selected) papers|papers accepted|publications|proceedings|symposium|workshop|conference programme|scientific programme|journal|reading (?:list|group|queue)|papers? to read|to read|syllabus|required:|recommended:|annals of|zeitschrift|revista|revue|arxiv|openreview|anthology|dblp|alphaxiv|scholar|pubmed|bibliography|sommaire|literatur(?:liste)?|papers|title.{1,12}authors?.{1,12}(?:year|journal))\b|学会誌|中国知网|論文|文献/iu;
+	/\b(?:(?:accepted|long|short|trending|daily|recent|selected) papers|trending research|papers accepted|publications|proceedings|symposium|workshop|conference programme|scientific programme|journal|reading (?:list|group|queue)|papers? to read|to read|syllabus|required:|recommended:|annals of|zeitschrift|revista|revue|arxiv|openreview|anthology|dblp|alphaxiv|scholar|pubmed|bibliography|sommaire|literatur(?:liste)?|papers|title.{1,12}authors?.{1,12}(?:year|journal))\b|学会誌|中国知网|論文|文献/iu;
 
 export function saysPapers(text: string): boolean {
 	return text.length < 120 && subject.test(text);
