@@ -1,15 +1,13 @@
 import { looksOf, noLooks } from '../score/looks';
-import { namesScore } from '../score/names';
-import { isKnownOrganisation } from '../score/organisations';
-import { openWords } from '../score/vocabulary';
 import type { Block } from './block';
 import { fieldOf } from './fieldLabel';
 import { lineSort, type LineSort } from './lineSort';
 import { ownName, type PageLine } from './pageLine';
 import type { PageLink } from './markdownLinks';
-import { beginsTitle, titleLines } from './titleLines';
+import { titleLines } from './titleLines';
 import { paperUrl } from '../score/titleScore';
 import { isBrokenTitle, isLabelled } from './titleColumn';
+import { continues, goesOn, hangs, isHeadLine, leadsToLink } from './wrappedLines';
 import { wraps, wrapWidth } from './wrapWidth';
 
 /** Where paragraphs were wrapped; `unknown` where only the words tell, `undefined` where each paragraph may tell. */
@@ -17,9 +15,6 @@ type Width = number | 'unknown' | undefined;
 
 /** Longer runs of text lines are taken in parts. */
 const longestRun = 300;
-
-/** Of wider lines the words alone don't tell whether they were wrapped. */
-const widestByWords = 140;
 
 /**
  * Joins hard-wrapped lines to paragraphs; every other line with text is a block by itself. With `headLines` each title has
@@ -79,26 +74,6 @@ export function* blocksOf(
 		}
 	}
 	yield* runBlocks(run, width, headLines, afterGap, before, titleColumn);
-}
-
-/** Whether a line that might be furniture is the end of a paragraph. */
-function goesOn(text: string, next: string, sort: LineSort): boolean {
-	return sort === 'chrome' || sort === 'pageChrome'
-		? !/\d/.test(next) && !(/[.!?]["”’)]?$/.test(text) && /^\p{Lu}/u.test(next))
-		: sort === 'link' || /[.!?]["”’)]?$|^[a-z]/.test(next);
-}
-
-/** An address in a line of its own ends a sentence or a long paragraph, but no title. */
-function leadsToLink(run: readonly PageLine[], width: number): boolean {
-	const { text } = run.at(-1)!;
-	const paragraph = run.slice(-4);
-	return (
-		/[^.!?]$/.test(text) &&
-		((paragraph.length > 3 &&
-			paragraph.every((line, index) => index === 0 || wraps(paragraph[index - 1]!, line, width))) ||
-			/[:,(]$/.test(text) ||
-			openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase()))
-	);
 }
 
 /** Whether a line is a title, be it `Yes.`: below its label, or as a heading that leads to its paper. */
@@ -177,81 +152,10 @@ function* runBlocks(
 	return last;
 }
 
-/** Whether a line goes on with an entry that was broken below its bullet, at the column of the widest. */
-function hangs(first: PageLine, line: PageLine, next: PageLine, widest: number): boolean {
-	return (
-		first.bullet &&
-		!next.bullet &&
-		widest > 50 &&
-		widest < widestByWords &&
-		(next.indent ?? 0) > (first.indent ?? 0) &&
-		line.width + 1 + next.text.search(/\s|$/) > widest &&
-		!fieldOf(next.text)
-	);
-}
-
-/** Whether the second line of a paragraph is the one that this page puts below each title: what is below it is no other. */
-function isHeadLine({ text, width }: PageLine, below: PageLine | undefined): boolean {
-	return width < 60 && !/[.!?]$/.test(text) && (!below || below.width > 60);
-}
-
 function couldBeTitle(block: Block | undefined): boolean {
 	return (
 		block?.sort === 'text' && block.looks.length < 250 && block.looks.capitals >= 0.6 && block.looks.names < 1
 	);
-}
-
-function continues(line: PageLine, next: PageLine, column: number | undefined): boolean {
-	// A page that puts two things into one line has set them apart.
-	if (next.number === line.number || /^by \p{Lu}/u.test(next.text)) {
-		return false;
-	}
-	if (next.heading || next.bullet || next.strong || fieldOf(next.text)) {
-		return false;
-	}
-	if (/^title:\s/i.test(line.text) && /^\p{Ll}/u.test(next.text)) {
-		return true;
-	}
-	// Tables of contents end with the number of a page.
-	if (/[.…]{3,}\s?\d{1,4}$/.test(line.text)) {
-		return false;
-	}
-	if (namesScore(next.text) >= 3 && namesScore(peopleOf(line.text)) < 1 && !/,$/.test(line.text)) {
-		return false;
-	}
-	if (
-		next.text.length > 40 &&
-		/^["“(]?\p{Lu}/u.test(next.text) &&
-		!line.text.endsWith(',') &&
-		namesScore(peopleOf(line.text)) >= 3.5 &&
-		namesScore(next.text) < 1
-	) {
-		return false;
-	}
-	if (isKnownOrganisation(next.text)) {
-		return false;
-	}
-	if (column !== undefined) {
-		return wraps(line, next, column) && !beginsTitle(line.text, next.text);
-	}
-	// Without a known width only the words tell: a title that stops at `with`, prose that goes on in lower case.
-	if (line.width < 30 || line.width > widestByWords || next.width > widestByWords || line.heading) {
-		return false;
-	}
-	const lastWord = line.text.slice(line.text.lastIndexOf(' ') + 1).toLowerCase();
-	return (
-		openWords.has(lastWord) ||
-		(/[^.!?:]$/.test(line.text) &&
-			/^[a-z(]/.test(next.text) &&
-			line.width > 55 &&
-			(next.width > 20 || (line.width > 70 && /[.!?]$/.test(next.text))))
-	);
-}
-
-/** The names behind `Authors:`. */
-function peopleOf(text: string): string {
-	const field = fieldOf(text);
-	return field?.name === 'authors' ? field.value : text;
 }
 
 function blockOf(lines: readonly PageLine[], sort: LineSort, afterGap: boolean): Block {
