@@ -62,8 +62,8 @@ async function withOurs(writePapers, papers) {
 	const first = toIcon + performance.now() - begin;
 	await total.waitFor(patience);
 	const all = toIcon + performance.now() - begin;
-	// What the next session begins with is kept when the library has been quiet for a while.
-	await page.waitForTimeout(15_000);
+	// What the next session begins with is kept when the index of all has been quiet for a while.
+	await page.waitForTimeout(15_000 + papers / 4);
 	// A click on the icon of the view as soon as that is there: VS Code in a browser does not always keep what was shown.
 	const again = await usually(async () => {
 		const untilIcon = await open(icon);
