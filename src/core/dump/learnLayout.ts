@@ -1,3 +1,4 @@
+import { median } from './median';
 import { hasAuthorRows } from './authorRows';
 import type { Block } from './page/block';
 import { blocksOf } from './page/blocks';
@@ -183,10 +184,6 @@ function* learnTitles(
 		// The very longest may be two lines that were joined, or no title.
 		titleWidth: found >= 4 ? lengths.sort((a, b) => b - a)[Math.floor(found / 12)]! : 0,
 	};
-}
-
-function median(numbers: readonly number[]): number {
-	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** What three quarters of the items are, if they are enough. */

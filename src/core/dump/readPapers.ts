@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../library/paper';
 import type { Placed } from './cards';
 import type { Dump } from './dump';
+import { median } from './median';
 import { readCards, type CardsRead } from './readCards';
 import { learnShape } from './shape/learnShape';
 import { pageRows } from './shape/pageRows';
@@ -86,8 +87,4 @@ function problemsOf(records: readonly PaperRecord[]): Dump['problems'] {
 	return records.flatMap(({ abstract, line, title }) =>
 		abstract === '' ? { code: 'titleWithoutAbstract', line, title } : [],
 	);
-}
-
-function median(numbers: readonly number[]): number {
-	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderOf } from '../../core/fileName';
 import type { LibraryService } from './libraryService';
 
 /** More folders than anybody keeps papers in; each watcher costs the system a handle. */
@@ -26,9 +27,7 @@ export class PartFolders implements vscode.Disposable {
 	}
 
 	private update(): void {
-		const folders = new Set(
-			Array.from(this.library.parts.files, ({ uri }) => uri.slice(0, uri.lastIndexOf('/'))),
-		);
+		const folders = new Set(Array.from(this.library.parts.files, ({ uri }) => folderOf(uri)));
 		for (const [folder, watcher] of this.watchers) {
 			if (!folders.has(folder)) {
 				watcher.dispose();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderOf } from '../../core/fileName';
 import { breathe } from '../slices';
 import { Soon } from '../soon';
 import type { LibraryService } from './libraryService';
@@ -74,8 +75,4 @@ function isLost(uri: vscode.Uri): Thenable<boolean> {
 
 function foldersAbove(uri: string): readonly string[] {
 	return Array.from(uri.matchAll(/\//g), ({ index }) => uri.slice(0, index));
-}
-
-function folderOf(uri: string): string {
-	return uri.slice(0, uri.lastIndexOf('/'));
 }

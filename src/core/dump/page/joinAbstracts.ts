@@ -68,9 +68,8 @@ function* joinedText(lines: readonly Line[]): Generator<Line> {
 			.map(line => line.text.trim())
 			.join(' ')
 			.replace(/ (?=[,;.)])/g, '');
-		const blank = { number: last.number, text: '' };
 		yield { number: first.number, text: '' };
 		yield { number: first.number, text, lastNumber: last.lastNumber ?? last.number, lastWidth: 0 };
-		yield blank;
+		yield { number: last.number, text: '' };
 	}
 }

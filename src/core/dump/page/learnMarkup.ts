@@ -10,7 +10,7 @@ import type { Line } from './lines';
 import { definition } from './references';
 import { hasProperties } from './properties';
 import { isOutline } from './outlineLines';
-import { marked, ownName, type Markup } from './pageLine';
+import { cutName, marked, ownName, type Markup } from './pageLine';
 import { isPrinted } from './printMarks';
 
 const entryNumber =
@@ -131,6 +131,6 @@ function pageName(lines: readonly Line[]): string | undefined {
 			.replace(/^["']|["']$/g, ''),
 	);
 	return names
-		.find(name => name.length < 320 && ownName.test(name) && !/(?:\.{3}|…)$/.test(name))
+		.find(name => name.length < 320 && ownName.test(name) && !cutName.test(name))
 		?.replace(ownName, '');
 }

@@ -61,7 +61,7 @@ export const marked = /^(?:\p{Extended_Pictographic}\ufe0f?|\[![a-z]{3,12}\][+-]
 export const ownName = /^(?:[^\s:]{1,20}:\s)?paper page [-–—] (?=\S)/i;
 
 /** The same, of which only the beginning is shown; the page has the whole further down. */
-const cutName = new RegExp(`${ownName.source}.*(?:\\.{3}|…)$`, 'i');
+export const cutName = new RegExp(`${ownName.source}.*(?:\\.{3}|…)$`, 'i');
 
 /** `Title (huggingface.co/papers/2408.01234)`. */
 const endsWithPaper =

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { saysPapers } from './credit';
 import type { Row } from './row';
 import { isPrinted, isSigned, type ShapedCard } from './shapedCards';
@@ -19,10 +20,9 @@ export function holdsPapers(cards: readonly ShapedCard[], rows: readonly Row[]):
 	const says = rows.slice(0, head).some(row => saysPapers(row.block.text));
 	const enough = cards.length > 3 || (cards.length === 3 && signed === 1 && (printed === 1 || says));
 	const different = new Set(cards.map(card => card.title.block.text)).size;
-	const scores = cards.map(card => card.score).sort((a, b) => a - b);
 	return (
 		enough &&
-		scores[scores.length >> 1]! > clear &&
+		median(cards.map(card => card.score)) > clear &&
 		different >= cards.length * 0.8 &&
 		((signed >= 0.6 && (printed >= 0.5 || says)) ||
 			(printed >= 0.8 && says) ||

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { isPrintedRow, type Row } from './row';
 
 /** A title, and the rows between the titles before and behind it. */
@@ -18,8 +19,7 @@ export const behind = 15;
 
 /** What is much less clear than most titles is none. */
 export function leastScore(scores: readonly number[]): number {
-	const good = scores.filter(score => score > 0).sort((a, b) => a - b);
-	return 0.4 * (good[good.length >> 1] ?? 0);
+	return 0.4 * median(scores.filter(score => score > 0));
 }
 
 /** The cards of these rows; of two neighbours the clearer one is a title. */
