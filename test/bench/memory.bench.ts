@@ -81,7 +81,7 @@ async function indexed(all: readonly Paper[]): Promise<PaperIndex> {
 		}
 		added.push(segment);
 	}
-	return done(PaperIndex.empty.changed({ docs: new Map(), added: all }, added));
+	return done(PaperIndex.empty.with(added).tidied());
 }
 
 /** In slices, as only between them what is remembered weakly can be forgotten. */

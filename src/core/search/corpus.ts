@@ -1,9 +1,7 @@
 import type { Paper } from '../library/paper';
-import { emptySegment, type Segment } from './segment';
+import type { Segment } from './segment';
 import type { Vocabulary } from './vocabulary';
 import type { WordMatches } from './wordMatches';
-
-const none = new Uint32Array(0);
 
 /** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
 export class Corpus {
@@ -11,6 +9,8 @@ export class Corpus {
 	readonly papers: readonly Paper[];
 	/** Each with the number of its first paper. */
 	readonly segments: readonly (readonly [segment: Segment, offset: number])[];
+	/** See `Segment.keyHeads`. */
+	readonly keyHeads: Uint32Array;
 	readonly alive: number;
 	/** One byte for each paper; 1 where it was removed. */
 	readonly dead: Uint8Array;
@@ -18,24 +18,23 @@ export class Corpus {
 	readonly remembered = new Map<string, WordMatches>();
 
 	constructor(
-		/** The base, and what was added since. */
-		readonly base: Segment,
-		readonly recent: Segment = emptySegment,
-		/** The same for those of the base. */
+		segments: readonly Segment[],
+		/** May leave out the last papers, which are alive. */
 		dead: Uint8Array = new Uint8Array(0),
-		/** As `starts` of the base for its dead papers alone, so that frequencies can be those of the living. */
-		readonly removed: Uint32Array = none,
 	) {
-		const inBase = base.papers.length;
-		this.segments = [
-			[base, 0],
-			[recent, inBase],
-		];
-		this.papers = recent.papers.length > 0 ? base.papers.concat(recent.papers) : base.papers;
-		this.size = this.papers.length;
-		this.dead = new Uint8Array(this.size);
+		let offset = 0;
+		this.segments = segments.map(segment => {
+			const start = offset;
+			offset += segment.papers.length;
+			return [segment, start];
+		});
+		this.size = offset;
+		this.papers = new Array<Paper>().concat(...segments.map(({ papers }) => papers));
+		this.keyHeads = new Uint32Array(offset);
+		this.segments.forEach(([{ keyHeads }, start]) => this.keyHeads.set(keyHeads, start));
+		this.dead = new Uint8Array(offset);
 		this.dead.set(dead);
-		this.alive = this.size - dead.filter(one => one).length;
+		this.alive = offset - this.dead.reduce((sum, one) => sum + one, 0);
 	}
 
 	isAlive(doc: number): boolean {
@@ -50,10 +49,15 @@ export class Corpus {
 		return paper;
 	}
 
-	/** See `Segment.keyHeads`. */
-	keyHead(doc: number): number {
-		const { base, recent } = this;
-		return base.keyHeads[doc] ?? recent.keyHeads[doc - base.papers.length]!;
+	/** The segment of a paper, and its number there. */
+	placeOf(doc: number): readonly [Segment, number] {
+		const { segments } = this;
+		let at = segments.length - 1;
+		while (segments[at]![1] > doc) {
+			at--;
+		}
+		const [segment, offset] = segments[at]!;
+		return [segment, doc - offset];
 	}
 
 	/** In how many living papers the term stands. */
@@ -71,13 +75,11 @@ export class Corpus {
 
 	private postings(terms: (vocabulary: Vocabulary) => readonly [from: number, to: number]): number {
 		let sum = 0;
-		for (const [{ vocabulary, postings }] of this.segments) {
+		for (const [{ vocabulary, postings, removed }] of this.segments) {
 			const { starts } = postings;
 			const [from, to] = terms(vocabulary);
 			sum += (starts[to] ?? 0) - (starts[from] ?? 0);
-			if (vocabulary === this.base.vocabulary) {
-				sum -= (this.removed[to] ?? 0) - (this.removed[from] ?? 0);
-			}
+			sum -= (removed?.[to] ?? 0) - (removed?.[from] ?? 0);
 		}
 		return sum;
 	}

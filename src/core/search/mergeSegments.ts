@@ -1,7 +1,7 @@
 import type { Paper } from '../library/paper';
 import { finishSegment } from './finishSegment';
 import { PostingReader, PostingWriter } from './postings';
-import { emptySegment, type Segment } from './segment';
+import type { Segment } from './segment';
 import { type TitleWriter, titleWriter } from './titleBytes';
 import type { Vocabulary } from './vocabulary';
 import { vocabularyWriter } from './vocabularyWriter';
@@ -21,13 +21,14 @@ const segmentsAtOnce = 16;
 
 /** One segment with the wanted papers of all parts, in order. No text is read again. */
 export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined, Segment> {
+	if (parts.length <= segmentsAtOnce) {
+		return yield* mergeSome(parts);
+	}
 	const merged: Segment[] = [];
 	for (let start = 0; start < parts.length; start += segmentsAtOnce) {
 		merged.push(yield* mergeSome(parts.slice(start, start + segmentsAtOnce)));
 	}
-	return merged.length > 1
-		? yield* mergeSegments(merged.map(segment => ({ segment })))
-		: (merged[0] ?? emptySegment);
+	return yield* mergeSegments(merged.map(segment => ({ segment })));
 }
 
 function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> {
@@ -47,8 +48,8 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 		}
 		cursors.push({ segment, numbers, at: 0 });
 	}
-	if (!first || (wanted.length === 1 && papers.length === first.segment.papers.length)) {
-		return first?.segment ?? emptySegment;
+	if (first && wanted.length === 1 && papers.length === first.segment.papers.length) {
+		return first.segment;
 	}
 	const vocabulary = vocabularyWriter();
 	const postings = new PostingWriter();

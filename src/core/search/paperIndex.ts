@@ -10,7 +10,7 @@ import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
 import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
 import { PostingReader, type Postings } from './postings';
-import { emptySegment, type Segment } from './segment';
+import type { Segment } from './segment';
 
 export type { Hit } from './rankByTitle';
 export type { SearchOptions } from './searchCorpus';
@@ -22,19 +22,19 @@ export interface SearchResult {
 	readonly problems: readonly QueryProblem[];
 }
 
-/** Changes beyond this share of the base are worth merging into it. */
+/** Changes beyond this share of a segment are worth merging into it. */
 const mergeShare = 0.15;
 const termsBetweenYields = 64;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
-	static readonly empty = PaperIndex.of(emptySegment);
+	static readonly empty = new PaperIndex(new Corpus([]));
 
 	private constructor(readonly corpus: Corpus) {}
 
 	/** What was stored. */
 	static of(segment: Segment): PaperIndex {
-		return new PaperIndex(new Corpus(segment));
+		return new PaperIndex(new Corpus([segment]));
 	}
 
 	/** Indexes papers; yields every few milliseconds at most, so that the caller can pause or give up. */
@@ -46,54 +46,87 @@ export class PaperIndex {
 		return this.corpus.alive;
 	}
 
-	/** This index after a change, of whose added papers these are the segments. */
-	*changed({ docs }: IndexChange, added: readonly Segment[]): Generator<undefined, PaperIndex> {
-		const { base, recent, dead } = this.corpus;
-		let { removed } = this.corpus;
-		const inBase = base.papers.length;
-		const nowDead = dead.slice();
-		const papers = this.corpus.papers.slice();
-		let loses = false;
-		for (const [doc, now] of docs) {
-			if (now) {
-				papers[doc] = now;
+	/** This index without the papers that go, and with those that take the place of others. */
+	*without({ docs }: IndexChange): Generator<undefined, PaperIndex> {
+		const { corpus } = this;
+		const now = corpus.papers.slice();
+		const dead = corpus.dead.slice();
+		for (const [doc, paper] of docs) {
+			if (paper) {
+				now[doc] = paper;
 			} else {
-				nowDead[doc] = 1;
-				loses ||= doc < inBase;
+				dead[doc] = 1;
 			}
 		}
 		yield;
-		const newBase = { ...base, papers: papers.slice(0, inBase) };
-		const newRecent = [
-			{
-				segment: { ...recent, papers: papers.slice(inBase) },
-				keeps: (doc: number) => nowDead[inBase + doc] === 0,
-			},
-			...added.map(segment => ({ segment })),
-		];
-		const sum = added.reduce((count, segment) => count + segment.papers.length, 0);
-		// Where much is new, each posting is copied but once.
-		if (sum > inBase * mergeShare) {
-			const whole = [{ segment: newBase, keeps: (doc: number) => nowDead[doc] === 0 }, ...newRecent];
-			return PaperIndex.of(yield* mergeSegments(whole));
+		const segments: Segment[] = [];
+		for (const [segment, offset] of corpus.segments) {
+			const end = offset + segment.papers.length;
+			const loses = Array.from(docs).some(([doc, paper]) => !paper && offset <= doc && doc < end);
+			segments.push({
+				...segment,
+				papers: now.slice(offset, end),
+				...(loses && { removed: yield* postingsOf(segment, dead.subarray(offset, end)) }),
+			});
 		}
-		if (loses) {
-			removed = yield* postingsOf(base, nowDead);
-		}
-		const merged = yield* mergeSegments(newRecent);
-		return new PaperIndex(new Corpus(newBase, merged, nowDead.subarray(0, inBase), removed));
+		return new PaperIndex(new Corpus(segments, dead));
 	}
 
-	/** Whether so much changed that searches are quicker once it is merged. */
-	get isScattered(): boolean {
-		const { base, recent, size, alive } = this.corpus;
-		return recent.papers.length + size - alive > base.papers.length * mergeShare;
+	/** This index and papers that come, in segments. */
+	with(added: readonly Segment[]): PaperIndex {
+		const { segments, dead } = this.corpus;
+		const all = [...segments.map(([segment]) => segment), ...added];
+		return new PaperIndex(
+			new Corpus(
+				all.filter(({ papers }) => papers.length > 0),
+				dead,
+			),
+		);
+	}
+
+	/** The same index in few segments, which is quicker to search. */
+	*tidied(): Generator<undefined, PaperIndex> {
+		const { segments, dead } = this.corpus;
+		const { firstToMerge } = this;
+		const first = segments[firstToMerge];
+		if (!first) {
+			return this;
+		}
+		const kept = segments.slice(0, firstToMerge).map(([segment]) => segment);
+		return new PaperIndex(
+			new Corpus([...kept, yield* this.merged(firstToMerge)], dead.subarray(0, first[1])),
+		);
 	}
 
 	/** The same index as one segment. */
-	*compacted(): Generator<undefined, Segment> {
-		const { base, recent, dead } = this.corpus;
-		return yield* mergeSegments([{ segment: base, keeps: doc => dead[doc] === 0 }, { segment: recent }]);
+	compacted(): Generator<undefined, Segment> {
+		return this.merged(0);
+	}
+
+	/** Segments behind which much has changed are worth merging with what came since. */
+	private get firstToMerge(): number {
+		const { segments, dead } = this.corpus;
+		let first = segments.length;
+		let behind = 0;
+		for (let at = first - 1; at >= 0; at--) {
+			const [{ papers }, offset] = segments[at]!;
+			let living = 0;
+			for (let doc = 0; doc < papers.length; doc++) {
+				living += 1 - dead[offset + doc]!;
+			}
+			if (behind + papers.length - living > papers.length * mergeShare) {
+				first = at;
+			}
+			behind += living;
+		}
+		return first;
+	}
+
+	private merged(from: number): Generator<undefined, Segment> {
+		const { segments, dead } = this.corpus;
+		return mergeSegments(
+			segments.slice(from).map(([segment, offset]) => ({ segment, keeps: doc => dead[offset + doc] === 0 })),
+		);
 	}
 
 	/** The papers that fit a query best, for a list that shows them. An empty query finds nothing. */
@@ -121,8 +154,9 @@ export class PaperIndex {
 /** For each term, how many of its postings and of those before it are of papers that are `dead`. */
 function* postingsOf({ postings, vocabulary }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
 	const counts = new Uint32Array(vocabulary.size + 1);
+	const last = dead.lastIndexOf(1);
 	for (let term = 0; term < vocabulary.size; term++) {
-		counts[term + 1] = counts[term]! + deadOf(postings, term, dead);
+		counts[term + 1] = counts[term]! + deadOf(postings, term, dead, last);
 		if (term % termsBetweenYields === 0) {
 			yield;
 		}
@@ -131,9 +165,9 @@ function* postingsOf({ postings, vocabulary }: Segment, dead: Uint8Array): Gener
 }
 
 /** A function of its own, as in a generator a reader for each term would stay in memory. */
-function deadOf(postings: Postings, term: number, dead: Uint8Array): number {
+function deadOf(postings: Postings, term: number, dead: Uint8Array, last: number): number {
 	let count = 0;
-	for (const posting = new PostingReader(postings, term); posting.next();) {
+	for (const posting = new PostingReader(postings, term); posting.next() && posting.doc <= last;) {
 		count += dead[posting.doc]!;
 	}
 	return count;

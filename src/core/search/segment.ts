@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import type { Postings } from './postings';
-import { Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** Where in a paper a term stands, as bits of a posting. */
 export const inTitle = 1;
@@ -21,7 +21,7 @@ export interface TitleBytes {
 }
 
 /**
- * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and can be stored as it is.
+ * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and, where no paper is gone, can be stored as it is.
  */
 export interface Segment {
 	readonly papers: readonly Paper[];
@@ -30,19 +30,9 @@ export interface Segment {
 	readonly vocabulary: Vocabulary;
 	readonly postings: Postings;
 	readonly titles: TitleBytes;
+	/** As `starts` of the postings for those of papers that are gone alone; absent where none is. */
+	readonly removed?: Uint32Array;
 }
-
-const none = new Uint32Array(0);
-const noBytes = new Uint8Array(0);
-const noStarts = new Uint32Array(1);
-
-export const emptySegment: Segment = {
-	papers: [],
-	keyHeads: none,
-	vocabulary: new Vocabulary(new Uint16Array(0), noStarts, none),
-	postings: { bytes: noBytes, starts: noStarts, places: noStarts },
-	titles: { bytes: noBytes, starts: noStarts, letters: none },
-};
 
 /** The first letters of a citekey as a number that sorts as they do; equal for those it cannot tell apart. */
 export function keyHead(key: string): number {

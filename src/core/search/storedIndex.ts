@@ -25,8 +25,10 @@ export function restoreIndex({ arrays, papers }: StoredIndex): PaperIndex | unde
 /** Whether an index was made of another by nothing but other papers with the same words. */
 export function haveSameTexts({ corpus: one }: PaperIndex, { corpus: other }: PaperIndex): boolean {
 	return (
-		one.base.postings === other.base.postings &&
-		one.recent.postings === other.recent.postings &&
-		one.removed === other.removed
+		one.segments.length === other.segments.length &&
+		one.segments.every(([{ postings, removed }], at) => {
+			const [known] = other.segments[at]!;
+			return known.postings === postings && known.removed === removed;
+		})
 	);
 }

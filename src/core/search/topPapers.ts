@@ -35,7 +35,7 @@ export class TopPapers {
 
 	/** Whether a paper with this score may be kept. Common words tie so many papers that citekeys come too late. */
 	admits(doc: number, score: number): boolean {
-		return score > this.lowest || (score === this.lowest && this.corpus.keyHead(doc) <= this.lowestHead);
+		return score > this.lowest || (score === this.lowest && this.corpus.keyHeads[doc]! <= this.lowestHead);
 	}
 
 	add(doc: number, score: number): void {

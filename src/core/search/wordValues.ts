@@ -79,16 +79,12 @@ export class WordValues {
 
 	/** Looks for the few letters that were typed in the title of a paper, which is quicker than in the index. */
 	complete(doc: number, place: number): void {
-		if (this.values[place]! < titleBeginning && this.titleHas(doc, this.matches.titleBeginning!)) {
+		const [{ titles }, title] = this.corpus.placeOf(doc);
+		if (
+			this.values[place]! < titleBeginning &&
+			beginsTitleWord(titles, title, this.matches.titleBeginning!)
+		) {
 			this.found.lift(place, titleBeginning);
 		}
-	}
-
-	private titleHas(doc: number, letters: Uint16Array): boolean {
-		const { base, recent } = this.corpus;
-		const inBase = base.papers.length;
-		return doc < inBase
-			? beginsTitleWord(base.titles, doc, letters)
-			: beginsTitleWord(recent.titles, doc - inBase, letters);
 	}
 }

@@ -110,22 +110,30 @@ export class SearchService implements vscode.Disposable {
 		}
 	}
 
-	/** Merges what changed, while nobody waits for it. What changes again meanwhile makes it idle. */
+	/** Merges what changed, once all has been read and nobody waits for it. What changes again meanwhile makes it idle. */
 	private async merge(): Promise<void> {
 		const { paperIndex } = this;
 		this.merging.cancel();
 		const { token } = (this.merging = new vscode.CancellationTokenSource());
-		const whole = paperIndex.isScattered && (await inSlices(paperIndex.compacted(), token));
-		if (whole && this.paperIndex === paperIndex) {
-			this.paperIndex = PaperIndex.of(whole);
+		await this.desk.library.whenRead();
+		const tidied = !token.isCancellationRequested && (await inSlices(paperIndex.tidied(), token));
+		if (tidied && this.paperIndex === paperIndex) {
+			this.paperIndex = tidied;
 		}
 	}
 
 	private async indexOf(papers: readonly Paper[]): Promise<PaperIndex | undefined> {
 		const { paperIndex, stop } = this;
 		const change = await inSlices(changeFrom(paperIndex, this.indexed, papers), stop.token);
-		const added = change && (await segmentsOf(change.added, this.desk.workers, stop.token));
-		return change && added && inSlices(paperIndex.changed(change, added), stop.token);
+		if (!change) {
+			return undefined;
+		}
+		// What goes is counted while workers read what comes.
+		const [added, rest] = await Promise.all([
+			segmentsOf(change.added, this.desk.workers, stop.token),
+			inSlices(paperIndex.without(change), stop.token),
+		]);
+		return added && rest?.with(added);
 	}
 }
 

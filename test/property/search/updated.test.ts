@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
+import type { Segment } from '../../../src/core/search/segment';
 import { PaperIndex } from '../../../src/core/search/paperIndex';
 import { rounds } from '../rounds';
 import { drain } from '../../unit/drain';
@@ -49,7 +50,20 @@ suite('updated index', () => {
 			assert.deepEqual(answers(index), answers(indexOf(held)), `step ${step}`);
 			assert.equal(index.size, held.length);
 			assert.deepEqual(answers(PaperIndex.of(drain(index.compacted()))), answers(index));
+			assert.deepEqual(answers(drain(index.tidied())), answers(index));
 		}
+	});
+
+	test('has few segments once it is tidied, and the first is left as it was while little has changed', () => {
+		const index = indexOf(papers);
+		let changed = index;
+		for (const one of samplePapers) {
+			changed = drain(updated(changed, [one], []).tidied());
+			assert.isAtMost(changed.corpus.segments.length, 4);
+		}
+		const [[first]] = changed.corpus.segments as [[Segment, number]];
+		assert.equal(first.postings, index.corpus.segments[0]![0].postings);
+		assert.lengthOf(drain(updated(changed, [], papers.slice(45)).tidied()).corpus.segments, 1);
 	});
 
 	test('is the old one again when what was added is removed', () => {

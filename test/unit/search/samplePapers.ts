@@ -25,7 +25,7 @@ export function searched(index: PaperIndex, query: string, options?: SearchOptio
 /** An index with papers added and removed, made as the extension does where there is no worker. */
 export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
 	const change = drain(indexChange(index, added, removed));
-	return drain(index.changed(change, [drain(buildSegment(change.added))]));
+	return drain(index.without(change)).with([drain(buildSegment(change.added))]);
 }
 
 /** Titles that look like real ones, invented. */
