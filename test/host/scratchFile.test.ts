@@ -8,6 +8,8 @@ suite('a scratch file', () => {
 	const told: unknown[] = [];
 	const open = (mostHeld: number) => new ScratchFile(folder(), error => told.push(error), mostHeld);
 	const arrays = ['', 'Größe', ' 学习'].map(text => new TextEncoder().encode(text));
+	/** What is put into a file is given up. */
+	const copies = () => arrays.map(array => array.slice());
 	const isOfFiles = inWorkspace('').scheme === 'file';
 
 	suiteSetup(() => vscode.workspace.fs.createDirectory(folder()));
@@ -16,7 +18,7 @@ suite('a scratch file', () => {
 	test('gives back what was put there, and leaves nothing in its folder', async () => {
 		const scratch = open(0);
 		for (const offset of [0, 1]) {
-			const sources = await scratch.put(arrays);
+			const sources = await scratch.put(copies());
 			assert.deepEqual(
 				sources.map(source => [...source.subarray(offset && source.length, source.length)]),
 				arrays.map(array => [...array.subarray(offset && array.length)]),
@@ -30,15 +32,15 @@ suite('a scratch file', () => {
 
 	test('is not made for little', async () => {
 		const scratch = open(20);
-		assert.deepEqual(await scratch.put(arrays), arrays);
-		assert.equal(isOfFiles, !((await scratch.put(arrays))[1] instanceof Uint8Array));
+		assert.deepEqual(await scratch.put(copies()), arrays);
+		assert.equal(isOfFiles, !((await scratch.put(copies()))[1] instanceof Uint8Array));
 	});
 
 	test('that cannot be made leaves the bytes in memory, and says why', async () => {
 		const file = vscode.Uri.joinPath(folder(), 'file');
 		await vscode.workspace.fs.writeFile(file, arrays[1]!);
 		const scratch = new ScratchFile(vscode.Uri.joinPath(file, 'below'), error => told.push(error), 0);
-		assert.deepEqual(await scratch.put(arrays), arrays);
+		assert.deepEqual(await scratch.put(copies()), arrays);
 		assert.lengthOf(told, isOfFiles ? 1 : 0);
 		await vscode.workspace.fs.delete(file);
 	});

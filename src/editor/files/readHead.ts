@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
-/** The part of Node's `fs/promises` that reading the beginning of a file takes. */
+/** The part of Node's `fs/promises` that reading a file takes. */
 interface NodeFiles {
+	readFile(path: string): Promise<Uint8Array>;
 	stat(path: string): Promise<{ isFile(): boolean }>;
 	open(path: string): Promise<{
 		read(
@@ -22,7 +23,7 @@ export interface FileHead {
 
 /** The first `length` bytes of a file. Web hosts and remote file systems can only read files whole. */
 export async function readHead(uri: vscode.Uri, length: number): Promise<FileHead> {
-	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
+	const files = nodeFiles(uri);
 	if (!files) {
 		const whole = await vscode.workspace.fs.readFile(uri);
 		return { head: whole.subarray(0, length), whole };
@@ -42,8 +43,16 @@ export async function readHead(uri: vscode.Uri, length: number): Promise<FileHea
 	}
 }
 
+/** All bytes of a file, and whether they are nobody's but the caller's. */
+export async function readWhole(uri: vscode.Uri): Promise<{ bytes: Uint8Array; areOurs: boolean }> {
+	const files = nodeFiles(uri);
+	return files
+		? { bytes: await files.readFile(uri.fsPath), areOurs: true }
+		: { bytes: await vscode.workspace.fs.readFile(uri), areOurs: false };
+}
+
 /** An import would keep the bundle from running on the web. */
-function nodeFiles(): NodeFiles | undefined {
+function nodeFiles({ scheme }: vscode.Uri): NodeFiles | undefined {
 	const { process } = globalThis as { process?: { getBuiltinModule?(name: 'node:fs/promises'): NodeFiles } };
-	return process?.getBuiltinModule?.('node:fs/promises');
+	return scheme === 'file' ? process?.getBuiltinModule?.('node:fs/promises') : undefined;
 }

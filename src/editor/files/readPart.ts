@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { release } from '../../core/byteSource';
 import { decodeText } from '../../core/dump/decodeText';
 import type { FilePart, PartReader } from './partReader';
-import { readHead } from './readHead';
+import { readHead, readWhole } from './readHead';
 import { breathe, inSlices } from '../slices';
 
 /** Bytes that decide whether a file is read whole. */
@@ -24,9 +25,10 @@ export async function readPart(
 		if (!found || 'kind' in found) {
 			return found;
 		}
-		const { reader, content, isTooLarge } = found;
+		const { reader, content, isTooLarge, ownBytes } = found;
 		const before = reader.kind === known?.kind ? known : undefined;
 		const part = await reader.read(content, { uri: uri.toString(), known: before, token });
+		release(ownBytes);
 		// A head that stayed says nothing of a file that grew.
 		const isToldSo = part?.fileProblems.some(({ code }) => code === 'tooLarge');
 		const fileProblems = isTooLarge ? [{ code: 'tooLarge', line: 1 } as const] : [];
@@ -48,6 +50,8 @@ interface Found {
 	readonly content: Uint8Array | string;
 	/** Whether it can be read and not changed. */
 	readonly isTooLarge: boolean;
+	/** Bytes of the content that nobody else has. */
+	readonly ownBytes: readonly Uint8Array[];
 }
 
 /** What is typed may make a file look like nothing for a while; it stays of its kind until it is saved. */
@@ -68,7 +72,7 @@ async function unsaved(
 	const reader =
 		readers.find(({ kind }) => kind === known?.kind) ??
 		(await inSlices(readerOf(head, uri.path, readers), token));
-	return reader && { reader, content: text, isTooLarge: false };
+	return reader && { reader, content: text, isTooLarge: false, ownBytes: [] };
 }
 
 async function saved(
@@ -76,9 +80,9 @@ async function saved(
 	readers: readonly PartReader[],
 	token: vscode.CancellationToken,
 ): Promise<Found | FilePart | undefined> {
-	const { head: bytes, whole } = await readHead(uri, headLength);
+	const { head: beginning, whole } = await readHead(uri, headLength);
 	await breathe();
-	const head = decodeText(bytes);
+	const head = decodeText(beginning);
 	if (!head) {
 		const fileProblems = [{ code: 'binary', line: 1 } as const];
 		return readers
@@ -89,9 +93,13 @@ async function saved(
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
 		const size = whole?.length ?? (await vscode.workspace.fs.stat(uri)).size;
-		return { reader, content: head.text, isTooLarge: size > mostOpened };
+		return { reader, content: head.text, isTooLarge: size > mostOpened, ownBytes: [] };
 	}
-	return reader && { reader, content: whole ?? (await vscode.workspace.fs.readFile(uri)), isTooLarge: false };
+	if (!reader) {
+		return undefined;
+	}
+	const { bytes, areOurs } = whole ? { bytes: whole, areOurs: false } : await readWhole(uri);
+	return { reader, content: bytes, isTooLarge: false, ownBytes: areOurs ? [bytes] : [] };
 }
 
 function* readerOf(

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ByteSource } from '../../core/byteSource';
+import { type ByteSource, release } from '../../core/byteSource';
 
 /** In bytes: as much stays in memory, so that few papers need no file. */
 const usuallyHeld = 1 << 22;
@@ -24,14 +24,17 @@ export class ScratchFile {
 		private readonly mostHeld = usuallyHeld,
 	) {}
 
-	/** The same bytes, a source for each array. */
+	/** The same bytes, a source for each array. Of the arrays themselves none is to be used any more. */
 	async put(arrays: readonly Uint8Array[]): Promise<readonly ByteSource[]> {
-		const size = arrays.reduce((sum, { length }) => sum + length, 0);
+		const lengths = arrays.map(({ length }) => length);
+		const size = lengths.reduce((sum, length) => sum + length, 0);
 		if (this.files && this.folder?.scheme === 'file' && this.held + size > this.mostHeld) {
 			try {
-				const whole = await this.written(joined(arrays, size), this.files, this.folder.fsPath);
+				const bytes = joined(arrays, size);
+				const whole = await this.written(bytes, this.files, this.folder.fsPath);
+				release([bytes, ...arrays]);
 				let end = 0;
-				return arrays.map(({ length }) => new Stretch(whole, end, (end += length)));
+				return lengths.map(length => new Stretch(whole, end, (end += length)));
 			} catch (error) {
 				this.tell(error);
 			}

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { bytesOf } from '../../core/byteSource';
+import { bytesOf, release } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
 import type { Segment } from '../../core/search/segment';
@@ -48,7 +48,13 @@ async function indexed(
 		storePapers(papers, paper => paper),
 		token,
 	);
-	const size = stored?.reduce((sum, { length }) => sum + length, 0) ?? 0;
-	const answer = stored && (await workers.run('indexPapers', { papers: bytesOf(stored) }, size, token));
+	if (!stored) {
+		return undefined;
+	}
+	const bytes = bytesOf(stored);
+	const size = bytes.reduce((sum, { length }) => sum + length, 0);
+	const answer = await workers.run('indexPapers', { papers: bytes }, size, token);
+	// What others hold in memory is itself what was sent.
+	release(bytes.filter((_, index) => !(stored[index] instanceof Uint8Array)));
 	return answer && segmentOfArrays(answer.arrays, papers);
 }
