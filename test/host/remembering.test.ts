@@ -101,8 +101,9 @@ suite('what a session leaves for the next', () => {
 		const names = async () =>
 			(await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name).sort();
 		const much = [50, 100, 30, 20].map(length => new Uint8Array(length).fill(length));
-		const read = async () => (await parts.read(token))?.map(bytes => [bytes[0], bytes.length]);
-		await parts.write(much, token);
+		const read = async () => (await parts.read(token))?.now.map(bytes => [bytes[0], bytes.length]);
+		const writeNow = (now: readonly Uint8Array[]) => parts.write({ now, later: [] }, token);
+		await writeNow(much);
 		assert.deepEqual(await names(), ['library-1.bin', 'library-2.bin', 'library.bin']);
 		assert.deepEqual(
 			await read(),
@@ -110,22 +111,63 @@ suite('what a session leaves for the next', () => {
 		);
 		const second = vscode.Uri.joinPath(storage(), 'library-1.bin');
 		const old = await vscode.workspace.fs.readFile(second);
-		await parts.write(much.slice().reverse(), token);
+		await writeNow(much.slice().reverse());
 		assert.deepEqual((await read())?.[0], [20, 20]);
 		await vscode.workspace.fs.writeFile(second, old);
 		assert.isUndefined(await read(), 'a file of another time');
 		await vscode.workspace.fs.delete(second);
 		assert.isUndefined(await read(), 'a file that is gone');
-		await parts.write(much.slice(0, 1), token);
+		await writeNow(much.slice(0, 1));
 		assert.deepEqual(await names(), ['library.bin']);
 		assert.deepEqual(await read(), [[50, 50]]);
 	});
 
-	test('is one file, and none once there are no papers', async () => {
+	test('keeps what is read later in files of each time, which may still be read when they are replaced', async () => {
+		const parts = new KeptParts(storage(), '1', 64);
+		const much = [50, 100, 30, 20].map(length => new Uint8Array(length).fill(length));
+		const [now] = much as [Uint8Array];
+		const later = async () => {
+			const found = await parts.read(token);
+			return found?.later.map(source => () => [...source.subarray(0, source.length)]);
+		};
+		await parts.write({ now: [now], later: much }, token);
+		const before = (await later()) ?? assert.fail();
+		await parts.write({ now: [now], later: much.slice(2) }, token);
+		const after = (await later()) ?? assert.fail();
+		assert.deepEqual(
+			[...before, ...after].map(bytes => bytes()),
+			[...much, ...much.slice(2)].map(bytes => [...bytes]),
+		);
+		const files = await vscode.workspace.fs.readDirectory(storage());
+		const names = files.flatMap(([name]) => (name.startsWith('later') ? name : []));
+		assert.lengthOf(names, 1);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(storage(), names[0]!));
+		assert.isUndefined(await parts.read(token), 'a file that is gone');
+	});
+
+	test('has no wrong abstract where its file was damaged', async () => {
 		await keep(papers);
-		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), [
-			['library.bin', vscode.FileType.File],
-		]);
+		const [name] = (await vscode.workspace.fs.readDirectory(storage())).find(
+			([file]) => file !== 'library.bin',
+		)!;
+		const abstracts = vscode.Uri.joinPath(storage(), name);
+		const bytes = await vscode.workspace.fs.readFile(abstracts);
+		await vscode.workspace.fs.writeFile(
+			abstracts,
+			bytes.map(byte => byte ^ 1),
+		);
+		const library = new LibraryService([dumpReader(workers, scratch)], memory());
+		const seen: (string | undefined)[] = [];
+		library.onDidChange(() => seen.push(library.current.get('ropesThatRemember')?.abstract));
+		await library.refresh();
+		assert.equal(seen[0], '');
+		assert.match(seen.at(-1) ?? '', /^We study ropes/);
+		library.dispose();
+	});
+
+	test('is two files, and none once there are no papers', async () => {
+		await keep(papers);
+		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2);
 		await memory().keep(PaperIndex.empty, token);
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), []);
 	});

@@ -1,8 +1,9 @@
 import type { ByteSource } from '../byteSource';
 
 /** Says that a file is ours, and of which version of all that is kept in it. */
-const magic = 0x4c4e0002;
+const magic = 0x4c4e0003;
 const headLength = 4;
+const seed = 0x811c9dc5;
 const wordsBetweenYields = 1 << 18;
 const bytesBetweenYields = 1 << 22;
 
@@ -50,13 +51,24 @@ export function* splitSections(bytes: Uint8Array): Generator<undefined, readonly
 	});
 }
 
+/** The checksum of whole words. */
+export function sumOf(bytes: Uint8Array): number {
+	const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+	return mixed(seed, new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2)) >>> 0;
+}
+
+/** How many bytes so many take in whole words. */
+export function wholeWords(length: number): number {
+	return wordsFor(length) * 4;
+}
+
 function wordsFor(length: number): number {
 	return Math.ceil(length / 4);
 }
 
 /** Of all but itself. */
 function* checksum(words: Uint32Array): Generator<undefined, number> {
-	let sum = 0x811c9dc5;
+	let sum = seed;
 	for (let at = 2; at < words.length; at += wordsBetweenYields) {
 		sum = mixed(sum, words.subarray(at, at + wordsBetweenYields));
 		yield;
@@ -67,7 +79,8 @@ function* checksum(words: Uint32Array): Generator<undefined, number> {
 function mixed(start: number, words: Uint32Array): number {
 	let sum = start;
 	for (let at = 0; at < words.length; at++) {
-		sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
+		// Turned, so that the high bits of a word have a say in all bits.
+		sum = Math.imul(((sum << 13) | (sum >>> 19)) ^ words[at]!, 0x01000193);
 	}
 	return sum;
 }

@@ -1,17 +1,41 @@
 import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
+import {
+	bytesAt,
+	type CheckedBytes,
+	type CheckedPlace,
+	decodePlaces,
+	encodePlaces,
+	joinChecked,
+} from '../../core/store/checkedBytes';
 import { joinSections, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
+import { ifThere } from './ifThere';
+import { openedBytes } from './openedBytes';
 
 /** In bytes; a longer array has a file for itself. */
 const usuallyFull = 1 << 24;
-const ours = /^library(?:-\d+)?\.bin(?:\.new)?$/;
+const ours = /^(?:library(?:-\d+)?|later-[\w-]+)\.bin(?:\.new)?$/;
 
-/** What each file begins with, so that those of different times or versions are not taken for one whole. */
+/** Arrays of bytes. */
+export interface Kept {
+	/** Those that whoever opens the folder needs at once. */
+	readonly now: readonly ByteSource[];
+	/** Those that stay in their files until somebody asks for them, but on the web. */
+	readonly later: readonly ByteSource[];
+}
+
+/** What was kept and is there again. */
+export interface Found extends Kept {
+	readonly now: readonly Uint8Array[];
+	readonly later: readonly CheckedBytes[];
+}
+
+/** What each file that is read at once begins with, so that those of different times or versions are not taken for one whole. */
 interface Head {
 	readonly version: string;
-	/** Of the time when they were written. */
+	/** Of the time when they were written; in the names of the files that are read later. */
 	readonly stamp: string;
 	readonly parts: number;
 }
@@ -31,51 +55,84 @@ export class KeptParts {
 		private readonly full = usuallyFull,
 	) {}
 
-	async read(token: vscode.CancellationToken): Promise<readonly Uint8Array[] | undefined> {
+	async read(token: vscode.CancellationToken): Promise<Found | undefined> {
 		const first = await this.readPart(0, token);
 		const others = Array.from({ length: (first?.parts ?? 1) - 1 }, (_, at) => this.readPart(at + 1, token));
 		const parts = [first, ...(await Promise.all(others))].filter(
 			part => part?.version === this.version && part.stamp === first?.stamp,
 		);
-		return parts.length === first?.parts ? parts.flatMap(part => part?.sections ?? []) : undefined;
+		if (!first || parts.length !== first.parts) {
+			return undefined;
+		}
+		const [table, ...now] = parts.flatMap(part => part?.sections ?? []);
+		const later = table && (await this.openLater(first.stamp, decodePlaces(table)));
+		return later && { now, later };
 	}
 
 	/** Replaces what is kept; with nothing, no file stays. Whether it was done before `token` said stop. */
-	async write(sections: readonly ByteSource[], token: vscode.CancellationToken): Promise<boolean> {
-		const parts = inParts(sections, this.full);
-		const stamp = `${Date.now()} ${Math.random()}`;
-		const head = encoded({ version: this.version, stamp, parts: parts.length });
+	async write({ now, later }: Kept, token: vscode.CancellationToken): Promise<boolean> {
+		const stamp = `${Date.now()}-${crypto.randomUUID()}`;
+		const names = new Set<string>();
 		await vscode.workspace.fs.createDirectory(this.folder);
+		const places: CheckedPlace[] = [];
+		for (const [file, part] of inParts(later, this.full).entries()) {
+			const bytes = await inSlices(joinChecked(part, file, places), token);
+			if (!bytes) {
+				return false;
+			}
+			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
+			await vscode.workspace.fs.writeFile(this.file(laterName(stamp, file)), bytes);
+			names.add(laterName(stamp, file));
+		}
+		const parts = now.length > 0 ? inParts([encodePlaces(places), ...now], this.full) : [];
+		const head = encoded({ version: this.version, stamp, parts: parts.length });
 		for (const [at, part] of parts.entries()) {
 			const bytes = await inSlices(joinSections([head, ...part], Infinity), token);
 			if (!bytes) {
 				return false;
 			}
-			await vscode.workspace.fs.writeFile(this.file(at, '.new'), bytes);
+			await vscode.workspace.fs.writeFile(this.file(`${partName(at)}.new`), bytes);
+			names.add(partName(at));
 		}
 		// All are written beside and then renamed, so that nobody finds half a file.
 		for (const at of parts.keys()) {
-			await vscode.workspace.fs.rename(this.file(at, '.new'), this.file(at), { overwrite: true });
+			const [from, to] = [this.file(`${partName(at)}.new`), this.file(partName(at))];
+			await vscode.workspace.fs.rename(from, to, { overwrite: true });
 		}
-		const now = new Set([...parts.keys()].map(at => this.file(at).toString()));
 		for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
-			const file = vscode.Uri.joinPath(this.folder, name);
-			if (ours.test(name) && !now.has(file.toString())) {
-				await vscode.workspace.fs.delete(file);
+			if (ours.test(name) && !names.has(name)) {
+				await ifThere(vscode.workspace.fs.delete(this.file(name)));
 			}
 		}
 		return true;
 	}
 
 	private async readPart(at: number, token: vscode.CancellationToken): Promise<Part | undefined> {
-		const bytes = await bytesIfThere(this.file(at));
+		const bytes = await bytesIfThere(this.file(partName(at)));
 		const [head, ...sections] = (bytes && (await inSlices(splitSections(bytes), token))) ?? [];
 		return head && { ...(JSON.parse(new TextDecoder().decode(head)) as Head), sections };
 	}
 
-	private file(at: number, suffix = ''): vscode.Uri {
-		return vscode.Uri.joinPath(this.folder, `library${at === 0 ? '' : `-${at}`}.bin${suffix}`);
+	private async openLater(
+		stamp: string,
+		places: readonly CheckedPlace[],
+	): Promise<readonly CheckedBytes[] | undefined> {
+		const count = (places.at(-1)?.file ?? -1) + 1;
+		const files = Array.from({ length: count }, (_, at) => openedBytes(this.file(laterName(stamp, at))));
+		return bytesAt(await Promise.all(files), places);
 	}
+
+	private file(name: string): vscode.Uri {
+		return vscode.Uri.joinPath(this.folder, name);
+	}
+}
+
+function partName(at: number): string {
+	return `library${at === 0 ? '' : `-${at}`}.bin`;
+}
+
+function laterName(stamp: string, at: number): string {
+	return `later-${stamp}-${at}.bin`;
 }
 
 function inParts(sections: readonly ByteSource[], full: number): readonly (readonly ByteSource[])[] {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ByteSource } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { restorePapers } from '../../core/library/restoredPapers';
 import { storePapers } from '../../core/library/storedPapers';
@@ -7,7 +6,7 @@ import type { PaperIndex } from '../../core/search/paperIndex';
 import { segmentLength } from '../../core/search/segmentArrays';
 import { haveSameTexts, indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
 import { inSlices } from '../slices';
-import { KeptParts } from './keptParts';
+import { type Kept, KeptParts } from './keptParts';
 
 /**
  * What was known of this workspace's papers when it was last open, in files of the extension's storage. It is only the
@@ -28,10 +27,10 @@ export class LibraryMemory {
 	}
 
 	async recall(token: vscode.CancellationToken): Promise<readonly Paper[] | undefined> {
-		const sections = await this.parts?.read(token);
-		const [arrays, stored] = [sections?.slice(0, segmentLength), sections?.slice(segmentLength)];
+		const found = await this.parts?.read(token);
+		const stored = found && [...found.now.slice(segmentLength), ...found.later];
 		const papers = stored && (await inSlices(restorePapers<Paper>(stored, itself), token));
-		const index = arrays && papers && restoreIndex({ arrays, papers });
+		const index = papers && restoreIndex({ arrays: found.now.slice(0, segmentLength), papers });
 		this.remembered = papers && index && { papers, index };
 		this.kept = this.remembered?.index;
 		return this.remembered?.papers;
@@ -54,16 +53,20 @@ export class LibraryMemory {
 			this.kept = index;
 			return;
 		}
-		const sections = index.size === 0 ? [] : await inSlices(sectionsOf(index), token);
-		if (sections && (await this.parts.write(sections, token))) {
+		const kept = index.size === 0 ? nothing : await inSlices(toKeep(index), token);
+		if (kept && (await this.parts.write(kept, token))) {
 			this.kept = index;
 		}
 	}
 }
 
+const nothing: Kept = { now: [], later: [] };
+
 const itself = (paper: Paper) => paper;
 
-function* sectionsOf(index: PaperIndex): Generator<undefined, readonly ByteSource[]> {
+function* toKeep(index: PaperIndex): Generator<undefined, Kept> {
 	const { arrays, papers } = yield* storeIndex(index);
-	return [...arrays, ...(yield* storePapers(papers, itself))];
+	const stored = yield* storePapers(papers, itself);
+	const firstAbstract = (stored.length + 1) >> 1;
+	return { now: [...arrays, ...stored.slice(0, firstAbstract)], later: stored.slice(firstAbstract) };
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type ByteSource, release } from '../../core/byteSource';
+import { type NodeFiles, nodeFiles } from './nodeFiles';
 
 /** In bytes: as much stays in memory, so that few papers need no file. */
 const usuallyHeld = 1 << 22;
@@ -122,27 +123,6 @@ function joined(arrays: readonly Uint8Array[], size: number): Uint8Array {
 		end += array.length;
 	}
 	return bytes;
-}
-
-/** What is used of Node's `fs`; an import would keep the bundle from running on the web. */
-interface NodeFiles {
-	mkdirSync(folder: string, options: { readonly recursive: true }): void;
-	openSync(path: string, flags: 'wx+', mode: number): number;
-	unlinkSync(path: string): void;
-	write(
-		file: number,
-		bytes: Uint8Array,
-		offset: number,
-		length: number,
-		position: number,
-		done: (error: Error | null, written: number) => void,
-	): void;
-	readSync(file: number, bytes: Uint8Array, offset: number, length: number, position: number): number;
-}
-
-function nodeFiles(): NodeFiles | undefined {
-	const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeFiles } };
-	return process?.getBuiltinModule?.('node:fs');
 }
 
 /** Whatever ends the process, nothing is left of the file. */

@@ -1,0 +1,25 @@
+type Done<Result> = (error: Error | null, result: Result) => void;
+
+/** What is used of Node's `fs` to read and write parts of files. */
+export interface NodeFiles {
+	mkdirSync(folder: string, options: { readonly recursive: true }): void;
+	openSync(path: string, flags: 'r' | 'wx+', mode?: number): number;
+	closeSync(file: number): void;
+	fstatSync(file: number): { readonly size: number };
+	unlinkSync(path: string): void;
+	write(
+		file: number,
+		bytes: Uint8Array,
+		offset: number,
+		length: number,
+		position: number,
+		done: Done<number>,
+	): void;
+	readSync(file: number, bytes: Uint8Array, offset: number, length: number, position: number): number;
+}
+
+/** `undefined` where there is no Node, as on the web; an import would keep the bundle from running there. */
+export function nodeFiles(): NodeFiles | undefined {
+	const { process } = globalThis as { process?: { getBuiltinModule?(name: 'node:fs'): NodeFiles } };
+	return process?.getBuiltinModule?.('node:fs');
+}

@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { ByteSource } from '../../core/byteSource';
+import { bytesIfThere } from './bytesIfThere';
+import { type NodeFiles, nodeFiles } from './nodeFiles';
+
+/**
+ * The bytes that a file has now, whatever becomes of its name; `undefined` where it is not there. They stay in the file,
+ * but on the web, or where it cannot be opened, in memory.
+ */
+export async function openedBytes(uri: vscode.Uri): Promise<ByteSource | undefined> {
+	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
+	try {
+		return files ? new OpenedBytes(files, uri.fsPath) : await bytesIfThere(uri);
+	} catch {
+		return bytesIfThere(uri);
+	}
+}
+
+class OpenedBytes implements ByteSource {
+	readonly length: number;
+	private readonly file: number;
+
+	constructor(
+		private readonly files: NodeFiles,
+		path: string,
+	) {
+		const file = files.openSync(path, 'r');
+		unused.register(this, { files, file });
+		this.file = file;
+		this.length = files.fstatSync(file).size;
+	}
+
+	/** Zeros where the file has become shorter. */
+	subarray(start: number, end: number): Uint8Array {
+		const bytes = new Uint8Array(end - start);
+		this.files.readSync(this.file, bytes, 0, bytes.length, start);
+		return bytes;
+	}
+}
+
+/** Closes files that nobody can read from any more. */
+const unused = new FinalizationRegistry<{ readonly files: NodeFiles; readonly file: number }>(
+	({ files, file }) => files.closeSync(file),
+);
