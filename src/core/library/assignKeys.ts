@@ -98,11 +98,12 @@ function freeKey(key: string, { paper }: KeyedWork, taken: ReadonlyMap<string, n
 	if (isDistinct(before, key) && !taken.has(before.toLowerCase())) {
 		return before;
 	}
-	let length = usualSuffix;
-	while (taken.has(distinctCitekey(key, paper.title, length).toLowerCase())) {
-		length++;
+	for (let length = usualSuffix; ; length++) {
+		const distinct = distinctCitekey(key, paper.title, length);
+		if (!taken.has(distinct.toLowerCase())) {
+			return distinct;
+		}
 	}
-	return distinctCitekey(key, paper.title, length);
 }
 
 function isDistinct(before: string, key: string): boolean {

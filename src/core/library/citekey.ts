@@ -36,20 +36,38 @@ export function distinctCitekey(key: string, title: string, suffixLength = 4): s
 	return `${key}_${hash(normalizedTitle(title), 36, suffixLength)}`;
 }
 
+/** Nothing in it has to be spelled in another way. */
+const plain = /^[a-z0-9 ,:;!?()/+&"-]*$/i;
+
 /** Up to three telling words in lower-case ASCII, the name before a colon first. */
-function titleWords(title: string): string[] {
-	const words = ascii(title)
-		.replace(/(?<=\d)\.(?=\d)/g, '')
-		.toLowerCase()
-		.split(/[^a-z0-9]+/)
-		.filter(word => word !== '');
-	const telling = words.filter(word => !smallWords.has(word));
-	return (telling.length > 0 ? telling : words).slice(0, 3);
+function titleWords(title: string): readonly string[] {
+	const text = plain.test(title) ? title : ascii(title).replace(/(?<=\d)\.(?=\d)/g, '');
+	const lower = text.toLowerCase();
+	const telling: string[] = [];
+	const small: string[] = [];
+	for (let at = 0, start = 0; at <= lower.length && telling.length < 3; at++) {
+		if (isLetterOrDigit(lower.charCodeAt(at))) {
+			continue;
+		}
+		if (start < at) {
+			const word = lower.slice(start, at);
+			(smallWords.has(word) ? small : telling).push(word);
+		}
+		start = at + 1;
+	}
+	return telling.length > 0 ? telling : small.slice(0, 3);
+}
+
+function isLetterOrDigit(code: number): boolean {
+	return (97 <= code && code <= 122) || (48 <= code && code <= 57);
 }
 
 /** `van Rossum, Guido` and `Guido van Rossum` are both `rossum`. */
 function familyName(author: string | undefined): string {
-	const [family = ''] = (author ?? '').split(',');
+	if (author === undefined) {
+		return '';
+	}
+	const [family = ''] = author.split(',');
 	const last = family.trim().split(/\s+/).at(-1) ?? '';
 	return ascii(last)
 		.toLowerCase()

@@ -1,5 +1,6 @@
 import { madeCitekey } from './citekey';
 import { withAbstractOf } from './lazyAbstract';
+import { isLone, lonePaper } from './lonePaper';
 import { describing, mergedFacts } from './mergeRecords';
 import type { Paper } from './paper';
 import type { PlacedRecord } from './placedRecord';
@@ -27,6 +28,25 @@ const nothing: readonly never[] = [];
 
 /** One work of all that is said of it; its key is a bibliography's, else a note's, else made. */
 export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
+	return isLone(located) ? loneWork(located) : mergedWork(located);
+}
+
+function loneWork(located: readonly PlacedRecord[]): KeyedWork {
+	const [first] = located as [PlacedRecord];
+	const { madeKey, madeName, titleName } = madeKeys(first.record);
+	return {
+		located,
+		paper: lonePaper(first, madeKey),
+		fixedKey: undefined,
+		isInBibliography: false,
+		madeKey,
+		madeName,
+		titleName,
+		otherKeys: nothing,
+	};
+}
+
+function mergedWork(located: readonly PlacedRecord[]): KeyedWork {
 	const facts = mergedFacts(located);
 	const { madeKey, madeName, titleName } = madeKeys(facts);
 	const fixing = [
@@ -40,7 +60,7 @@ export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
 	const fixedKey = fixing[0]?.key;
 	return {
 		located,
-		paper: paperOf(located, facts, fixedKey ?? madeKey, fixedKey),
+		paper: mergedPaper(located, facts, fixedKey ?? madeKey, fixedKey),
 		fixedKey,
 		isInBibliography: fixing[0]?.kind === 'bibliography',
 		madeKey,
@@ -60,18 +80,23 @@ function madeKeys(
 	facts: Pick<Paper, 'title' | 'authors' | 'year'>,
 ): Pick<KeyedWork, 'madeKey' | 'madeName' | 'titleName'> {
 	const madeKey = madeCitekey(facts);
-	const titleKey = madeCitekey({ title: facts.title, authors: [] });
+	const isOfTitle = facts.authors.length === 0 && facts.year === undefined;
+	const titleKey = isOfTitle ? madeKey : madeCitekey({ title: facts.title, authors: [] });
 	const madeName = madeKey.toLowerCase();
 	return { madeKey, madeName, titleName: titleKey === madeKey ? madeName : titleKey.toLowerCase() };
 }
 
 /** The same work under another key. */
 export function rekeyed(work: KeyedWork, key: string): KeyedWork {
-	return { ...work, paper: paperOf(work.located, mergedFacts(work.located), key, work.fixedKey) };
+	const { located, fixedKey } = work;
+	const paper = isLone(located)
+		? lonePaper(located[0]!, key)
+		: mergedPaper(located, mergedFacts(located), key, fixedKey);
+	return { ...work, paper };
 }
 
 /** All papers are made alike, as each kind of object would take memory of its own. */
-function paperOf(
+function mergedPaper(
 	located: readonly PlacedRecord[],
 	facts: ReturnType<typeof mergedFacts>,
 	key: string,

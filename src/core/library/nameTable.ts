@@ -129,7 +129,8 @@ class Sieve {
 
 /** The numbers of all names of a work. */
 export function workHashes(work: KeyedWork): readonly number[] {
-	return Array.from(new Set(workNames(work)), nameHash);
+	const names = workNames(work);
+	return (work.located.length === 1 ? names : [...new Set(names)]).map(nameHash);
 }
 
 /** An unsigned hash of 32 bits: FNV-1a over UTF-16 units, its high bits mixed into the low ones. */
