@@ -26,8 +26,8 @@ suite('a large library', function () {
 		});
 		say(`${api.papers().length} papers read and indexed`, begun);
 		assert.equal(api.papers().length, vscode.workspace.getConfiguration('litnotesTest').get('papers'));
-		// Memory off the heap is given back a little later, and what nobody waits for is done by then.
-		await new Promise(resolve => setTimeout(resolve, 10_000));
+		// Memory off the heap is given back a little later, and what nobody waits for is done by then: merged and kept.
+		await new Promise(resolve => setTimeout(resolve, 25_000));
 		const after = memory();
 		if (before && after) {
 			const dumps = await vscode.workspace.findFiles('dumps/*.jsonl');

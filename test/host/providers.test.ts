@@ -371,26 +371,31 @@ suite('citations as a language feature', () => {
 	test('offers the three likeliest keys for one that nobody knows', async () => {
 		await write(
 			'likely/refs.bib',
-			['kelpRopes', 'kelpNets', 'kelpBoats', 'otherThing']
+			['kelpRopes', 'kelpNets', 'kelpBoats', 'reed2020kelp', 'reed2021kelp', 'reed2022kelp', 'reed2023kelp']
 				.map(key => `@misc{${key}, title={${key.replace(/[A-Z]/, ' $&')} at Sea}}\n`)
 				.join(''),
 		);
 		await until(() => api.paper('kelpBoats'));
 		const name = 'likely/draft.md';
-		const uri = await write(name, '---\nbibliography: refs.bib\n---\n\nSo @kelpThing1999.\n');
+		const uri = await write(
+			name,
+			'---\nbibliography: refs.bib\n---\n\nSo @kelpThing1999.\nSo @reed2032kelp.\n',
+		);
 		const document = await vscode.workspace.openTextDocument(uri);
-		const offered = async () => {
+		const offered = async (line: number) => {
 			const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
 				'vscode.executeCodeActionProvider',
 				uri,
-				new vscode.Range(4, 6, 4, 6),
+				new vscode.Range(line, 6, line, 6),
 				vscode.CodeActionKind.QuickFix.value,
 			);
 			return actions.map(({ title }) => title).filter(title => title.startsWith('Cite '));
 		};
-		await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
-		await untilFound(async () => (await offered()).length === 3);
-		assert.isAbove((await offered()).filter(title => title.startsWith('Cite kelp')).length, 1);
+		await until(() => vscode.languages.getDiagnostics(document.uri).length > 1);
+		await untilFound(async () => (await offered(4)).length === 3);
+		assert.isAbove((await offered(4)).filter(title => title.startsWith('Cite kelp')).length, 1);
+		// Its words are as near to each of them; its letters are not.
+		assert.equal((await offered(5))[0], 'Cite reed2022kelp');
 	});
 
 	test('understands LaTeX within Markdown', async () => {

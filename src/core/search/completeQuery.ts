@@ -14,16 +14,20 @@ export interface Completion {
 /** The values of an operator, likeliest first. */
 export type ValuesOf = (operator: string) => Generator<undefined, readonly string[]>;
 
+/** Of some names those that somebody may have meant who wrote another, likeliest first. */
+export type NearNames = (written: string, names: readonly string[]) => readonly string[];
+
 const valuesBetweenYields = 500;
 
 /** What stands at the end: a name that a `-` or a parenthesis may precede, and what follows its colon, perhaps in a quote. */
 const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::("?)([^"]*))?$/i;
 
-/** The operators or values that the end of a query may be meant for, likeliest first. */
+/** The operators or values that the end of a query may be meant for, likeliest first; where none begins so, `near` ones. */
 export function* completeQuery(
 	query: string,
 	valuesOf: ValuesOf,
 	most = 8,
+	near: NearNames = () => [],
 ): Generator<undefined, readonly Completion[]> {
 	const match = unfinished.exec(query);
 	const [, name = '', quote = '', value] = match ?? [];
@@ -43,19 +47,20 @@ export function* completeQuery(
 	}
 	const before = query.slice(0, query.length - value.length - quote.length);
 	const typed = squeeze(value);
-	const completions: Completion[] = [];
-	for (const [index, known] of (yield* valuesOf(operator)).entries()) {
-		if (completions.length < most && squeeze(known).startsWith(typed) && known !== value) {
-			const written = /[\s()]/.test(known) ? `"${known.replaceAll('"', '')}"` : known;
-			completions.push({
-				label: `${operator}:${written}`,
-				query: `${before}${written} `,
-				isOperator: false,
-			});
+	const values = yield* valuesOf(operator);
+	const fitting: string[] = [];
+	for (const [index, known] of values.entries()) {
+		if (fitting.length < most && squeeze(known).startsWith(typed)) {
+			fitting.push(known);
 		}
 		if (index % valuesBetweenYields === 0) {
 			yield;
 		}
 	}
-	return completions;
+	return (fitting.length > 0 ? fitting : near(value, values).slice(0, most))
+		.filter(known => known !== value)
+		.map(known => {
+			const written = /[\s()]/.test(known) ? `"${known.replaceAll('"', '')}"` : known;
+			return { label: `${operator}:${written}`, query: `${before}${written} `, isOperator: false };
+		});
 }

@@ -5,11 +5,15 @@ import type { CitedPapers } from '../bibliography/citedPapers';
 import { whereCited } from '../citation/citingDocuments';
 import { command, namedPapers } from '../command';
 import { withoutLinks } from '../plainText';
+import { nearNames } from '../../core/nearNames';
+import type { LibraryService } from '../files/libraryService';
 import type { SearchService } from '../search/searchService';
 import type { KnownKeys } from '../citation/worksCited';
 import { CitationDiagnostic } from './citationDiagnostics';
 
 const mostFixes = 3;
+/** Letters say less than words do. */
+const mostNear = 2;
 
 /** Ways out of what is wrong with a citation. */
 export function registerCitationFixes(
@@ -38,7 +42,7 @@ export function registerCitationFixes(
 		const query = keyWords(key);
 		return code === 'unknownKey'
 			? [
-					...cite(await likelyKeys(search, key)),
+					...cite(await likelyKeys(library, search, key)),
 					run(`Search for “${withoutLinks(query)}”`, diagnostic, 'litnotes.searchPapers', { query }),
 				]
 			: [];
@@ -68,13 +72,21 @@ export function registerCitationFixes(
 	);
 }
 
-/** By the words in the key; by those without its digits, where a year leads nowhere. */
-async function likelyKeys(search: SearchService, key: string): Promise<readonly string[]> {
+/** Those of nearly the same letters, then by the words in the key; by those without its digits, where a year leads nowhere. */
+async function likelyKeys(
+	library: LibraryService,
+	search: SearchService,
+	key: string,
+): Promise<readonly string[]> {
+	const near = nearNames(
+		key,
+		library.current.papers.map(paper => paper.key),
+	);
 	const words = keyWords(key);
 	const queries = [words, words.replace(/\p{N}+/gu, '')];
 	const results = await Promise.all(queries.map(query => search.search(query, { limit: mostFixes })));
-	const hits = results.flatMap(result => result.hits);
-	return [...new Set(hits.map(({ paper }) => paper.key))].slice(0, mostFixes);
+	const found = results.flatMap(({ hits }) => hits.map(({ paper }) => paper.key));
+	return [...new Set([...near.slice(0, mostNear), ...found])].slice(0, mostFixes);
 }
 
 function replaceKey(

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import { type Completion, completeQuery, type ValuesOf } from '../../core/search/completeQuery';
 import { fileName } from '../../core/fileName';
+import { nearNames } from '../../core/nearNames';
 import { facts, statuses } from '../../core/search/filters';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
@@ -23,7 +24,7 @@ export class QueryValues {
 		most?: number,
 	): Promise<readonly Completion[] | undefined> {
 		return inSlices(
-			completeQuery(query, operator => this.of(operator), most),
+			completeQuery(query, operator => this.of(operator), most, nearNames),
 			token,
 		);
 	}

@@ -46,6 +46,15 @@ suite('completing a query', () => {
 		});
 	}
 
+	test('asks what was meant where no value begins so', () => {
+		const near = (written: string, names: readonly string[]) =>
+			written === 'bkaing' ? names.slice(0, 1) : [];
+		const labels = (query: string) =>
+			drain(completeQuery(query, valuesOf, 8, near)).map(({ label }) => label);
+		assert.deepEqual(labels('rye tag:bkaing'), ['tag:Baking']);
+		assert.deepEqual(labels('tag:none'), []);
+	});
+
 	test('offers no more than asked for', () => {
 		assert.lengthOf(drain(completeQuery('status:', valuesOf, 2)), 2);
 	});
