@@ -18,6 +18,7 @@ import { showError } from './editor/command';
 import { dumpReader } from './editor/dumps/dumpReader';
 import { registerDumps } from './editor/dumps/registerDumps';
 import { finishChanges } from './editor/files/changeText';
+import { codeVersion } from './editor/files/codeVersion';
 import { LibraryMemory } from './editor/files/libraryMemory';
 import { LibraryService } from './editor/files/libraryService';
 import { registerRefresh } from './editor/files/refresh';
@@ -49,7 +50,7 @@ import { SavedSearches } from './editor/searches/savedSearches';
 import { Workers } from './editor/workers/workers';
 
 export function activate(context: vscode.ExtensionContext): LiteratureApi {
-	const memory = new LibraryMemory(context.storageUri, String(context.extension.packageJSON.version));
+	const memory = new LibraryMemory(context.storageUri, () => codeVersion(context.extensionUri));
 	const log = vscode.window.createOutputChannel('Literature Notes', { log: true });
 	const workers = new Workers(context.extensionUri, error =>
 		log.warn('A worker failed; what it had to do is done in the extension host.', error),

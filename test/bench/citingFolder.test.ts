@@ -14,7 +14,10 @@ import { timed } from './stall';
 
 suite('a folder of many drafts', function () {
 	this.timeout(280_000);
-	const library = new LibraryService([bibliographyReader], new LibraryMemory(undefined, '1'));
+	const library = new LibraryService(
+		[bibliographyReader],
+		new LibraryMemory(undefined, () => Promise.resolve('1')),
+	);
 	const changes = new WorkspaceChanges();
 	const projects = new ProjectFactsOf(changes);
 	const cited = new CitedKeys(library, projects, new IncludeGraph(changes));

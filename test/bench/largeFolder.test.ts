@@ -2,8 +2,13 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { PaperIndex } from '../../src/core/search/paperIndex';
+import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
+import { LibraryService } from '../../src/editor/files/libraryService';
+import { ScratchFile } from '../../src/editor/files/scratchFile';
+import { segmentsOf } from '../../src/editor/search/segmentsOf';
 import { inSlices } from '../../src/editor/slices';
+import { Workers } from '../../src/editor/workers/workers';
 import { inWorkspace, literature } from '../host/literature';
 import { type Timed, timed } from './stall';
 
@@ -166,15 +171,26 @@ suite('a large library', function () {
 
 	test('is there at once the next time', async () => {
 		const { token } = new vscode.CancellationTokenSource();
-		const kept = new LibraryMemory(inWorkspace('.kept'), '1');
-		const index = (await inSlices(PaperIndex.build(api.papers()), token)) ?? assert.fail();
-		say('kept', await timed(() => kept.keep(index, token)));
-		const memory = new LibraryMemory(inWorkspace('.kept'), '1');
+		const memory = () => new LibraryMemory(inWorkspace('.kept'), () => Promise.resolve('1'));
+		const { extensionUri } = vscode.extensions.getExtension('litnotes.litnotes')!;
+		const workers = new Workers(extensionUri, error => assert.fail(String(error)));
+		const scratch = new ScratchFile(inWorkspace('.kept'), error => assert.fail(String(error)));
+		const reader = dumpReader(workers, scratch);
+		const first = new LibraryService([reader], memory());
+		await first.refresh();
+		const segments = (await segmentsOf(first.current.papers, workers, token)) ?? assert.fail();
+		const index = await inSlices(PaperIndex.empty.with(segments).tidied());
+		say('kept', await timed(() => memory().keep(index, first.current, token)));
+		const now = memory();
 		const again = await timed(async () => {
-			const papers = (await memory.recall(token)) ?? assert.fail();
-			const known = memory.takeIndex(papers) ?? assert.fail('no index');
+			const { library } = (await now.recall(token)) ?? assert.fail();
+			const known = now.takeIndex(library.papers) ?? assert.fail('no index');
 			await inSlices(known.search('attention model'), token);
 		});
 		say('recalled and searched', again);
+		const second = new LibraryService([reader], memory());
+		say('opened again, all files looked at', await timed(() => second.refresh()));
+		assert.lengthOf(second.current.papers, first.current.papers.length);
+		[first, second, workers].forEach(one => one.dispose());
 	});
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Paper } from '../../src/core/library/paper';
+import { Library, type LibraryPart } from '../../src/core/library/library';
+import { namedRecord } from '../../src/core/library/work';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
@@ -8,80 +9,126 @@ import { KeptParts } from '../../src/editor/files/keptParts';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { LibraryService } from '../../src/editor/files/libraryService';
+import type { PartReader } from '../../src/editor/files/partReader';
 import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
-import { inWorkspace, literature, remove, until, write } from './literature';
+import { inWorkspace, literature, remove, write } from './literature';
 
 suite('what a session leaves for the next', () => {
 	const { token } = new vscode.CancellationTokenSource();
 	const storage = () => inWorkspace('.kept');
 	const file = () => vscode.Uri.joinPath(storage(), 'library.bin');
-	const memory = (version = '1') => new LibraryMemory(storage(), version);
+	const memory = (version = '1') => new LibraryMemory(storage(), () => Promise.resolve(version));
 	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri, error =>
 		assert.fail(String(error)),
 	);
 	const scratch = new ScratchFile(storage(), error => assert.fail(String(error)), 0);
-	let papers: readonly Paper[];
+	const reader = dumpReader(workers, scratch);
+	let library: Library;
+	/** Of every dump that is read, whether it turned out to be what was known. */
+	let wereKnown: boolean[] = [];
+	const watched: PartReader = {
+		...reader,
+		async read(content, file) {
+			const part = await reader.read(content, file);
+			wereKnown.push(part !== undefined && part === file.known);
+			return part;
+		},
+	};
 
 	suiteSetup(async () => {
-		const api = await literature();
+		await literature();
 		await write('kept.txt', dumpPage('Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'));
-		await until(() => api.paper('lampsDeepSea'));
-		papers = api.papers();
+		const service = new LibraryService([reader], memory());
+		await service.refresh();
+		library = service.current;
+		assert.isDefined(library.get('ropesThatRemember'));
+		service.dispose();
 	});
+	setup(() => (wereKnown = []));
 	teardown(() => remove('.kept'));
 	suiteTeardown(async () => {
 		workers.dispose();
 		await remove('kept.txt');
 	});
 
-	async function keep(some: readonly Paper[]): Promise<void> {
-		await memory().keep(PaperIndex.empty, token);
-		await memory().keep(await indexOf(some), token);
+	async function keep(some: Library): Promise<void> {
+		await memory().keep(PaperIndex.empty, Library.empty, token);
+		await memory().keep(await inSlices(PaperIndex.build(some.papers)), some, token);
 	}
 
-	async function indexOf(some: readonly Paper[]): Promise<PaperIndex> {
-		const work = PaperIndex.build(some);
-		for (let step = work.next(); ; step = work.next()) {
-			if (step.done) {
-				return step.value;
+	/** What is read when a session begins, and each library that it shows meanwhile. */
+	async function opened(): Promise<{ readonly shown: readonly Library[]; readonly last: Library }> {
+		const service = new LibraryService([watched], memory());
+		const shown: Library[] = [];
+		service.onDidChange(() => shown.push(service.current));
+		await service.refresh();
+		service.dispose();
+		return { shown, last: service.current };
+	}
+
+	const plain = ({ papers }: Library) => papers.map(paper => ({ ...paper }));
+
+	/** Changes every byte of the files of which `isMeant` says so. */
+	async function damage(isMeant: (name: string) => boolean): Promise<void> {
+		for (const [name] of await vscode.workspace.fs.readDirectory(storage())) {
+			if (isMeant(name)) {
+				const uri = vscode.Uri.joinPath(storage(), name);
+				const bytes = await vscode.workspace.fs.readFile(uri);
+				await vscode.workspace.fs.writeFile(
+					uri,
+					bytes.map(byte => byte ^ 1),
+				);
 			}
 		}
 	}
 
 	test('is all papers as they were, ready to be searched', async () => {
-		await keep(papers);
+		await keep(library);
 		const now = memory();
 		const recalled = (await now.recall(token)) ?? assert.fail('nothing was recalled');
-		assert.deepEqual(
-			recalled.map(paper => ({ ...paper })),
-			papers.map(paper => ({ ...paper })),
-		);
-		const index = now.takeIndex(recalled);
+		assert.deepEqual(plain(recalled.library), plain(library));
+		assert.isTrue(await now.isIntact(token));
+		const index = now.takeIndex(recalled.library.papers);
 		const result = index && (await inSlices(index.search('ropes rember')));
 		assert.equal(result?.hits[0]?.paper.title, 'Ropes that Remember');
 	});
 
-	test('is the first answer, and then what the files say', async () => {
-		const gone = { ...papers[0]!, key: 'goneMeanwhile', title: 'Gone Meanwhile' };
-		const wrong = papers.map(paper =>
-			paper.key === 'ropesThatRemember' ? { ...paper, abstract: 'Something else.' } : paper,
-		);
-		await keep([...wrong, gone]);
-		const library = new LibraryService([dumpReader(workers, scratch)], memory());
-		const seen: boolean[] = [];
-		library.onDidChange(() => seen.push(library.current.get('goneMeanwhile') !== undefined));
-		const reading = library.refresh();
-		await library.whenRead();
-		assert.isUndefined(library.current.get('goneMeanwhile'));
-		await reading;
-		assert.deepEqual([seen[0], seen.at(-1)], [true, false]);
-		assert.match(library.current.get('ropesThatRemember')?.abstract ?? '', /^We study ropes/);
-		library.dispose();
+	test('is not read again where the files are as they were', async () => {
+		await keep(library);
+		const { shown, last } = await opened();
+		assert.isNotEmpty(wereKnown);
+		assert.notInclude(wereKnown, false);
+		assert.strictEqual(last.papers, shown[0]?.papers, 'the very same papers');
+		assert.deepEqual(plain(last), plain(library));
 	});
 
+	test('is the first answer, and then what the files say', async () => {
+		const changed = await inSlices(Library.of([...library.parts].map(otherwise)));
+		await keep(changed);
+		const { shown, last } = await opened();
+		assert.isDefined(shown[0]?.get('goneMeanwhile'));
+		assert.equal(shown[0]?.get('ropesThatRemember')?.abstract, 'Something else.');
+		assert.deepEqual(plain(last), plain(library));
+		assert.lengthOf(
+			wereKnown.filter(isKnown => !isKnown),
+			1,
+		);
+	});
+
+	/** A dump that said something else before it was changed. */
+	function otherwise(part: LibraryPart): LibraryPart {
+		if (!part.uri.endsWith('/kept.txt')) {
+			return part;
+		}
+		const records = ['Ropes that Remember', 'Gone Meanwhile'].map((title, at) =>
+			namedRecord({ title, abstract: 'Something else.', authors: [], links: [], line: at + 1 }),
+		);
+		return { ...part, records, ...{ hash: 'of other bytes' } };
+	}
+
 	test('is nothing where the file is damaged or of another version', async () => {
-		await keep(papers);
+		await keep(library);
 		assert.isUndefined(await memory('2').recall(token));
 		const bytes = await vscode.workspace.fs.readFile(file());
 		const damaged = bytes.slice();
@@ -89,15 +136,22 @@ suite('what a session leaves for the next', () => {
 		for (const some of [damaged, bytes.slice(0, bytes.length - 8), new Uint8Array(0)]) {
 			await vscode.workspace.fs.writeFile(file(), some);
 			assert.isUndefined(await memory().recall(token));
-			const library = new LibraryService([dumpReader(workers, scratch)], memory());
-			await library.refresh();
-			assert.isDefined(library.current.get('lampsDeepSea'));
-			library.dispose();
+			assert.isDefined((await opened()).last.get('lampsDeepSea'));
 		}
+		assert.notInclude(wereKnown, true);
+	});
+
+	test('has no wrong abstract where its file was damaged, and then reads all files again', async () => {
+		await keep(library);
+		await damage(name => name.startsWith('later'));
+		const { shown, last } = await opened();
+		assert.equal(shown[0]?.get('ropesThatRemember')?.abstract, '');
+		assert.deepEqual(plain(last), plain(library));
+		assert.notInclude(wereKnown, true);
 	});
 
 	test('is several files where it is much, all of one time', async () => {
-		const parts = new KeptParts(storage(), '1', 64);
+		const parts = new KeptParts(storage(), () => Promise.resolve('1'), 64);
 		const names = async () =>
 			(await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name).sort();
 		const much = [50, 100, 30, 20].map(length => new Uint8Array(length).fill(length));
@@ -123,7 +177,7 @@ suite('what a session leaves for the next', () => {
 	});
 
 	test('keeps what is read later in files of each time, which may still be read when they are replaced', async () => {
-		const parts = new KeptParts(storage(), '1', 64);
+		const parts = new KeptParts(storage(), () => Promise.resolve('1'), 64);
 		const much = [50, 100, 30, 20].map(length => new Uint8Array(length).fill(length));
 		const [now] = much as [Uint8Array];
 		const later = async () => {
@@ -145,30 +199,10 @@ suite('what a session leaves for the next', () => {
 		assert.isUndefined(await parts.read(token), 'a file that is gone');
 	});
 
-	test('has no wrong abstract where its file was damaged', async () => {
-		await keep(papers);
-		const [name] = (await vscode.workspace.fs.readDirectory(storage())).find(
-			([file]) => file !== 'library.bin',
-		)!;
-		const abstracts = vscode.Uri.joinPath(storage(), name);
-		const bytes = await vscode.workspace.fs.readFile(abstracts);
-		await vscode.workspace.fs.writeFile(
-			abstracts,
-			bytes.map(byte => byte ^ 1),
-		);
-		const library = new LibraryService([dumpReader(workers, scratch)], memory());
-		const seen: (string | undefined)[] = [];
-		library.onDidChange(() => seen.push(library.current.get('ropesThatRemember')?.abstract));
-		await library.refresh();
-		assert.equal(seen[0], '');
-		assert.match(seen.at(-1) ?? '', /^We study ropes/);
-		library.dispose();
-	});
-
 	test('is two files, and none once there are no papers', async () => {
-		await keep(papers);
+		await keep(library);
 		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2);
-		await memory().keep(PaperIndex.empty, token);
+		await memory().keep(PaperIndex.empty, Library.empty, token);
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), []);
 	});
 });

@@ -88,11 +88,11 @@ function madeKeys(
 
 /** The same work under another key. */
 export function rekeyed(work: KeyedWork, key: string): KeyedWork {
-	const { located, fixedKey } = work;
+	const { located, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys } = work;
 	const paper = isLone(located)
 		? lonePaper(located[0]!, key)
 		: mergedPaper(located, mergedFacts(located), key, fixedKey);
-	return { ...work, paper };
+	return { located, paper, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys };
 }
 
 /** All papers are made alike, as each kind of object would take memory of its own. */

@@ -5,6 +5,7 @@ import { NameTable } from './nameTable';
 import type { Paper } from './paper';
 import { renewedWorks } from './renewedWorks';
 import { SharedMap } from './sharedMap';
+import { restoreLibrary, type StoredLibrary, storeLibrary } from './storedLibrary';
 import type { NamedRecord } from './work';
 
 /** What one file says. */
@@ -45,23 +46,30 @@ export class Library {
 		 * key that it would have, or once had, without them.
 		 */
 		readonly get: (key: string) => Paper | undefined,
-		private readonly parts: ReadonlySet<LibraryPart> = new Set(),
+		/** What it was made of. */
+		readonly parts: ReadonlySet<LibraryPart> = new Set(),
 		/** In the order of papers. */
-		private readonly works: readonly KeyedWork[] = [],
-		private readonly names = NameTable.empty,
-		private readonly byKey = new SharedMap<Paper>(),
+		readonly works: readonly KeyedWork[] = [],
+		readonly names = NameTable.empty,
+		readonly byKey = new SharedMap<Paper>(),
 	) {}
 
-	/** The papers that an earlier session knew, until the parts have been read. */
-	static *remembered(papers: readonly Paper[]): Generator<undefined, Library> {
-		const byKey = new Map<string, Paper>();
-		for (const paper of papers) {
-			byKey.set(paper.key.toLowerCase(), paper);
-			if (byKey.size % 1000 === 0) {
-				yield;
-			}
+	/** The library that `stored` made these arrays of, and of these parts; `undefined` where they do not fit together. */
+	static *restored(
+		stored: StoredLibrary,
+		parts: readonly LibraryPart[],
+	): Generator<undefined, Library | undefined> {
+		const restored = yield* restoreLibrary(stored, parts);
+		if (!restored) {
+			return undefined;
 		}
-		return new Library(papers, key => byKey.get(key.toLowerCase()));
+		const { papers, works, names, byKey } = restored;
+		return new Library(papers, getter(byKey), new Set(parts), works, names, byKey);
+	}
+
+	/** Itself but for its parts, which are stored elsewhere in their order. */
+	stored(): Generator<undefined, StoredLibrary> {
+		return storeLibrary(this, [...this.parts]);
 	}
 
 	/**
@@ -72,6 +80,9 @@ export class Library {
 		const now = new Set(parts);
 		const gone = new Set([...previous.parts].filter(part => !now.has(part)));
 		const come = [...now].filter(part => !previous.parts.has(part));
+		if (gone.size === 0 && come.length === 0) {
+			return previous;
+		}
 		const renewed = yield* renewedWorks(previous.works, previous.names, come, gone);
 		const { flags } = renewed;
 		const changes = new Map<string, Paper | undefined>();

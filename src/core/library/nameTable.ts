@@ -14,10 +14,10 @@ const sieveMask = (1 << sieveBits) - 1;
 export class NameTable {
 	static readonly empty = new NameTable(new Uint32Array(0), new Uint32Array(1));
 
-	private constructor(
+	constructor(
 		readonly hashes: Uint32Array,
 		/** Where each work's names begin, and where the last one's end. */
-		private readonly starts: Uint32Array,
+		readonly starts: Uint32Array,
 	) {}
 
 	static *of(

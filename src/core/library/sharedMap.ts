@@ -2,16 +2,32 @@ const entriesBetweenYields = 2000;
 /** Changes beyond this share of all are taken over into a map of their own. */
 const mostNewer = 0.1;
 
+/** What is asked of a map that stays as it is. */
+type Entries<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'size'> & Iterable<[string, Value]>;
+
 /** An immutable map that shares with the one it was made from what stayed the same. */
 export class SharedMap<Value> {
 	constructor(
-		private readonly base: ReadonlyMap<string, Value> = new Map(),
+		private readonly base: Entries<Value> = new Map(),
 		/** What changed since; `undefined` for what is gone. */
 		private readonly newer: ReadonlyMap<string, Value | undefined> = new Map(),
 	) {}
 
 	get(key: string): Value | undefined {
 		return this.newer.get(key) ?? (this.newer.has(key) ? undefined : this.base.get(key));
+	}
+
+	*[Symbol.iterator](): Generator<[string, Value]> {
+		for (const entry of this.base) {
+			if (!this.newer.has(entry[0])) {
+				yield entry;
+			}
+		}
+		for (const [key, value] of this.newer) {
+			if (value !== undefined) {
+				yield [key, value];
+			}
+		}
 	}
 
 	/** This map after changes; `undefined` takes an entry out. */
@@ -22,7 +38,7 @@ export class SharedMap<Value> {
 		}
 		const all = new Map<string, Value>();
 		let seen = 0;
-		for (const entries of [this.base, newer]) {
+		for (const entries of [this.base, newer] as readonly Iterable<[string, Value | undefined]>[]) {
 			for (const [key, value] of entries) {
 				if (value === undefined) {
 					all.delete(key);

@@ -16,7 +16,10 @@ export class StoredRecords implements RecordList {
 	readonly length: number;
 	private readonly pieces: readonly Piece[];
 
-	constructor(arrays: readonly ByteSource[]) {
+	constructor(
+		/** What they are restored from. */
+		readonly arrays: readonly ByteSource[],
+	) {
 		let start = 0;
 		this.pieces = storedPieces(arrays).map(stored => {
 			const piece = { start, stored };

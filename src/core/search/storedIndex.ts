@@ -8,9 +8,6 @@ export interface StoredIndex {
 	readonly papers: readonly Paper[];
 }
 
-/** To be raised when other tokens, weights or arrays are written than before. */
-export const indexVersion = 7;
-
 export function* storeIndex(index: PaperIndex): Generator<undefined, StoredIndex> {
 	const segment = yield* index.compacted();
 	return { papers: segment.papers, arrays: segmentArrays(segment) };

@@ -51,17 +51,18 @@ interface Part extends Head {
 export class KeptParts {
 	constructor(
 		private readonly folder: vscode.Uri,
-		private readonly version: string,
+		private readonly version: () => Promise<string>,
 		private readonly full = usuallyFull,
 	) {}
 
 	async read(token: vscode.CancellationToken): Promise<Found | undefined> {
 		const first = await this.readPart(0, token);
-		const others = Array.from({ length: (first?.parts ?? 1) - 1 }, (_, at) => this.readPart(at + 1, token));
-		const parts = [first, ...(await Promise.all(others))].filter(
-			part => part?.version === this.version && part.stamp === first?.stamp,
-		);
-		if (!first || parts.length !== first.parts) {
+		if (!first || first.version !== (await this.version())) {
+			return undefined;
+		}
+		const others = Array.from({ length: first.parts - 1 }, (_, at) => this.readPart(at + 1, token));
+		const parts = [first, ...(await Promise.all(others))];
+		if (parts.some(part => part?.version !== first.version || part.stamp !== first.stamp)) {
 			return undefined;
 		}
 		const [table, ...now] = parts.flatMap(part => part?.sections ?? []);
@@ -85,7 +86,7 @@ export class KeptParts {
 			names.add(laterName(stamp, file));
 		}
 		const parts = now.length > 0 ? inParts([encodePlaces(places), ...now], this.full) : [];
-		const head = encoded({ version: this.version, stamp, parts: parts.length });
+		const head = encoded({ version: await this.version(), stamp, parts: parts.length });
 		for (const [at, part] of parts.entries()) {
 			const bytes = await inSlices(joinSections([head, ...part], Infinity), token);
 			if (!bytes) {

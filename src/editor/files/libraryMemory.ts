@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
+import { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
-import { restorePapers } from '../../core/library/restoredPapers';
-import { storePapers } from '../../core/library/storedPapers';
+import type { CheckedBytes } from '../../core/store/checkedBytes';
 import type { PaperIndex } from '../../core/search/paperIndex';
-import { segmentLength } from '../../core/search/segmentArrays';
-import { haveSameTexts, indexVersion, restoreIndex, storeIndex } from '../../core/search/storedIndex';
+import { haveSameTexts } from '../../core/search/storedIndex';
 import { inSlices } from '../slices';
+import { fromKept, toKeep } from './keptLibrary';
 import { type Kept, KeptParts } from './keptParts';
+import type { FilePart } from './partReader';
+
+/** What an earlier session knew. */
+export interface Recalled {
+	readonly library: Library;
+	/** What some files said: it need not be read again where they are the same. By their URIs. */
+	readonly files: ReadonlyMap<string, FilePart>;
+}
 
 /**
  * What was known of this workspace's papers when it was last open, in files of the extension's storage. It is only the
@@ -15,25 +23,39 @@ import { type Kept, KeptParts } from './keptParts';
 export class LibraryMemory {
 	private readonly parts: KeptParts | undefined;
 	private remembered: { readonly papers: readonly Paper[]; readonly index: PaperIndex } | undefined;
-	/** The index in the files. */
-	private kept: PaperIndex | undefined;
+	private unchecked: readonly CheckedBytes[] = [];
+	/** What is in the files. */
+	private kept: { readonly index: PaperIndex; readonly library: Library } | undefined;
 
 	constructor(
 		storage: vscode.Uri | undefined,
-		/** Of what reads the files. */
-		extensionVersion: string,
+		/** Of all that reads files and keeps what they say. */
+		version: () => Promise<string>,
 	) {
-		this.parts = storage && new KeptParts(storage, `${extensionVersion} ${indexVersion}`);
+		this.parts = storage && new KeptParts(storage, version);
 	}
 
-	async recall(token: vscode.CancellationToken): Promise<readonly Paper[] | undefined> {
+	async recall(token: vscode.CancellationToken): Promise<Recalled | undefined> {
 		const found = await this.parts?.read(token);
-		const stored = found && [...found.now.slice(segmentLength), ...found.later];
-		const papers = stored && (await inSlices(restorePapers<Paper>(stored, itself), token));
-		const index = papers && restoreIndex({ arrays: found.now.slice(0, segmentLength), papers });
-		this.remembered = papers && index && { papers, index };
-		this.kept = this.remembered?.index;
-		return this.remembered?.papers;
+		const kept = found && (await inSlices(fromKept(found), token));
+		if (!kept) {
+			return undefined;
+		}
+		const { library, index, files } = kept;
+		this.remembered = { papers: library.papers, index };
+		this.unchecked = found.later;
+		this.kept = { index, library };
+		return { library, files };
+	}
+
+	/** Whether what was recalled, and not read as yet, is there undamaged. Otherwise it is forgotten. */
+	async isIntact(token: vscode.CancellationToken): Promise<boolean> {
+		const isIntact = (await inSlices(areIntact(this.unchecked), token)) ?? false;
+		this.unchecked = [];
+		if (!isIntact) {
+			this.kept = undefined;
+		}
+		return isIntact;
 	}
 
 	/** The index of the papers that were recalled; `undefined` for other papers. Given once, to be forgotten here. */
@@ -43,30 +65,44 @@ export class LibraryMemory {
 		return recalled === papers ? index : undefined;
 	}
 
-	/** Puts the papers of an index where the next session finds them, unless the same ones are there. */
-	async keep(index: PaperIndex, token: vscode.CancellationToken): Promise<void> {
+	/** Puts a library and its index where the next session finds them, unless the same are there. */
+	async keep(index: PaperIndex, library: Library, token: vscode.CancellationToken): Promise<void> {
 		if (!this.parts) {
 			return;
 		}
-		if (this.kept && haveSameTexts(index, this.kept)) {
-			// The papers that were recalled, and their texts, are of no use any more.
-			this.kept = index;
-			return;
+		const now = { index, library };
+		const isKept =
+			this.kept && haveSameTexts(index, this.kept.index) && haveSameDumps(library, this.kept.library);
+		// What was recalled is of no use any more where there is something newer of the same texts.
+		const kept = isKept || (await this.write(now, token));
+		if (kept) {
+			this.kept = now;
 		}
-		const kept = index.size === 0 ? nothing : await inSlices(toKeep(index), token);
-		if (kept && (await this.parts.write(kept, token))) {
-			this.kept = index;
-		}
+	}
+
+	private async write(
+		{ index, library }: { readonly index: PaperIndex; readonly library: Library },
+		token: vscode.CancellationToken,
+	): Promise<boolean> {
+		const kept = index.size === 0 ? nothing : await inSlices(toKeep(index, library), token);
+		return kept !== undefined && (await this.parts?.write(kept, token)) === true;
 	}
 }
 
 const nothing: Kept = { now: [], later: [] };
 
-const itself = (paper: Paper) => paper;
+function* areIntact(all: readonly CheckedBytes[]): Generator<undefined, boolean> {
+	for (const bytes of all) {
+		if (!bytes.isIntact) {
+			return false;
+		}
+		yield;
+	}
+	return true;
+}
 
-function* toKeep(index: PaperIndex): Generator<undefined, Kept> {
-	const { arrays, papers } = yield* storeIndex(index);
-	const stored = yield* storePapers(papers, itself);
-	const firstAbstract = (stored.length + 1) >> 1;
-	return { now: [...arrays, ...stored.slice(0, firstAbstract)], later: stored.slice(firstAbstract) };
+/** Whether both were made of the very same dumps. */
+function haveSameDumps(one: Library, other: Library): boolean {
+	const dumps = (library: Library) => [...library.parts].filter(({ kind }) => kind === 'dump');
+	return dumps(one).length === dumps(other).length && dumps(one).every(part => other.parts.has(part));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../../core/library/library';
-import type { LibraryMemory } from './libraryMemory';
+import type { LibraryMemory, Recalled } from './libraryMemory';
 import { LibraryParts } from './libraryParts';
 import { LinkedNotes } from './linkedNotes';
 import { LiteratureFiles } from './literatureFiles';
@@ -37,6 +37,10 @@ export class LibraryService implements vscode.Disposable {
 
 	/** Whether the library is what an earlier session knew. It stands until every file has been read. */
 	private isRemembered = false;
+	/** What that session read of files, by their URIs. */
+	private remembered: Recalled['files'] = new Map();
+	/** The library of which the next one is made: the current one, unless what an earlier session knew is damaged. */
+	private base = Library.empty;
 	private recalling: Promise<void> | undefined;
 
 	constructor(
@@ -127,6 +131,7 @@ export class LibraryService implements vscode.Disposable {
 		await this.readAll(files);
 		if (this.isRemembered && !token.isCancellationRequested) {
 			this.isRemembered = false;
+			this.remembered = new Map();
 			this.known.hasNews = true;
 			await this.readAll([]);
 		}
@@ -136,12 +141,17 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async recall(): Promise<void> {
-		const papers = await this.memory.recall(this.stop.token);
-		const library = papers && (await inSlices(Library.remembered(papers), this.stop.token));
-		if (library && this.library === Library.empty) {
-			this.library = library;
-			this.isRemembered = true;
-			this.changed.fire();
+		const { token } = this.stop;
+		const recalled = await this.memory.recall(token);
+		if (!recalled || this.library !== Library.empty) {
+			return;
+		}
+		this.library = recalled.library;
+		this.isRemembered = true;
+		this.changed.fire();
+		if (await this.memory.isIntact(token)) {
+			this.remembered = recalled.files;
+			this.base = recalled.library;
 		}
 	}
 
@@ -163,10 +173,10 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
-		const before = this.known.of(uri);
+		const before = this.known.of(uri) ?? this.remembered.get(uri.toString());
 		const part = await readPart(uri, this.rules.readersOf(uri), before, this.stop.token);
 		await this.linked.see(uri, part);
-		if (!isWanted() || part === before) {
+		if (!isWanted() || part === this.known.of(uri)) {
 			return;
 		}
 		this.known.take(uri, part);
@@ -199,11 +209,11 @@ export class LibraryService implements vscode.Disposable {
 		}
 		this.known.hasNews = false;
 		const library = await inSlices(
-			Library.of([...this.linked.without(this.known.files), ...this.known.told], this.library),
+			Library.of([...this.linked.without(this.known.files), ...this.known.told], this.base),
 			this.stop.token,
 		);
 		if (library) {
-			this.library = library;
+			this.library = this.base = library;
 			this.changed.fire();
 		}
 	}

@@ -18,7 +18,8 @@ export function rememberLibrary(
 	const turns = new Turns();
 	const keep = async () => {
 		await library.whenRead();
-		await memory.keep(await search.whenCurrent(), stop.token);
+		const index = await search.whenCurrent();
+		await memory.keep(index, library.current, stop.token);
 	};
 	const soon = new Soon(quiet, () => turns.take(keep));
 	const listening = search.onDidChange(() => soon.ask());

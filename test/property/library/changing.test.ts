@@ -2,6 +2,8 @@ import { assert } from 'chai';
 import { distinctCitekey, madeCitekey } from '../../../src/core/library/citekey';
 import { Library, type LibraryPart } from '../../../src/core/library/library';
 import type { PaperRecord } from '../../../src/core/library/paper';
+import { storePapers } from '../../../src/core/library/storedPapers';
+import { StoredRecords } from '../../../src/core/library/storedRecords';
 import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../../unit/drain';
 import { rounds } from '../rounds';
@@ -58,6 +60,16 @@ suite('a library whose files change', () => {
 		return { uri, kind: 'dump', records: records.map(namedRecord) };
 	});
 
+	/** The same library as a later session has it, and those of its parts that it need not read again. */
+	function remembered(library: Library, random: () => number) {
+		const parts = [...library.parts].map(({ uri, kind, records }): LibraryPart => {
+			const stored = drain(storePapers([...records], ({ record }) => record));
+			return { uri, kind, records: new StoredRecords(stored) };
+		});
+		const restored = drain(Library.restored(drain(library.stored()), parts)) ?? assert.fail('does not fit');
+		return { restored, known: parts.filter(() => random() < 0.8) };
+	}
+
 	const asked = [...keys, 'ryerolls', 'ryedough', 'doughRye', 'doughRyeDough', 'dough', 'ryeRye'];
 
 	/** All that can be seen of a library; `ever` are keys that papers had. */
@@ -86,6 +98,13 @@ suite('a library whose files change', () => {
 					} else {
 						parts.set(part.uri, part);
 					}
+				}
+				if (random() < 0.2) {
+					const { restored, known } = remembered(library, random);
+					assert.deepEqual(seen(restored, ever), seen(library, ever));
+					const isThere = ({ uri }: LibraryPart) => [...library.parts].includes(parts.get(uri)!);
+					known.filter(isThere).forEach(part => parts.set(part.uri, part));
+					library = restored;
 				}
 				library = drain(Library.of(parts.values(), library));
 				const afresh = drain(Library.of(parts.values()));
