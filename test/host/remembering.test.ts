@@ -58,8 +58,13 @@ suite('what a session leaves for the next', () => {
 	}
 
 	/** What is read when a session begins, and each library that it shows meanwhile. */
-	async function opened(): Promise<{ readonly shown: readonly Library[]; readonly last: Library }> {
+	async function opened(
+		...told: readonly LibraryPart[]
+	): Promise<{ readonly shown: readonly Library[]; readonly last: Library }> {
 		const service = new LibraryService([watched], memory());
+		for (const part of told) {
+			await service.tell(part);
+		}
 		const shown: Library[] = [];
 		service.onDidChange(() => shown.push(service.current));
 		await service.refresh();
@@ -101,6 +106,21 @@ suite('what a session leaves for the next', () => {
 		assert.notInclude(wereKnown, false);
 		assert.strictEqual(last.papers, shown[0]?.papers, 'the very same papers');
 		assert.deepEqual(plain(last), plain(library));
+	});
+
+	test('is also recalled where something was told before', async () => {
+		await keep(library);
+		const record = { title: 'Told of Elsewhere', abstract: '', authors: [], links: [], line: 1 };
+		const told: LibraryPart = {
+			uri: 'file:///elsewhere',
+			kind: 'bibliography',
+			records: [namedRecord(record)],
+		};
+		const { shown, last } = await opened(told);
+		assert.deepEqual(plain(shown[0] ?? assert.fail()), plain(library));
+		assert.notInclude(wereKnown, false);
+		assert.isDefined(last.get('toldElsewhere'));
+		assert.lengthOf(last.papers, library.papers.length + 1);
 	});
 
 	test('is the first answer, and then what the files say', async () => {

@@ -143,12 +143,15 @@ export class LibraryService implements vscode.Disposable {
 	private async recall(): Promise<void> {
 		const { token } = this.stop;
 		const recalled = await this.memory.recall(token);
-		if (!recalled || this.library !== Library.empty) {
+		if (!recalled) {
 			return;
 		}
-		this.library = recalled.library;
-		this.isRemembered = true;
-		this.changed.fire();
+		// It also knows what may have been told meanwhile, and what is new comes in with the files.
+		await this.publishing.take(async () => {
+			this.library = recalled.library;
+			this.isRemembered = true;
+			this.changed.fire();
+		});
 		if (await this.memory.isIntact(token)) {
 			this.remembered = recalled.files;
 			this.base = recalled.library;
