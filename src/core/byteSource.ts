@@ -12,6 +12,11 @@ export function bytesOf(sources: readonly ByteSource[]): readonly Uint8Array[] {
 	});
 }
 
+/** Bytes of a source as whole numbers. */
+export function numbersIn(source: ByteSource): Uint32Array {
+	return new Uint32Array(new Uint8Array(source.subarray(0, source.length)).buffer);
+}
+
 /**
  * Gives back the memory of bytes of our own that nobody reads any more, where the host can. Else the many megabytes of a
  * large folder would have it look through all of its memory again and again.

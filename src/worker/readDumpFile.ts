@@ -3,7 +3,7 @@ import { contentHash } from '../core/contentHash';
 import { decodeText } from '../core/dump/decodeText';
 import type { Dump } from '../core/dump/dump';
 import { readDump } from '../core/dump/readDump';
-import { storePapers } from '../core/library/storedPapers';
+import { storeRecords } from '../core/library/storedRecords';
 import { namedRecords } from '../core/library/work';
 
 export interface DumpFile {
@@ -21,7 +21,7 @@ export type DumpFileAnswer =
 			readonly hash: string;
 			/** 1-based, where the first bytes stand that are no text. */
 			readonly invalidLine: number | undefined;
-			/** The named records, as `storePapers` gives them. */
+			/** The named records, as `storeRecords` gives them. */
 			readonly arrays: readonly Uint8Array[];
 	  } & Pick<Dump, 'layout' | 'problems'>);
 
@@ -41,6 +41,6 @@ export function* readDumpFile({ content, knownHash }: DumpFile): Generator<undef
 		return { kind: 'nothing' };
 	}
 	const named = yield* namedRecords(records);
-	const arrays = bytesOf(yield* storePapers(named, ({ record }) => record));
+	const arrays = bytesOf(yield* storeRecords(named));
 	return { kind: 'read', hash, invalidLine: decoded.problem?.line, layout, problems, arrays };
 }

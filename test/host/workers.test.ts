@@ -1,10 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { restorePapers } from '../../src/core/library/restoredPapers';
+import { StoredRecords } from '../../src/core/library/storedRecords';
 import type { NamedRecord } from '../../src/core/library/work';
-import { inSlices } from '../../src/editor/slices';
 import { Workers } from '../../src/editor/workers/workers';
 import { dumpPage } from '../dumpPage';
+
+type Recorded = Pick<NamedRecord, 'record'>;
 
 suite('workers', () => {
 	const extension = vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri;
@@ -18,18 +19,12 @@ suite('workers', () => {
 
 	teardown(() => workers.dispose());
 
-	async function read(content: Uint8Array | string): Promise<readonly NamedRecord[]> {
+	async function read(content: Uint8Array | string): Promise<readonly Recorded[]> {
 		const answer = await workers.run('readDumpFile', { content, knownHash: undefined }, 1, token);
-		return answer?.kind === 'read'
-			? ((await inSlices(
-					restorePapers<NamedRecord>(answer.arrays, ({ record }) => record),
-					token,
-				)) ?? [])
-			: [];
+		return answer?.kind === 'read' ? [...new StoredRecords(answer.arrays)] : [];
 	}
 
-	const plain = (records: readonly NamedRecord[]) =>
-		records.map(({ names, record }) => ({ names, record: { ...record } }));
+	const plain = (records: readonly Recorded[]) => records.map(({ record }) => ({ record: { ...record } }));
 
 	test('read what is read here', async () => {
 		workers = make(0);

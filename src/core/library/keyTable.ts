@@ -1,4 +1,4 @@
-import { nameHash } from './nameTable';
+import { nameHash } from './nameNumber';
 
 /** Every host of the extension has them, but no library that core compiles against declares them. */
 declare const TextEncoder: new () => {

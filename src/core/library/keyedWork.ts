@@ -1,5 +1,5 @@
 import { madeCitekey } from './citekey';
-import { withAbstractOf } from './lazyAbstract';
+import { withAbstractOf, withoutAbstract } from './lazyAbstract';
 import { isLone, lonePaper } from './lonePaper';
 import { describing, mergedFacts } from './mergeRecords';
 import type { Paper } from './paper';
@@ -89,9 +89,8 @@ function madeKeys(
 /** The same work under another key. */
 export function rekeyed(work: KeyedWork, key: string): KeyedWork {
 	const { located, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys } = work;
-	const paper = isLone(located)
-		? lonePaper(located[0]!, key)
-		: mergedPaper(located, mergedFacts(located), key, fixedKey);
+	const facts = { ...withoutAbstract(work.paper), key } as Omit<Paper, 'abstract'>;
+	const paper = withAbstractOf(facts, work.paper);
 	return { located, paper, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys };
 }
 

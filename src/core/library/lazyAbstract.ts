@@ -39,6 +39,18 @@ export function withAbstractOf<Facts extends object>(facts: Facts, other: Descri
 	return known ? withAbstractAt(facts, known) : Object.assign(facts, { abstract: other.abstract });
 }
 
+/** A copy of facts without their abstract, which is not decoded for it. */
+export function withoutAbstract(facts: object): Record<string, unknown> {
+	const known = facts as Record<string, unknown>;
+	const others: Record<string, unknown> = {};
+	for (const name of Object.keys(known)) {
+		if (name !== 'abstract') {
+			others[name] = known[name];
+		}
+	}
+	return others;
+}
+
 /** Where the abstract stands; `undefined` where it is a plain string. */
 export function placeOf(facts: Described): AbstractPlace | undefined {
 	return (facts as { readonly [place]?: AbstractPlace })[place];

@@ -6,6 +6,7 @@ import type { Paper } from './paper';
 import { renewedWorks } from './renewedWorks';
 import { SharedMap } from './sharedMap';
 import { restoreLibrary, type StoredLibrary, storeLibrary } from './storedLibrary';
+import type { StoredRecords } from './storedRecords';
 import type { NamedRecord } from './work';
 
 /** What one file says. */
@@ -15,14 +16,11 @@ export interface LibraryPart {
 	readonly records: RecordList;
 }
 
-/** Records in the order of lines; an array is one. */
-export interface RecordList extends Iterable<NamedRecord> {
-	readonly length: number;
-	at(place: number): NamedRecord | undefined;
-}
+/** Records in the order of lines. */
+export type RecordList = readonly NamedRecord[] | StoredRecords;
 
 /** The record that begins on a line; none behind it is restored. */
-export function recordOn({ records }: LibraryPart, line: number): NamedRecord | undefined {
+export function recordOn({ records }: LibraryPart, line: number): Pick<NamedRecord, 'record'> | undefined {
 	for (const named of records) {
 		if (named.record.line === line) {
 			return named;

@@ -1,6 +1,6 @@
 import type { KeyedWork } from './keyedWork';
 import type { Run } from './mergeRuns';
-import { workNames } from './workNames';
+import { workHashes } from './workHashes';
 
 const worksBetweenYields = 20_000;
 const namedBetweenYields = 200;
@@ -20,14 +20,11 @@ export class NameTable {
 		readonly starts: Uint32Array,
 	) {}
 
-	static *of(
-		works: readonly KeyedWork[],
-		hashesOf: (work: KeyedWork) => readonly number[] = workHashes,
-	): Generator<undefined, NameTable> {
+	static *of(works: readonly KeyedWork[]): Generator<undefined, NameTable> {
 		const hashes: number[] = [];
 		const starts = new Uint32Array(works.length + 1);
 		for (const [index, work] of works.entries()) {
-			hashes.push(...hashesOf(work));
+			hashes.push(...workHashes(work));
 			starts[index + 1] = hashes.length;
 			if (index % namedBetweenYields === 0) {
 				yield;
@@ -125,19 +122,4 @@ class Sieve {
 	has(hash: number): boolean {
 		return ((this.bits[(hash & sieveMask) >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && this.all.has(hash);
 	}
-}
-
-/** The numbers of all names of a work. */
-export function workHashes(work: KeyedWork): readonly number[] {
-	const names = workNames(work);
-	return (work.located.length === 1 ? names : [...new Set(names)]).map(nameHash);
-}
-
-/** An unsigned hash of 32 bits: FNV-1a over UTF-16 units, its high bits mixed into the low ones. */
-export function nameHash(name: string): number {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < name.length; at++) {
-		hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-	}
-	return (hash ^ (hash >>> 15)) >>> 0;
 }

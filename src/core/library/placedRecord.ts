@@ -1,7 +1,7 @@
 import type { LibraryPart } from './library';
 import type { LocatedRecord } from './mergeRecords';
+import { nameNumber } from './nameNumber';
 import type { PaperRecord } from './paper';
-import type { NamedRecord } from './work';
 
 /** One record of a part. */
 export class PlacedRecord implements LocatedRecord {
@@ -12,11 +12,15 @@ export class PlacedRecord implements LocatedRecord {
 	) {}
 
 	get record(): PaperRecord {
-		return this.named.record;
+		return this.found(this.part.records.at(this.place)).record;
 	}
 
-	get names(): readonly string[] {
-		return this.named.names;
+	/** The numbers of its names. */
+	get numbers(): readonly number[] {
+		const { records } = this.part;
+		return 'numbersAt' in records
+			? records.numbersAt(this.place)
+			: this.found(records[this.place]).names.map(nameNumber);
 	}
 
 	get uri(): string {
@@ -32,12 +36,11 @@ export class PlacedRecord implements LocatedRecord {
 		return this.part.kind === 'note' && this.record.key !== undefined;
 	}
 
-	private get named(): NamedRecord {
-		const named = this.part.records.at(this.place);
-		if (!named) {
+	private found<Found>(one: Found | undefined): Found {
+		if (!one) {
 			throw new Error(`${this.part.uri} has no record ${this.place}.`);
 		}
-		return named;
+		return one;
 	}
 }
 

@@ -1,8 +1,8 @@
 import { keyedWork, type KeyedWork } from './keyedWork';
 import type { LibraryPart } from './library';
-import { nameHash, NameTable, workHashes } from './nameTable';
+import { NameTable } from './nameTable';
 import { comparePlaces, placedRecords, type PlacedRecord } from './placedRecord';
-import { recordNames } from './workNames';
+import { recordHashes } from './workHashes';
 import { worksOf } from './worksOf';
 
 /** What a change of parts does to works. */
@@ -28,7 +28,6 @@ export function* renewedWorks(
 	const changed = known.length > 0 ? located.concat(yield* placedRecords([...gone])) : [];
 	/** By their first record. */
 	const made = new Map<PlacedRecord, KeyedWork>();
-	const hashes = new Map<KeyedWork, readonly number[]>();
 	const reuse = (records: readonly PlacedRecord[]) => {
 		const [first] = records as [PlacedRecord];
 		const before = made.get(first);
@@ -37,8 +36,6 @@ export function* renewedWorks(
 		}
 		const work = keyedWork(records);
 		made.set(first, work);
-		// While its records are at hand: to look at those of all works once more would restore them once more.
-		hashes.set(work, workHashes(work));
 		return work;
 	};
 	let touched = yield* knownNames.flag(yield* hashesOf(changed), flags);
@@ -51,7 +48,7 @@ export function* renewedWorks(
 		}
 		located = yield* inOrder(located, kept.sort(comparePlaces));
 		const works = yield* worksOf(located, reuse);
-		const names = yield* NameTable.of(works, work => hashes.get(work) ?? workHashes(work));
+		const names = yield* NameTable.of(works);
 		// What the new works are called only they can tell.
 		touched = yield* knownNames.flag(names.hashes, flags);
 		if (touched.length === 0) {
@@ -63,7 +60,7 @@ export function* renewedWorks(
 function* hashesOf(records: readonly PlacedRecord[]): Generator<undefined, number[]> {
 	const hashes: number[] = [];
 	for (const [index, record] of records.entries()) {
-		hashes.push(...recordNames(record).map(nameHash));
+		hashes.push(...recordHashes(record));
 		if (index % recordsBetweenYields === 0) {
 			yield;
 		}

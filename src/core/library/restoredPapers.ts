@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byteSource';
+import { type ByteSource, numbersIn } from '../byteSource';
 import { withAbstractAt } from './lazyAbstract';
 import { markLength } from './storedPapers';
 
@@ -36,9 +36,7 @@ export interface StoredPiece {
 
 /** The pieces in which `storePapers` stored papers. */
 export function storedPieces([head, ...rest]: readonly ByteSource[]): readonly StoredPiece[] {
-	const numbers = head
-		? new Uint32Array(new Uint8Array(head.subarray(0, head.length)).buffer)
-		: new Uint32Array(0);
+	const numbers = head ? numbersIn(head) : new Uint32Array(0);
 	const count = rest.length >> 1;
 	const papers = (numbers.length - count) >> 1;
 	let start = count;

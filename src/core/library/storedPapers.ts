@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byteSource';
-import { type AbstractPlace, placeOf } from './lazyAbstract';
+import { type AbstractPlace, placeOf, withoutAbstract } from './lazyAbstract';
 import type { Paper } from './paper';
 
 /** Every host of the extension has it, but no library that core compiles against declares it. */
@@ -46,28 +46,17 @@ export function* storePapers<Item>(
 
 /** With the mark that makes a list of all of them, whose end is left out. */
 function factsText(item: unknown, index: number): string {
-	return `${index === 0 ? '[' : ','}${JSON.stringify(item, withoutAbstract)}`;
+	return `${index === 0 ? '[' : ','}${JSON.stringify(item, factOf)}`;
 }
 
 export const markLength = 1;
 
 /** To ask for an abstract that stands in a file would read it. */
-function withoutAbstract(name: string, value: unknown): unknown {
+function factOf(name: string, value: unknown): unknown {
 	if (name === 'abstract') {
 		return undefined;
 	}
-	return typeof value === 'object' && value && placeOf(value as Described) ? withoutPlaced(value) : value;
-}
-
-function withoutPlaced(facts: object): object {
-	const known = facts as Record<string, unknown>;
-	const others: Record<string, unknown> = {};
-	for (const name of Object.keys(known)) {
-		if (name !== 'abstract') {
-			others[name] = known[name];
-		}
-	}
-	return others;
+	return typeof value === 'object' && value && placeOf(value as Described) ? withoutAbstract(value) : value;
 }
 
 /** Those whose abstracts are stored together already stay so, as what is stored as it was need not be copied. */

@@ -49,24 +49,23 @@ export function normalizedTitle(title: string): string {
 }
 
 /** The works of some records. */
-interface Works<Item> {
+interface Works<Item, Name> {
 	/** Works and their records stay in the order in which they came. */
 	readonly works: readonly (readonly Item[])[];
 	/** The index of the work that goes by a name. */
-	readonly find: (name: string) => number | undefined;
+	readonly find: (name: Name) => number | undefined;
 }
 
 /** Gathers the items of each work: those that share a name, or are linked by others that do. */
-export function* groupByWork<Item>(
-	named: Iterable<{ readonly names: readonly string[]; readonly item: Item }>,
-): Generator<undefined, Works<Item>> {
-	const items: Item[] = [];
+export function* groupByWork<Item, Name extends string | number>(
+	items: readonly Item[],
+	namesOf: (item: Item) => readonly Name[],
+): Generator<undefined, Works<Item, Name>> {
 	const parents: number[] = [];
-	const firstOfName = new Map<string, number>();
-	for (const { item, names } of named) {
-		const index = items.push(item) - 1;
+	const firstOfName = new Map<Name, number>();
+	for (let index = 0; index < items.length; index++) {
 		parents.push(index);
-		for (const name of names) {
+		for (const name of namesOf(items[index]!)) {
 			const same = firstOfName.get(name);
 			if (same === undefined) {
 				firstOfName.set(name, index);
@@ -92,7 +91,7 @@ export function* groupByWork<Item>(
 			yield;
 		}
 	}
-	const find = (name: string) => {
+	const find = (name: Name) => {
 		const index = firstOfName.get(name);
 		return index === undefined ? undefined : places[root(parents, index)];
 	};

@@ -9,7 +9,12 @@ type Keyed = (located: readonly PlacedRecord[]) => KeyedWork;
  * whatever else it says.
  */
 export function* worksOf(located: readonly PlacedRecord[], keyed: Keyed): Generator<undefined, KeyedWork[]> {
-	const { works: groups, find } = yield* groupByWork(namedItems(located));
+	let firstNote = located.length;
+	while (located[firstNote - 1]?.isKeyedNote) {
+		firstNote--;
+	}
+	const others = firstNote < located.length ? located.slice(0, firstNote) : located;
+	const { works: groups, find } = yield* groupByWork(others, ({ numbers }) => numbers);
 	const works: KeyedWork[] = [];
 	for (const group of groups) {
 		works.push(keyed(group));
@@ -17,33 +22,18 @@ export function* worksOf(located: readonly PlacedRecord[], keyed: Keyed): Genera
 			yield;
 		}
 	}
-	let firstNote = located.length;
-	while (located[firstNote - 1]?.isKeyedNote) {
-		firstNote--;
-	}
 	if (firstNote === located.length) {
 		return works;
 	}
 	const notes = located.slice(firstNote);
-	const indexOf = (names: readonly string[]) => names.map(find).find(index => index !== undefined);
+	const indexOf = ({ numbers }: PlacedRecord) => numbers.map(find).find(index => index !== undefined);
 	return yield* withNotes(works, notes, indexOf, keyed);
-}
-
-function* namedItems(
-	located: readonly PlacedRecord[],
-): Generator<{ readonly names: readonly string[]; readonly item: PlacedRecord }> {
-	for (const item of located) {
-		if (item.isKeyedNote) {
-			return;
-		}
-		yield { names: item.names, item };
-	}
 }
 
 function* withNotes(
 	works: readonly KeyedWork[],
 	notes: readonly PlacedRecord[],
-	indexOf: (names: readonly string[]) => number | undefined,
+	indexOf: (note: PlacedRecord) => number | undefined,
 	keyed: Keyed,
 ): Generator<undefined, KeyedWork[]> {
 	const fixed = new Map<string, number>();
@@ -64,7 +54,7 @@ function* withNotes(
 	yield;
 	for (const note of notes) {
 		const lower = (note.record.key ?? '').toLowerCase();
-		const index = fixed.get(lower) ?? made.get(lower) ?? indexOf(note.names) ?? groups.length;
+		const index = fixed.get(lower) ?? made.get(lower) ?? indexOf(note) ?? groups.length;
 		groups[index] = [...(groups[index] ?? []), note];
 		fixed.set(lower, index);
 	}

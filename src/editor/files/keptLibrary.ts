@@ -1,10 +1,8 @@
 import type { ByteSource } from '../../core/byteSource';
 import { Library, type LibraryPart } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
-import { storePapers } from '../../core/library/storedPapers';
 import { worksLength } from '../../core/library/storedLibrary';
-import { StoredRecords } from '../../core/library/storedRecords';
-import type { NamedRecord } from '../../core/library/work';
+import { storeRecords, StoredRecords } from '../../core/library/storedRecords';
 import type { PaperIndex } from '../../core/search/paperIndex';
 import { segmentLength } from '../../core/search/segmentArrays';
 import { restoreIndex, storeIndex } from '../../core/search/storedIndex';
@@ -29,7 +27,6 @@ interface KeptPart {
 }
 
 const papersBetweenYields = 8192;
-const recordOf = ({ record }: NamedRecord) => record;
 
 /** A library and its index as arrays of bytes; `undefined` where the index is of other papers. */
 export function* toKeep(index: PaperIndex, library: Library): Generator<undefined, Kept | undefined> {
@@ -51,10 +48,7 @@ export function* toKeep(index: PaperIndex, library: Library): Generator<undefine
 	const parts: KeptPart[] = [];
 	const recordHeads: ByteSource[] = [];
 	for (const part of library.parts) {
-		const [head, ...records] =
-			part.records instanceof StoredRecords
-				? part.records.arrays
-				: yield* storePapers([...part.records], recordOf);
+		const [head, ...records] = yield* storeRecords(part.records);
 		recordHeads.push(head!);
 		parts.push({ part: described(part), records: numbersOf(records) });
 		yield;

@@ -2,8 +2,7 @@ import { assert } from 'chai';
 import { distinctCitekey, madeCitekey } from '../../../src/core/library/citekey';
 import { Library, type LibraryPart } from '../../../src/core/library/library';
 import type { PaperRecord } from '../../../src/core/library/paper';
-import { storePapers } from '../../../src/core/library/storedPapers';
-import { StoredRecords } from '../../../src/core/library/storedRecords';
+import { storeRecords, StoredRecords } from '../../../src/core/library/storedRecords';
 import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../../unit/drain';
 import { rounds } from '../rounds';
@@ -63,7 +62,7 @@ suite('a library whose files change', () => {
 	/** The same library as a later session has it, and those of its parts that it need not read again. */
 	function remembered(library: Library, random: () => number) {
 		const parts = [...library.parts].map(({ uri, kind, records }): LibraryPart => {
-			const stored = drain(storePapers([...records], ({ record }) => record));
+			const stored = drain(storeRecords(records));
 			return { uri, kind, records: new StoredRecords(stored) };
 		});
 		const restored = drain(Library.restored(drain(library.stored()), parts)) ?? assert.fail('does not fit');

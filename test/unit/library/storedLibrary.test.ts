@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import { Library, type LibraryPart } from '../../../src/core/library/library';
 import type { PaperRecord } from '../../../src/core/library/paper';
-import { storePapers } from '../../../src/core/library/storedPapers';
-import { StoredRecords } from '../../../src/core/library/storedRecords';
+import { storeRecords, StoredRecords } from '../../../src/core/library/storedRecords';
 import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../drain';
 
@@ -24,7 +23,7 @@ suite('a library that was stored', () => {
 	/** The records, of which it is told when some are read. */
 	const later = (told?: () => void) =>
 		parts.map(({ uri, kind, records }): LibraryPart => {
-			const arrays = drain(storePapers([...records], ({ record }) => record));
+			const arrays = drain(storeRecords(records));
 			const watched = arrays.map(({ length }, array) => ({
 				length,
 				subarray: (start: number, end: number) => {

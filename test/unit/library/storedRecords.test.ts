@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { Library } from '../../../src/core/library/library';
 import type { ByteSource } from '../../../src/core/byteSource';
-import { storePapers } from '../../../src/core/library/storedPapers';
-import { StoredRecords } from '../../../src/core/library/storedRecords';
+import { nameNumber } from '../../../src/core/library/nameNumber';
+import { storeRecords, StoredRecords } from '../../../src/core/library/storedRecords';
 import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../drain';
 
@@ -14,11 +14,12 @@ suite('stored records', () => {
 			authors: at % 2 === 0 ? ['Ada Lovelace'] : [],
 			links: [],
 			line: 2 * at + 1,
+			...(at % 3 === 0 && { arxiv: `2408.${10_000 + at}`, doi: `10.1000/${at}` }),
 		}),
 	);
-	const arrays = drain(storePapers(named, ({ record }) => record));
-	const plain = (records: Iterable<(typeof named)[number]>) =>
-		Array.from(records, ({ names, record }) => ({ names, record: { ...record } }));
+	const arrays = drain(storeRecords(named));
+	const plain = (records: Iterable<Pick<(typeof named)[number], 'record'>>) =>
+		Array.from(records, ({ record }) => ({ ...record }));
 
 	test('are those that were stored, one after another and each by its place', () => {
 		const records = new StoredRecords(arrays);
@@ -28,7 +29,7 @@ suite('stored records', () => {
 			assert.deepEqual(plain([records.at(place)!]), plain([named[place]!]));
 		}
 		assert.isUndefined(records.at(140));
-		assert.isUndefined(new StoredRecords(drain(storePapers([], ({ record }) => record))).at(0));
+		assert.isUndefined(new StoredRecords(drain(storeRecords([]))).at(0));
 	});
 
 	/** The stored arrays, and the number of each that was asked for with how many of its bytes. */
@@ -48,7 +49,7 @@ suite('stored records', () => {
 		const { asked, records } = watched();
 		assert.deepEqual(asked.splice(0), [[0, 'all']]);
 		assert.equal(records.at(135)?.record.title, 'Lamps of Sea 135');
-		assert.equal(records.at(135)?.names.length, 1);
+		assert.equal(records.at(135)?.record.doi, '10.1000/135');
 		assert.deepEqual(asked.splice(0), [[2, 'some']]);
 		assert.equal(records.at(135)?.record.abstract, 'Größe 135.');
 		assert.deepEqual(asked, [[4, 'some']]);
@@ -63,6 +64,22 @@ suite('stored records', () => {
 			assert.deepEqual(asked.at(-1), [2, 'all']);
 			assert.isAtMost(asked.length, 3);
 		}
+	});
+
+	test('are restored once where those of several files take turns', () => {
+		const both = [watched(), watched()];
+		for (let place = 0; place < 128; place++) {
+			both.forEach(({ records }) => assert.equal(records.at(place)?.record.line, 2 * place + 1));
+		}
+		both.forEach(({ asked }) => assert.lengthOf(asked, 2));
+	});
+
+	test('have the numbers of their names, for which none is restored', () => {
+		const { asked, records } = watched();
+		for (const [place, { names }] of named.entries()) {
+			assert.deepEqual(records.numbersAt(place), names.map(nameNumber));
+		}
+		assert.lengthOf(asked, 2);
 	});
 
 	test('make the library that they would make in memory', () => {

@@ -73,10 +73,11 @@ export function* tidyFindings(
 			yield;
 		}
 	}
-	const groups = (yield* groupByWork(named)).works.filter(group => group.length > 1);
+	const { works: groups } = yield* groupByWork(named, ({ names }) => names);
 	const found: DuplicateEntries[] = [];
-	for (const group of groups) {
-		found.push(...duplicates(text, group, isNeeded, macros));
+	for (const group of groups.filter(({ length }) => length > 1)) {
+		const entries = group.map(({ item }) => item);
+		found.push(...duplicates(text, entries, isNeeded, macros));
 		yield;
 	}
 	return { unused, duplicates: found, incomplete };
