@@ -3,9 +3,10 @@ import type { Corpus } from './corpus';
 import { coverageOf, isFree } from './evaluate';
 import type { CitedFilter } from './filters';
 import { matchWords } from './matchWords';
+import { noValues, papersAtOnce } from './paperValues';
 import { positiveWords, type QueryNode, type QueryWord } from './query';
 import type { TopPapers } from './topPapers';
-import { papersAtOnce, WordValues } from './wordValues';
+import { WordValues } from './wordValues';
 
 /** In more papers than this share, a word only tells apart papers that other words found. */
 const commonShare = 0.15;
@@ -14,8 +15,7 @@ const leastScore = 0.001;
 /** Texts may have to be looked into. */
 const looksBetweenYields = 64;
 
-const nothing = new Float32Array(0);
-const everyPlace = new Uint32Array(papersAtOnce).map((_, place) => place);
+const everyPlace = new Uint16Array(papersAtOnce).map((_, place) => place);
 
 /** Papers that match a word and none of those before it. */
 interface Step {
@@ -59,7 +59,7 @@ export function* findPapers(
 		const coverage = coverageOf(
 			root,
 			{
-				values: word => valuesOf(word)?.values ?? nothing,
+				values: word => (valuesOf(word) ?? noValues).values,
 				paper: place => corpus.paper(start + place),
 				...(cited && { cited }),
 			},
@@ -69,9 +69,10 @@ export function* findPapers(
 			if (most < wanted.lowest) {
 				break;
 			}
-			const before = steps.slice(0, step);
+			const before = steps.slice(0, step).map(({ word: other }) => other!.values);
 			const places = word && word !== open ? word.places : everyPlace.subarray(0, end - start);
-			for (const place of places) {
+			for (let at = 0; at < places.length; at++) {
+				const place = places[at]!;
 				// Coverage only lowers a score, so it need not be known of papers that are too low without it.
 				let score = scoreOf(place, values);
 				const mostHere = (score + (open ? Math.max(0, open.open - open.values[place]!) : 0)) * share;
@@ -79,7 +80,7 @@ export function* findPapers(
 				if (
 					mostHere < wanted.lowest ||
 					!wanted.admits(doc, mostHere) ||
-					before.some(({ word: other }) => other!.values[place]! > 0) ||
+					scoreOf(place, before) > leastScore ||
 					!corpus.isAlive(doc)
 				) {
 					continue;

@@ -60,6 +60,7 @@ export function* matchWords(
 		const name = [id, ranking, forgiven.includes(one), ...one.joined].join(' ');
 		found.set(one, yield* remembered(corpus, name, one, forgiven.includes(one), ranking));
 	}
+	forgetOldest(corpus.remembered);
 	return new Map(Array.from(asked, ([word, one]) => [word, found.get(one)!]));
 }
 
@@ -83,13 +84,18 @@ function* remembered(
 			yield* forgive(corpus, matches, ranking);
 		}
 		if (!word.open) {
-			if (corpus.remembered.size >= mostRemembered) {
-				corpus.remembered.clear();
-			}
 			corpus.remembered.set(name, matches);
 		}
 	}
 	return matches;
+}
+
+function forgetOldest(remembered: Map<string, unknown>): void {
+	for (const name of remembered.keys()) {
+		if (remembered.size > mostRemembered) {
+			remembered.delete(name);
+		}
+	}
 }
 
 /** Finds `testtime` for `test time`, and `fbnetv3` for `fbnet v3`. */

@@ -26,7 +26,7 @@ const deepest = 50;
  */
 export function parseQuery(text: string, knowsCited = true): Query {
 	const parsing: Parsing = {
-		tokens: readQueryTokens(text.slice(0, longestQuery), name => operatorNames.includes(name)),
+		tokens: readQueryTokens(text.slice(0, longestQuery), operatorNames),
 		knowsCited,
 		problems: text.length > longestQuery ? [{ code: 'tooLong', start: longestQuery, end: text.length }] : [],
 		at: 0,

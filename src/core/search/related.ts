@@ -1,6 +1,5 @@
 import type { Paper } from '../library/paper';
 import type { Corpus } from './corpus';
-import { PaperValues } from './paperValues';
 import { PostingReader } from './postings';
 import { inAbstract, inTitle } from './segment';
 import { compareText } from './compareText';
@@ -20,18 +19,18 @@ export function* relatedPapers(
 	limit: number,
 	except?: Paper,
 ): Generator<undefined, readonly Paper[]> {
-	const scores = new PaperValues(corpus.size);
+	const scores = new Float32Array(corpus.size);
 	for (const [term, weight] of tellingTerms(corpus, text)) {
 		addPostings(corpus, term, weight, scores);
 		yield;
 	}
 	const top = new TopPapers(corpus, limit + 1);
-	for (const [index, doc] of scores.docs.entries()) {
-		const score = scores.values[doc]!;
-		if (corpus.isAlive(doc) && top.admits(doc, score)) {
+	for (let doc = 0; doc < corpus.size; doc++) {
+		const score = scores[doc]!;
+		if (score > 0 && corpus.isAlive(doc) && top.admits(doc, score)) {
 			top.add(doc, score);
 		}
-		if (index % papersBetweenYields === 0) {
+		if (doc % papersBetweenYields === 0) {
 			yield;
 		}
 	}
@@ -41,13 +40,12 @@ export function* relatedPapers(
 		.slice(0, limit);
 }
 
-function addPostings(corpus: Corpus, term: string, weight: number, scores: PaperValues): void {
+function addPostings(corpus: Corpus, term: string, weight: number, scores: Float32Array): void {
 	for (const [{ vocabulary, postings }, offset] of corpus.segments) {
 		// Of no term there are no postings.
 		for (const posting = new PostingReader(postings, vocabulary.find(term)); posting.next();) {
 			if (posting.fields & (inTitle | inAbstract)) {
-				const doc = offset + posting.doc;
-				scores.lift(doc, scores.values[doc]! + weight * posting.weight);
+				scores[offset + posting.doc]! += weight * posting.weight;
 			}
 		}
 	}

@@ -16,8 +16,10 @@ export const anywhere = 63;
 export interface TitleBytes {
 	readonly bytes: Uint8Array;
 	readonly starts: Uint32Array;
-	/** Which letters each title has. */
-	readonly letters: Uint32Array;
+	/** With which letters pieces of each title begin. */
+	readonly firsts: Uint32Array;
+	/** With which two letters they do, roughly. */
+	readonly pairs: Uint32Array;
 }
 
 /**

@@ -5,7 +5,7 @@ import { Vocabulary } from './vocabulary';
 const none = new Uint8Array(0);
 
 /** How many arrays a segment has. */
-export const segmentLength = 10;
+export const segmentLength = 11;
 
 /** All of a segment but its papers, as bytes. */
 export function segmentArrays({ vocabulary, keyHeads, postings, titles }: Segment): readonly Uint8Array[] {
@@ -19,7 +19,8 @@ export function segmentArrays({ vocabulary, keyHeads, postings, titles }: Segmen
 		postings.places,
 		titles.bytes,
 		titles.starts,
-		titles.letters,
+		titles.firsts,
+		titles.pairs,
 	];
 	return arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
 }
@@ -42,7 +43,7 @@ export function segmentOfArrays(
 		vocabulary: new Vocabulary(units, numbers(), numbers()),
 		keyHeads: numbers(),
 		postings: { bytes: bytes(), starts: numbers(), places: numbers() },
-		titles: { bytes: bytes(), starts: numbers(), letters: numbers() },
+		titles: { bytes: bytes(), starts: numbers(), firsts: numbers(), pairs: numbers() },
 	};
 	return fitsTogether(segment) ? segment : undefined;
 }
@@ -50,7 +51,8 @@ export function segmentOfArrays(
 function fitsTogether({ papers, vocabulary, keyHeads, postings, titles }: Segment): boolean {
 	return (
 		keyHeads.length === papers.length &&
-		titles.letters.length === papers.length &&
+		titles.firsts.length === papers.length &&
+		titles.pairs.length === papers.length &&
 		titles.starts.length === papers.length + 1 &&
 		titles.starts.at(-1) === titles.bytes.length &&
 		vocabulary.starts.length === vocabulary.size + 1 &&

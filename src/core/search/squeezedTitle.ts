@@ -1,6 +1,13 @@
 import type { TitleBytes } from './segment';
-import { headPiece, innerPiece, pieceKind, pieceLength, wordPiece } from './titleBytes';
-import { lettersOf } from './vocabulary';
+import {
+	headPiece,
+	innerPiece,
+	mayBegin,
+	pieceKind,
+	pieceLength,
+	typedLetters,
+	wordPiece,
+} from './titleBytes';
 
 const shortest = 2;
 const longest = 30;
@@ -9,28 +16,25 @@ const longest = 30;
  * Finds the titles that `typed` is a short form of: beginnings of their pieces written as one, in order, as in
  * `ofa` (Once-for-All), `fbnet3` (FBNetV3), `convattn`. The quality is between 0 and 1. Looks at `count` titles.
  */
-export function* matchSqueezed(
+export function matchSqueezed(
 	titles: TitleBytes,
 	typed: string,
 	from: number,
 	count: number,
-): Generator<readonly [doc: number, quality: number]> {
+	found: (doc: number, quality: number) => void,
+): void {
 	const word = typed.slice(0, longest);
 	if (word.length < shortest) {
 		return;
 	}
-	const codes = Uint8Array.from(word, character => Math.min(character.charCodeAt(0), 255));
-	const letters = lettersOf(word);
-	const places = placesOf(codes);
-	const to = Math.min(from + count, titles.letters.length);
+	const letters = typedLetters(word);
+	const places = placesOf(letters.bytes);
+	const to = Math.min(from + count, titles.firsts.length);
 	for (let doc = from; doc < to; doc++) {
-		if (letters & ~titles.letters[doc]!) {
-			continue;
-		}
 		const start = titles.starts[doc]!;
 		const end = titles.starts[doc + 1]!;
-		if (canSqueeze(codes, places, titles.bytes, start, end)) {
-			yield [doc, squeezeQuality(codes, titles.bytes, start, end)];
+		if (mayBegin(titles, doc, letters) && canSqueeze(letters.bytes, places, titles.bytes, start, end)) {
+			found(doc, squeezeQuality(letters.bytes, titles.bytes, start, end));
 		}
 	}
 }
@@ -59,15 +63,23 @@ function canSqueeze(
 	end: number,
 ): boolean {
 	const { length } = word;
+	const [first, second] = word;
 	// A bit for each number of letters that the pieces so far make up: ending with the last one, by long ones only.
 	let adjoining = 1;
 	let apart = 1;
-	let all = 0;
 	for (let at = start; at < end;) {
 		const head = bytes[at]!;
 		const pieceStart = at + 1;
 		const pieceEnd = pieceStart + pieceLength(head);
-		let from = (adjoining | apart) & (places[bytes[pieceStart]!] ?? 0);
+		at = pieceEnd;
+		const reached = adjoining | apart;
+		const code = bytes[pieceStart]!;
+		// Most pieces begin nothing, and most others but one letter.
+		if (reached === 1 && (code !== first || bytes[pieceStart + 1] !== second)) {
+			adjoining |= code === first ? 2 : 0;
+			continue;
+		}
+		let from = reached & places[code]!;
 		adjoining = maySkip(head) ? adjoining : 1;
 		while (from !== 0) {
 			const used = 31 - Math.clz32(from);
@@ -84,10 +96,11 @@ function canSqueeze(
 				}
 			}
 		}
-		all |= adjoining;
-		at = pieceEnd;
+		if (adjoining >> length) {
+			return true;
+		}
 	}
-	return (all & (1 << length)) !== 0;
+	return false;
 }
 
 /** An acronym often leaves out words like `of` and `with`, and parts of a word behind its first. */
@@ -97,8 +110,7 @@ function maySkip(head: number): boolean {
 
 const unreached = -1000;
 /** Values of the best way to have used so many letters of the word: ending with the last piece, by long ones only. */
-let adjoining = new Float32Array(longest + 1);
-let adjoiningNext = new Float32Array(longest + 1);
+const adjoining = new Float32Array(longest + 1);
 const apart = new Float32Array(longest + 1);
 
 const apartCost = 0.35;
@@ -119,12 +131,13 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 		const pieceStart = at + 1;
 		const pieceEnd = pieceStart + pieceLength(head);
 		const kept = maySkip(head);
-		for (let used = 0; used <= length; used++) {
-			adjoiningNext[used] = kept ? adjoining[used]! - skipCost : unreached;
-		}
 		adjoining[0] = apart[0] = startValue(pieceKind(head));
-		for (let used = length - 1; used >= 0; used--) {
+		for (let used = length; used >= 0; used--) {
 			const near = adjoining[used]!;
+			adjoining[used] = kept ? near - skipCost : unreached;
+			if (used === length || word[used] !== bytes[pieceStart]) {
+				continue;
+			}
 			const far = apart[used]! - (used === 0 ? 0 : apartCost);
 			const most = Math.max(near, far) <= 0 ? 0 : Math.min(length - used, pieceEnd - pieceStart);
 			for (
@@ -135,15 +148,14 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 				const next = used + taken;
 				const whole = pieceStart + taken === pieceEnd ? wholeBonus : 0;
 				const change = whole - (taken === 1 ? initialCost : beginningCost);
-				adjoiningNext[next] = Math.max(adjoiningNext[next]!, Math.max(near, far) + change);
+				adjoining[next] = Math.max(adjoining[next]!, Math.max(near, far) + change);
 				if (taken >= longBeginning) {
 					apart[next] = Math.max(apart[next]!, far + change);
 				}
 			}
 		}
 		const ends = pieceEnd >= end || pieceKind(bytes[pieceEnd]!) === headPiece ? endBonus : 0;
-		best = Math.max(best, adjoiningNext[length]! + ends);
-		[adjoining, adjoiningNext] = [adjoiningNext, adjoining];
+		best = Math.max(best, adjoining[length]! + ends);
 		at = pieceEnd;
 	}
 	return Math.min(1, best);

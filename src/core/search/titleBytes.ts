@@ -1,6 +1,6 @@
 import { growingBytes, growingNumbers } from './growing';
 import type { TitleBytes } from './segment';
-import { lettersOf } from './vocabulary';
+import { letterBit } from './vocabulary';
 import { wordAt } from './words';
 
 /** Where a piece of a title stands: at its start or after a colon; as a word; within a word. */
@@ -33,11 +33,13 @@ export interface TitleWriter {
 export function titleWriter(): TitleWriter {
 	const bytes = growingBytes();
 	const starts = growingNumbers();
-	const letters = growingNumbers();
+	const firsts = growingNumbers();
+	const pairs = growingNumbers();
 	return {
 		add(title) {
 			starts.push(bytes.length);
-			let seen = 0;
+			let first = 0;
+			let pair = 0;
 			let end = 0;
 			for (let at = 0; at < title.length; at = Math.max(at + 1, end)) {
 				const word = wordAt(title, at);
@@ -48,20 +50,23 @@ export function titleWriter(): TitleWriter {
 				let kind = kindOfPiece(title, end, word.start);
 				for (let index = 0; index <= cuts.length; index++) {
 					const piece = text.slice(cuts[index - 1] ?? 0, cuts[index] ?? text.length).slice(0, longestPiece);
-					seen |= lettersOf(piece);
+					first |= letterBit(byteAt(piece, 0));
+					pair |= pairBit(byteAt(piece, 0), byteAt(piece, 1));
 					bytes.push((kind << 6) | piece.length);
 					for (let letter = 0; letter < piece.length; letter++) {
-						bytes.push(Math.min(piece.charCodeAt(letter), 255));
+						bytes.push(byteAt(piece, letter));
 					}
 					kind = innerPiece;
 				}
 				end = word.end;
 			}
-			letters.push(seen);
+			firsts.push(first);
+			pairs.push(pair);
 		},
 		copy(from, title) {
 			starts.push(bytes.length);
-			letters.push(from.letters[title]!);
+			firsts.push(from.firsts[title]!);
+			pairs.push(from.pairs[title]!);
 			const end = from.starts[title + 1]!;
 			for (let at = from.starts[title]!; at < end; at++) {
 				bytes.push(from.bytes[at]!);
@@ -69,17 +74,55 @@ export function titleWriter(): TitleWriter {
 		},
 		finish() {
 			starts.push(bytes.length);
-			return { bytes: bytes.trimmed(), starts: starts.trimmed(), letters: letters.trimmed() };
+			return {
+				bytes: bytes.trimmed(),
+				starts: starts.trimmed(),
+				firsts: firsts.trimmed(),
+				pairs: pairs.trimmed(),
+			};
 		},
 	};
 }
 
-/** Whether a word of the title begins with these letters, one or two; the second may begin a part of it, as in `xLSTM`. */
-export function beginsTitleWord(
-	{ bytes, starts }: TitleBytes,
+function byteAt(piece: string, at: number): number {
+	return Math.min(piece.charCodeAt(at), 255);
+}
+
+function pairBit(first: number, second: number): number {
+	return 1 << (first * 11 + second);
+}
+
+/** The bytes of what somebody typed, to be compared with those of titles. */
+export interface TypedLetters {
+	readonly bytes: Uint8Array;
+	readonly first: number;
+	readonly second: number;
+	readonly pair: number;
+}
+
+export function typedLetters(text: string): TypedLetters {
+	const bytes = Uint8Array.from({ length: text.length }, (_, at) => byteAt(text, at));
+	const [first = 0, second = first] = bytes;
+	return { bytes, first: letterBit(first), second: letterBit(second), pair: pairBit(first, second) };
+}
+
+/** Whether the title may have a piece that begins with the first two letters, or with each of them one: most have not. */
+export function mayBegin(
+	{ firsts, pairs }: TitleBytes,
 	title: number,
-	[first, second]: Uint16Array,
+	{ first, second, pair }: TypedLetters,
 ): boolean {
+	const begun = firsts[title]!;
+	return (begun & first) !== 0 && ((begun & second) | (pairs[title]! & pair)) !== 0;
+}
+
+/** Whether a word of the title begins with these letters, one or two; the second may begin a part of it, as in `xLSTM`. */
+export function beginsTitleWord(titles: TitleBytes, title: number, typed: TypedLetters): boolean {
+	if (!mayBegin(titles, title, typed)) {
+		return false;
+	}
+	const { bytes, starts } = titles;
+	const [first, second] = typed.bytes;
 	const end = starts[title + 1]!;
 	for (let at = starts[title]!, next = at; at < end; at = next) {
 		const length = pieceLength(bytes[at]!);

@@ -5,8 +5,9 @@ import { PostingReader, PostingWriter, type Postings } from './postings';
 import type { QueryWord } from './query';
 import { inTitle } from './segment';
 import { matchSqueezed } from './squeezedTitle';
+import { type TypedLetters, typedLetters } from './titleBytes';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
-import { unitsOf, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 const prefixLeast = 0.35;
 const prefixRange = 0.45;
@@ -19,22 +20,24 @@ const rareShare = 0.002;
 
 const titlesBetweenYields = 20_000;
 
-/** Papers that match a word by `factor` times their weight in some postings. */
-export interface FoundTerm {
+/** Papers that match a word by some factor times their weight in the postings of a term. */
+export interface FoundTerms {
 	readonly postings: Postings;
+	/** The first of terms that follow each other. */
 	readonly term: number;
+	/** The factor of each. */
+	readonly factors: readonly number[];
 	/** What the number of the first paper of the postings is. */
 	readonly offset: number;
-	readonly factor: number;
 }
 
 /** What one word of a query stands for in a corpus. */
 export class WordMatches {
-	readonly terms: FoundTerm[] = [];
+	readonly terms: FoundTerms[] = [];
 	/** How well papers match, some papers after others, as far as they were looked at and it stays so. */
 	readonly values: PaperValues[] = [];
 	/** Letters of which papers match as well that have a word in the title which begins so. */
-	titleBeginning: Uint16Array | undefined;
+	titleBeginning: TypedLetters | undefined;
 	/** In how many papers the word stands as typed. */
 	readonly frequency: number;
 	/** How many longer words papers have that begin so. */
@@ -56,8 +59,10 @@ export class WordMatches {
 
 	/** Whether any paper matches. */
 	get any(): boolean {
-		const beginning = this.titleBeginning ? this.termsThatBegin(1) : [];
-		return this.count(this.terms, 1, this.word.fields) + this.count(beginning, 1, inTitle) > 0;
+		return (
+			this.count(this.terms, 1, this.word.fields) > 0 ||
+			(this.titleBeginning !== undefined && this.count(this.termsThatBegin(1), 1, inTitle) > 0)
+		);
 	}
 
 	/** Papers that have a longer word which begins so. */
@@ -66,25 +71,24 @@ export class WordMatches {
 		if (text.length <= 2 && (!open || /^[a-z0-9]+$/.test(text))) {
 			// So short a beginning is looked for in titles alone.
 			if (open && fields & inTitle) {
-				this.titleBeginning = unitsOf(text);
+				this.titleBeginning = typedLetters(text);
 			}
 			return;
 		}
 		const rarity = this.corpus.rarity(this.corpus.prefixFrequency(text));
-		this.termsThatBegin(rarity * (open ? 1 : closedShare)).forEach(term => this.terms.push(term));
+		this.terms.push(...this.termsThatBegin(rarity * (open ? 1 : closedShare)));
 	}
 
-	private termsThatBegin(factor: number): FoundTerm[] {
+	private termsThatBegin(factor: number): readonly FoundTerms[] {
 		const { text } = this.word;
-		const found: FoundTerm[] = [];
-		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
-			const [from, to] = vocabulary.prefixRange(text);
-			for (let term = from; term < to; term++) {
-				const share = prefixLeast + (prefixRange * text.length) / vocabulary.lengthOf(term);
-				found.push({ postings, term, offset, factor: factor * share });
+		return this.corpus.segments.map(([{ vocabulary, postings }, offset]) => {
+			const [term, end] = vocabulary.prefixRange(text);
+			const factors: number[] = [];
+			for (let at = term; at < end; at++) {
+				factors.push(factor * (prefixLeast + (prefixRange * text.length) / vocabulary.lengthOf(at)));
 			}
-		}
-		return found;
+			return { postings, term, factors, offset };
+		});
 	}
 
 	/** Papers that have a term: the word itself, or two words of the query written as one. */
@@ -93,7 +97,7 @@ export class WordMatches {
 		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
 			const term = vocabulary.find(text);
 			if (term >= 0) {
-				this.terms.push({ postings, term, offset, factor });
+				this.terms.push({ postings, term, factors: [factor], offset });
 			}
 		}
 	}
@@ -145,7 +149,7 @@ export class WordMatches {
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
 		let likeliest = 0;
 		for (const { share, ...term } of found) {
-			const one = { ...term, factor: weight * share * rarity };
+			const one = { ...term, factors: [weight * share * rarity] };
 			this.terms.push(one);
 			if (share > likeliest && this.count([one], 1, word.fields) > 0) {
 				likeliest = share;
@@ -192,11 +196,11 @@ export class WordMatches {
 		for (const [{ papers, titles }, offset] of corpus.segments) {
 			const short = new PostingWriter();
 			for (let from = 0; from < papers.length; from += titlesBetweenYields) {
-				for (const [doc, quality] of matchSqueezed(titles, form, from, titlesBetweenYields)) {
+				matchSqueezed(titles, form, from, titlesBetweenYields, (doc, quality) => {
 					if (corpus.isAlive(offset + doc)) {
 						short.add(doc, Math.ceil(255 * quality), inTitle);
 					}
-				}
+				});
 				yield;
 			}
 			found = this.addPostings(short, offset, factor) || found;
@@ -207,7 +211,7 @@ export class WordMatches {
 	private addPostings(writer: PostingWriter, offset: number, factor: number): boolean {
 		const any = writer.endTerm();
 		if (any) {
-			this.terms.push({ postings: writer.finish(), term: 0, offset, factor });
+			this.terms.push({ postings: writer.finish(), term: 0, factors: [factor], offset });
 		}
 		return any;
 	}
@@ -217,22 +221,26 @@ export class WordMatches {
 	}
 
 	/** How many living papers have one of the terms in these fields, as far as they are no more than `most`. */
-	private count(terms: readonly FoundTerm[], most: number, fields: number): number {
-		const all = terms.reduce(
-			(sum, { postings: { starts }, term }) => sum + starts[term + 1]! - starts[term]!,
+	private count(found: readonly FoundTerms[], most: number, fields: number): number {
+		const all = found.reduce(
+			(sum, { postings: { starts }, term, factors }) => sum + starts[term + factors.length]! - starts[term]!,
 			0,
 		);
 		if (most > 1 && all < most) {
 			return all;
 		}
-		const seen = new Uint8Array(this.corpus.size);
+		const seen = new Uint8Array(most > 1 ? this.corpus.size : 0);
 		let count = 0;
-		for (const { postings, term, offset } of terms) {
-			const posting = new PostingReader(postings, term, offset);
-			while (count < most && posting.next()) {
-				if (posting.fields & fields && this.corpus.isAlive(posting.doc)) {
-					count += 1 - seen[posting.doc]!;
-					seen[posting.doc] = 1;
+		for (const { postings, term, factors, offset } of found) {
+			for (let at = term; at < term + factors.length; at++) {
+				const posting = new PostingReader(postings, at, offset);
+				while (posting.next()) {
+					if (posting.fields & fields && this.corpus.isAlive(posting.doc) && !seen[posting.doc]) {
+						seen[posting.doc] = 1;
+						if (++count === most) {
+							return most;
+						}
+					}
 				}
 			}
 		}

@@ -1,24 +1,24 @@
 import type { Corpus } from './corpus';
-import { PaperValues } from './paperValues';
+import { noValues, papersAtOnce, PaperValues } from './paperValues';
 import { PostingReader } from './postings';
 import { beginsTitleWord } from './titleBytes';
 import type { WordMatches } from './wordMatches';
 
-/** Papers that are looked at together: few enough that their numbers stay in the processor's cache. */
-export const papersAtOnce = 1 << 14;
-
 /** What a paper has whose title has a word that begins with so few letters as were typed. */
 const titleBeginning = Math.fround(0.2);
 
-const noValues = new PaperValues(0);
+/** Terms of no more papers are read at once, as there may be thousands of them. */
+const fewPapers = 16;
 
 type Reading = readonly [PostingReader, factor: number];
 
 /** How well papers match one word of a query, some papers at a time, the first ones first; 0 where they do not. */
 export class WordValues {
-	private found = noValues;
-	/** What is read by where its next paper is, in steps of `papersAtOnce`: most terms of many have few papers. */
+	private found: PaperValues;
+	/** What is read by where its next paper is, in steps of `papersAtOnce`. */
 	private due: Reading[][] | undefined;
+	/** For each such step, the places of papers that have terms of few, each before its number. */
+	private readonly few: number[][] = [];
 	/** No paper's number is greater. */
 	readonly most: number;
 
@@ -26,7 +26,9 @@ export class WordValues {
 		private readonly corpus: Corpus,
 		private readonly matches: WordMatches,
 	) {
-		this.most = matches.terms.reduce((most, { factor }) => Math.max(most, factor), this.open);
+		this.found = matches.word.open ? new PaperValues() : noValues;
+		const larger = (one: number, other: number) => Math.max(one, other);
+		this.most = matches.terms.reduce((most, { factors }) => factors.reduce(larger, most), this.open);
 	}
 
 	/** By the paper's place among those at hand. */
@@ -35,8 +37,8 @@ export class WordValues {
 	}
 
 	/** The places of those that match, each once, but for those that `complete` would add. */
-	get places(): Uint32Array {
-		return this.found.docs;
+	get places(): Uint16Array {
+		return this.found.places;
 	}
 
 	/** The number to which `complete` may lift a paper's. */
@@ -46,45 +48,65 @@ export class WordValues {
 
 	/** Goes on to the papers from `start` to `end`. */
 	read(start: number, end: number): void {
-		const { terms, values, word } = this.matches;
+		const { values, word } = this.matches;
 		const batch = start / papersAtOnce;
 		const known = values[batch];
 		if (known) {
 			this.found = known;
 			return;
 		}
-		if (word.open && this.due) {
+		const all = (this.due ??= this.begin(batch));
+		const due = all[batch] ?? [];
+		const few = this.few[batch] ?? [];
+		if (word.open) {
 			this.found.clear();
 		} else {
-			this.found = new PaperValues(papersAtOnce);
+			this.found = values[batch] = due.length + few.length > 0 ? new PaperValues() : noValues;
 		}
-		if (!this.due) {
-			this.due = [];
-			this.due[batch] = terms.map(({ postings, term, offset, factor }) => [
-				new PostingReader(postings, term, offset),
-				factor,
-			]);
-		}
-		for (const reading of this.due[batch] ?? []) {
+		for (const reading of due) {
 			const [reader, factor] = reading;
 			reader.lift(this.found, start, end, factor, word.fields);
 			if (reader.doc < this.corpus.size) {
-				(this.due[Math.floor(reader.doc / papersAtOnce)] ??= []).push(reading);
+				(all[Math.floor(reader.doc / papersAtOnce)] ??= []).push(reading);
 			}
 		}
-		if (!word.open) {
-			values[batch] = this.found;
+		for (let at = 0; at < few.length; at += 2) {
+			this.found.lift(few[at]!, few[at + 1]!);
 		}
+	}
+
+	/** What is to be read, all of it at the first papers that are. */
+	private begin(batch: number): Reading[][] {
+		const { terms, word } = this.matches;
+		const due: Reading[][] = [];
+		due[batch] = [];
+		for (const { postings, term, factors, offset } of terms) {
+			for (let at = 0; at < factors.length; at++) {
+				const reader = new PostingReader(postings, term + at, offset);
+				const factor = factors[at]!;
+				if (postings.starts[term + at + 1]! - postings.starts[term + at]! > fewPapers) {
+					due[batch].push([reader, factor]);
+					continue;
+				}
+				while (reader.next()) {
+					if (reader.fields & word.fields) {
+						const few = (this.few[Math.floor(reader.doc / papersAtOnce)] ??= []);
+						few.push(reader.doc % papersAtOnce, (factor * reader.weight) / 255);
+					}
+				}
+			}
+		}
+		return due;
 	}
 
 	/** Looks for the few letters that were typed in the title of a paper, which is quicker than in the index. */
 	complete(doc: number, place: number): void {
-		const [{ titles }, title] = this.corpus.placeOf(doc);
-		if (
-			this.values[place]! < titleBeginning &&
-			beginsTitleWord(titles, title, this.matches.titleBeginning!)
-		) {
-			this.found.lift(place, titleBeginning);
+		const letters = this.matches.titleBeginning!;
+		if (this.values[place]! < titleBeginning) {
+			const [{ titles }, title] = this.corpus.placeOf(doc);
+			if (beginsTitleWord(titles, title, letters)) {
+				this.found.lift(place, titleBeginning);
+			}
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { findPapers } from '../../../src/core/search/findPapers';
 import { parseQuery } from '../../../src/core/search/parseQuery';
 import { TopPapers } from '../../../src/core/search/topPapers';
-import { papersAtOnce } from '../../../src/core/search/wordValues';
+import { papersAtOnce } from '../../../src/core/search/paperValues';
 import { drain } from '../../unit/drain';
 import { indexOf, paper, updated } from '../../unit/search/samplePapers';
 import { rounds } from '../rounds';
