@@ -1,4 +1,3 @@
-import type { Paper } from '../core/library/paper';
 import { restorePapers } from '../core/library/restoredPapers';
 import { buildSegment } from '../core/search/buildSegment';
 import { segmentArrays } from '../core/search/segmentArrays';
@@ -14,6 +13,6 @@ export interface IndexedPapers {
 }
 
 export function* indexPapers({ papers }: PapersToIndex): Generator<undefined, IndexedPapers> {
-	const restored = yield* restorePapers<Paper>(papers, paper => paper);
+	const restored = yield* restorePapers(papers);
 	return { arrays: segmentArrays(yield* buildSegment(restored)) };
 }

@@ -1,5 +1,6 @@
 import { type ByteSource, numbersIn } from '../byteSource';
 import { withAbstractAt } from './lazyAbstract';
+import type { Paper } from './paper';
 import { markLength } from './storedPapers';
 
 /** Every host of the extension has it, but no library that core compiles against declares it. */
@@ -8,20 +9,17 @@ declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 const decoder = new TextDecoder();
 
 /** What `storePapers` made these arrays of; an abstract is decoded each time somebody asks for it. */
-export function* restorePapers<Item>(
-	arrays: readonly ByteSource[],
-	paperOf: (item: Item) => object,
-): Generator<undefined, readonly Item[]> {
-	const items: Item[] = [];
+export function* restorePapers(arrays: readonly ByteSource[]): Generator<undefined, readonly Paper[]> {
+	const papers: Paper[] = [];
 	const uris = new Map<string, string>();
 	for (const piece of storedPieces(arrays)) {
-		for (const item of restorePiece(piece, paperOf)) {
-			shareUris(paperOf(item), uris);
-			items.push(item);
+		for (const paper of restorePiece<Paper>(piece)) {
+			shareUris(paper, uris);
+			papers.push(paper);
 		}
 		yield;
 	}
-	return items;
+	return papers;
 }
 
 /** Some papers that are stored together. */
@@ -50,39 +48,34 @@ export function storedPieces([head, ...rest]: readonly ByteSource[]): readonly S
 }
 
 /** All papers of a piece. */
-export function restorePiece<Item>(piece: StoredPiece, paperOf: (item: Item) => object): readonly Item[] {
+export function restorePiece<Facts extends object>(piece: StoredPiece): readonly Facts[] {
 	const { facts } = piece;
-	const items = JSON.parse(`${decoder.decode(facts.subarray(0, facts.length))}]`) as Item[];
-	for (const [index, item] of items.entries()) {
-		restore(item, index, piece, paperOf);
+	const papers = JSON.parse(`${decoder.decode(facts.subarray(0, facts.length))}]`) as Facts[];
+	for (const [index, paper] of papers.entries()) {
+		restore(paper, index, piece);
 	}
-	return items;
+	return papers;
 }
 
 /** One paper of a piece; the others are not restored. */
-export function restoreOne<Item>(piece: StoredPiece, index: number, paperOf: (item: Item) => object): Item {
+export function restoreOne<Facts extends object>(piece: StoredPiece, index: number): Facts {
 	const { facts, factEnds } = piece;
 	const bytes = facts.subarray((factEnds[index - 1] ?? 0) + markLength, factEnds[index] ?? 0);
-	return restore(JSON.parse(decoder.decode(bytes)) as Item, index, piece, paperOf);
+	return restore(JSON.parse(decoder.decode(bytes)) as Facts, index, piece);
 }
 
-function restore<Item>(
-	item: Item,
-	index: number,
-	{ ends, abstracts: bytes }: StoredPiece,
-	paperOf: (item: Item) => object,
-): Item {
+function restore<Facts extends object>(facts: Facts, index: number, piece: StoredPiece): Facts {
+	const { ends, abstracts: bytes } = piece;
 	const start = ends[index - 1] ?? 0;
-	withAbstractAt(sharingEmptyLists(paperOf(item)), { bytes, start, end: ends[index] ?? start });
-	return item;
+	return withAbstractAt(sharingEmptyLists(facts), { bytes, start, end: ends[index] ?? start });
 }
 
 const lists = ['authors', 'links', 'tags'] as const;
 const nothing: readonly never[] = [];
 
 /** Most papers have some list that is empty: one for all costs no memory. */
-function sharingEmptyLists(facts: object): object {
-	const some = facts as Record<(typeof lists)[number], readonly unknown[] | undefined>;
+function sharingEmptyLists<Facts extends object>(facts: Facts): Facts {
+	const some = facts as Partial<Record<(typeof lists)[number], readonly unknown[]>>;
 	for (const list of lists) {
 		if (some[list]?.length === 0) {
 			some[list] = nothing;
@@ -92,8 +85,8 @@ function sharingEmptyLists(facts: object): object {
 }
 
 /** Many papers stand in one file: they need not have a copy of its name each. */
-function shareUris(facts: object, uris: Map<string, string>): void {
-	for (const source of (facts as { readonly sources?: readonly { uri: string }[] }).sources ?? nothing) {
+function shareUris({ sources }: Paper, uris: Map<string, string>): void {
+	for (const source of sources as readonly { uri: string }[]) {
 		const known = uris.get(source.uri);
 		if (known === undefined) {
 			uris.set(source.uri, source.uri);

@@ -30,7 +30,6 @@ export interface StoredLibrary {
 export const worksLength = 9;
 
 const worksBetweenYields = 5000;
-const itself = (paper: Paper) => paper;
 
 /** What is made of `parts`, which are stored elsewhere, in this order. */
 export function* storeLibrary(
@@ -79,7 +78,7 @@ export function* storeLibrary(
 		keys.texts,
 	];
 	return {
-		papers: yield* storePapers(library.papers, itself),
+		papers: yield* storePapers(library.papers),
 		works: arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
 	};
 }
@@ -89,7 +88,7 @@ export function* restoreLibrary(
 	stored: StoredLibrary,
 	parts: readonly LibraryPart[],
 ): Generator<undefined, LibraryContents | undefined> {
-	const papers = yield* restorePapers<Paper>(stored.papers, itself);
+	const papers = yield* restorePapers(stored.papers);
 	const numbers = stored.works.map(
 		({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length >>> 2),
 	);

@@ -7,7 +7,7 @@ declare const TextEncoder: new () => {
 	encodeInto(text: string, bytes: Uint8Array): { readonly written: number };
 };
 
-/** Papers or what else has an abstract. */
+/** Papers, or what is said of one. */
 type Described = Pick<Paper, 'abstract'>;
 
 const storedAtOnce = 128;
@@ -17,54 +17,46 @@ const mostBytes = 3;
 /**
  * Papers as arrays of bytes, in pieces of some papers: how many each piece has, where each abstract and the facts of each
  * paper end in it, then the facts of each piece as JSON, then its abstracts: those that stand so already in a file stay
- * there. What holds a paper within may be stored as well, where `paperOf` finds it.
+ * there.
  */
-export function* storePapers<Item>(
-	items: readonly Item[],
-	paperOf: (item: Item) => Described,
-): Generator<undefined, readonly ByteSource[]> {
-	const ends = new Uint32Array(items.length);
-	const factEnds = new Uint32Array(items.length);
+export function* storePapers(papers: readonly Described[]): Generator<undefined, readonly ByteSource[]> {
+	const ends = new Uint32Array(papers.length);
+	const factEnds = new Uint32Array(papers.length);
 	const counts: number[] = [];
 	const facts: ByteSource[] = [];
 	const abstracts: ByteSource[] = [];
-	const abstractOf = (item: Item) => placeOf(paperOf(item)) ?? paperOf(item).abstract;
-	for (let start = 0, end = 0; start < items.length; start = end) {
-		end = endOfPiece(items, start, paperOf);
-		const some = items.slice(start, end);
+	for (let start = 0, end = 0; start < papers.length; start = end) {
+		end = endOfPiece(papers, start);
+		const some = papers.slice(start, end);
 		counts.push(some.length);
 		facts.push(joined(some.map(factsText), factEnds.subarray(start)));
 		abstracts.push(joined(some.map(abstractOf), ends.subarray(start)));
 		yield;
 	}
-	const head = new Uint32Array(counts.length + 2 * items.length);
+	const head = new Uint32Array(counts.length + 2 * papers.length);
 	head.set(counts);
 	head.set(ends, counts.length);
-	head.set(factEnds, counts.length + items.length);
+	head.set(factEnds, counts.length + papers.length);
 	return [new Uint8Array(head.buffer), ...facts, ...abstracts];
 }
 
 /** With the mark that makes a list of all of them, whose end is left out. */
-function factsText(item: unknown, index: number): string {
-	return `${index === 0 ? '[' : ','}${JSON.stringify(item, factOf)}`;
+function factsText(paper: Described, index: number): string {
+	return `${index === 0 ? '[' : ','}${JSON.stringify(withoutAbstract(paper))}`;
 }
 
 export const markLength = 1;
 
-/** To ask for an abstract that stands in a file would read it. */
-function factOf(name: string, value: unknown): unknown {
-	if (name === 'abstract') {
-		return undefined;
-	}
-	return typeof value === 'object' && value && placeOf(value as Described) ? withoutAbstract(value) : value;
+function abstractOf(paper: Described): Place {
+	return placeOf(paper) ?? paper.abstract;
 }
 
 /** Those whose abstracts are stored together already stay so, as what is stored as it was need not be copied. */
-function endOfPiece<Item>(items: readonly Item[], start: number, paperOf: (item: Item) => Described): number {
-	const most = Math.min(items.length, start + storedAtOnce);
-	let before = placeOf(paperOf(items[start]!));
+function endOfPiece(papers: readonly Described[], start: number): number {
+	const most = Math.min(papers.length, start + storedAtOnce);
+	let before = placeOf(papers[start]!);
 	for (let end = start + 1; end < most; end++) {
-		const place = placeOf(paperOf(items[end]!));
+		const place = placeOf(papers[end]!);
 		if (place?.start === 0 && place.bytes !== before?.bytes) {
 			return end;
 		}

@@ -8,15 +8,13 @@ import type { NamedRecord } from './work';
 
 type Recorded = Pick<NamedRecord, 'record'>;
 
-const itself = (record: PaperRecord) => record;
-
 /** Records as arrays of bytes: as papers are stored, and at the end the numbers of their names. */
 export function* storeRecords(list: RecordList): Generator<undefined, readonly ByteSource[]> {
 	if (list instanceof StoredRecords) {
 		return list.arrays;
 	}
 	const records = list.map(({ record }) => record);
-	return [...(yield* storePapers(records, itself)), yield* storeNumbers(list)];
+	return [...(yield* storePapers(records)), yield* storeNumbers(list)];
 }
 
 interface Piece {
@@ -104,12 +102,12 @@ function recordAt(piece: Piece, index: number): PaperRecord | undefined {
 	if (index === 0 || before === index - 1 || index >= piece.stored.ends.length) {
 		return recordsOf(piece)[index];
 	}
-	lastOne = { piece, index, record: restoreOne(piece.stored, index, itself) };
+	lastOne = { piece, index, record: restoreOne(piece.stored, index) };
 	return lastOne.record;
 }
 
 function recordsOf(piece: Piece): readonly PaperRecord[] {
-	const { records } = knownOf(piece) ?? { records: restorePiece(piece.stored, itself) };
+	const { records } = knownOf(piece) ?? { records: restorePiece<PaperRecord>(piece.stored) };
 	if (recent[0]?.records !== records) {
 		recent.unshift({ piece, records });
 		recent.length = Math.min(recent.length, mostRecent);

@@ -44,10 +44,7 @@ async function indexed(
 	workers: Workers,
 	token: vscode.CancellationToken,
 ): Promise<Segment | undefined> {
-	const stored = await inSlices(
-		storePapers(papers, paper => paper),
-		token,
-	);
+	const stored = await inSlices(storePapers(papers), token);
 	if (!stored) {
 		return undefined;
 	}

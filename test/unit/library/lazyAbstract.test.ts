@@ -4,7 +4,8 @@ import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/libra
 import { Library } from '../../../src/core/library/library';
 import { restorePapers } from '../../../src/core/library/restoredPapers';
 import { storePapers } from '../../../src/core/library/storedPapers';
-import { namedRecord, type NamedRecord } from '../../../src/core/library/work';
+import { storeRecords, StoredRecords } from '../../../src/core/library/storedRecords';
+import { namedRecord } from '../../../src/core/library/work';
 import { drain } from '../drain';
 
 suite('an abstract off the heap', () => {
@@ -35,8 +36,7 @@ suite('an abstract off the heap', () => {
 			links: [],
 			line: at + 1,
 		}));
-		const arrays = drain(storePapers(records.map(namedRecord), ({ record }) => record));
-		return drain(restorePapers<NamedRecord>(arrays, ({ record }) => record));
+		return new StoredRecords(drain(storeRecords(records.map(namedRecord))));
 	};
 
 	test('is sent with no bytes around it', () => {
@@ -51,25 +51,24 @@ suite('an abstract off the heap', () => {
 		assert.lengthOf(new Set(papers.map(({ key }) => key)), 3);
 		for (const [at, paper] of papers.entries()) {
 			assert.isDefined(placeOf(paper));
-			assert.strictEqual(placeOf(paper), placeOf(records[at]!.record));
+			assert.strictEqual(placeOf(paper), placeOf(records.at(at)!.record));
 			assert.equal(paper.abstract, text);
 		}
 	});
 
 	test('is stored as it stands, and not copied where it is stored already', () => {
-		const before = stored('Mamba', 'Jamba');
-		const again = drain(storePapers(before, ({ record }) => record));
-		const stands = placeOf(before[0]!.record)?.bytes;
+		const part = { uri: 'a', kind: 'dump', records: stored('Mamba', 'Jamba') } as const;
+		const { papers: before } = drain(Library.of([part]));
+		const again = drain(storePapers(before));
+		const stands = placeOf(before[0]!)?.bytes;
 		assert.strictEqual(again[2], stands);
-		assert.notStrictEqual(drain(storePapers(before.slice(1), ({ record }) => record))[2], stands);
-		const records = drain(restorePapers<NamedRecord>(again, ({ record }) => record));
+		assert.notStrictEqual(drain(storePapers(before.slice(1)))[2], stands);
+		const papers = drain(restorePapers(again));
 		assert.deepEqual(
-			records.map(({ record, names }) => [record.title, record.abstract, names]),
-			[
-				['Mamba', text, ['title:mamba']],
-				['Jamba', text, ['title:jamba']],
-			],
+			papers.map(paper => ({ ...paper })),
+			before.map(paper => ({ ...paper })),
 		);
-		assert.strictEqual(records[0]!.record.links, records[1]!.record.links, 'one empty list for all');
+		assert.strictEqual(papers[0]!.links, papers[1]!.links, 'one empty list for all');
+		assert.strictEqual(papers[0]!.sources[0]!.uri, papers[1]!.sources[0]!.uri);
 	});
 });

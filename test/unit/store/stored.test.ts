@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type { Paper } from '../../../src/core/library/paper';
 import { restorePapers } from '../../../src/core/library/restoredPapers';
 import { storePapers } from '../../../src/core/library/storedPapers';
 import { segmentLength } from '../../../src/core/search/segmentArrays';
@@ -16,17 +15,15 @@ suite('a stored library', () => {
 	];
 	const queries = ['lampnet', 'tfn', 'oevn', '学习', 'a', 'title:bread', '"large language"', 'lampnet3'];
 
-	const itself = (one: Paper) => one;
-
 	function stored(index = indexOf(papers)): Uint8Array {
 		const { arrays, papers: inOrder } = drain(storeIndex(index));
-		const sections = [...arrays, ...drain(storePapers(inOrder, itself))];
+		const sections = [...arrays, ...drain(storePapers(inOrder))];
 		return drain(joinSections(sections, 1e9)) ?? assert.fail('too long');
 	}
 
 	function restored(bytes: Uint8Array) {
 		const sections = drain(splitSections(bytes));
-		const known = sections && drain(restorePapers(sections.slice(segmentLength), itself));
+		const known = sections && drain(restorePapers(sections.slice(segmentLength)));
 		return known && restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known });
 	}
 
@@ -58,7 +55,7 @@ suite('a stored library', () => {
 
 	test('takes new papers with the same words for the old ones', () => {
 		const sections = drain(splitSections(stored())) ?? [];
-		const known = drain(restorePapers(sections.slice(segmentLength), itself));
+		const known = drain(restorePapers(sections.slice(segmentLength)));
 		const index = restoreIndex({ arrays: sections.slice(0, segmentLength), papers: known }) ?? assert.fail();
 		const now = updated(index, papers, known);
 		assert.isTrue(haveSameTexts(now, index));
