@@ -1,7 +1,8 @@
 /** Bytes in memory, as an array of them is, or in a file, from which they are read each time. */
 export interface ByteSource {
 	readonly length: number;
-	subarray(start: number, end: number): Uint8Array;
+	/** What has to be read may be put into `room`, to be used only until it is used again. */
+	subarray(start: number, end: number, room?: Uint8Array): Uint8Array;
 }
 
 /** All bytes of some sources, in memory and with no others around them, as they can be sent. */

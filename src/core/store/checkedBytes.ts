@@ -2,6 +2,8 @@ import type { ByteSource } from '../byteSource';
 import { sumOf, wholeWords } from './sections';
 
 const none = new Uint8Array(0);
+/** For the bytes that are checked: memory of their own would have the host look for what it can give back, again and again. */
+let room = new Uint8Array(1 << 18);
 
 /** Some bytes of a file. They are checked when somebody asks for some of them first; damaged ones count as none. */
 export class CheckedBytes implements ByteSource {
@@ -17,15 +19,23 @@ export class CheckedBytes implements ByteSource {
 	}
 
 	get isIntact(): boolean {
-		return (this.checked ??= sumOf(this.read(0, wholeWords(this.length))) === this.place.sum);
+		return (this.checked ??= this.sum() === this.place.sum);
 	}
 
 	subarray(start: number, end: number): Uint8Array {
 		return this.isIntact ? this.read(start, end) : none;
 	}
 
-	private read(start: number, end: number): Uint8Array {
-		return this.file.subarray(this.place.start + start, this.place.start + end);
+	private sum(): number {
+		const length = wholeWords(this.length);
+		if (room.length < length) {
+			room = new Uint8Array(length);
+		}
+		return sumOf(this.read(0, length, room));
+	}
+
+	private read(start: number, end: number, into?: Uint8Array): Uint8Array {
+		return this.file.subarray(this.place.start + start, this.place.start + end, into);
 	}
 }
 

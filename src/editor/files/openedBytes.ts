@@ -31,10 +31,10 @@ class OpenedBytes implements ByteSource {
 	}
 
 	/** Zeros where the file has become shorter. */
-	subarray(start: number, end: number): Uint8Array {
-		const bytes = new Uint8Array(end - start);
-		this.files.readSync(this.file, bytes, 0, bytes.length, start);
-		return bytes;
+	subarray(start: number, end: number, room?: Uint8Array): Uint8Array {
+		const length = end - start;
+		const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length);
+		return bytes.fill(0, this.files.readSync(this.file, bytes, 0, length, start));
 	}
 }
 
