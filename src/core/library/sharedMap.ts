@@ -32,13 +32,15 @@ export class SharedMap<Value> {
 
 	/** This map after changes; `undefined` takes an entry out. */
 	*changed(changes: ReadonlyMap<string, Value | undefined>): Generator<undefined, SharedMap<Value>> {
-		const newer = yield* copied(changes, yield* copied(this.newer, new Map<string, Value | undefined>()));
-		if (newer.size <= this.base.size * mostNewer) {
-			return new SharedMap(this.base, newer);
+		if (this.newer.size + changes.size <= this.base.size * mostNewer) {
+			const newer = yield* copied(this.newer, new Map<string, Value | undefined>());
+			return new SharedMap(this.base, yield* copied(changes, newer));
 		}
 		const all = new Map<string, Value>();
 		let seen = 0;
-		for (const entries of [this.base, newer] as readonly Iterable<[string, Value | undefined]>[]) {
+		for (const entries of [this.base, this.newer, changes] as readonly Iterable<
+			[string, Value | undefined]
+		>[]) {
 			for (const [key, value] of entries) {
 				if (value === undefined) {
 					all.delete(key);

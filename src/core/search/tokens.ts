@@ -131,7 +131,8 @@ function emitParts({ text, start, end, cuts }: Word, position: number, sink: Tok
 function emitGlued(chain: readonly Word[], position: number, sink: TokenSink): void {
 	const whole = ({ text }: Word) => text;
 	for (let index = 0; index + 1 < chain.length; index++) {
-		glue(chain.slice(index, index + 2), 'glued', whole, position + index, sink);
+		const [first, second] = [chain[index]!, chain[index + 1]!];
+		sink(first.text + second.text, first.start, second.end, 'glued', position + index);
 	}
 	if (chain.length > 2 && chain.length <= mostPieces) {
 		glue(chain, 'glued', whole, position, sink);

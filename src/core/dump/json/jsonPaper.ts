@@ -107,8 +107,11 @@ export function namesAbstract(value: Fields): boolean {
 
 /** Lines that arXiv wrapped become one again; blank lines stay between paragraphs. */
 function unwrapped(text: string | undefined): string | undefined {
-	return withoutTags(text?.slice(0, longestAbstract))
-		?.trim()
+	const whole = withoutTags(text?.slice(0, longestAbstract))?.trim();
+	if (!whole || !/[\r\n]/.test(whole)) {
+		return whole;
+	}
+	return whole
 		.split(/[ \t]*(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/)
 		.map(paragraph => paragraph.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' '))
 		.join('\n\n');

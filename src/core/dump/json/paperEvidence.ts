@@ -10,20 +10,26 @@ const mostWeighed = 300;
 export class PaperEvidence {
 	private all = 0;
 	private sure = 0;
-	private weighed = 0;
-	private research = 0;
+	private readonly first: { readonly abstract: string; readonly isNamed: boolean }[] = [];
 
 	take({ abstract }: PaperRecord, fields: Fields): void {
 		this.all++;
 		this.sure += isSurelyPaper(fields) ? 1 : 0;
-		if (this.weighed < mostWeighed) {
-			this.weighed++;
-			this.research += isResearch(abstract, namesAbstract(fields)) ? 1 : 0;
+		if (this.first.length < mostWeighed) {
+			this.first.push({ abstract, isNamed: namesAbstract(fields) });
 		}
 	}
 
 	get holds(): boolean {
-		return this.sure * 2 >= this.all ? this.sure > 0 : this.research * 3 >= this.weighed * 2;
+		if (this.sure * 2 >= this.all) {
+			return this.sure > 0;
+		}
+		let research = 0;
+		// What two thirds say is settled before the last has been looked at.
+		return this.first.some(({ abstract, isNamed }) => {
+			research += isResearch(abstract, isNamed) ? 1 : 0;
+			return research * 3 >= this.first.length * 2;
+		});
 	}
 }
 
