@@ -108,7 +108,7 @@ export function namesAbstract(value: Fields): boolean {
 /** Lines that arXiv wrapped become one again; blank lines stay between paragraphs. */
 function unwrapped(text: string | undefined): string | undefined {
 	const whole = withoutTags(text?.slice(0, longestAbstract))?.trim();
-	if (!whole || !/[\r\n]/.test(whole)) {
+	if (!whole?.includes('\n') && !whole?.includes('\r')) {
 		return whole;
 	}
 	return whole
@@ -138,14 +138,15 @@ function fieldOf(fields: Fields, ...keys: readonly string[]): unknown {
 	return undefined;
 }
 
-/** A record is asked for dozens of fields. */
-const known = new WeakMap<Fields, ReadonlyMap<string, unknown>>();
+/** A record is asked for dozens of fields, one after another. */
+let last: { readonly fields: Fields; readonly values: ReadonlyMap<string, unknown> } | undefined;
 
 function bareFields(fields: Fields): ReadonlyMap<string, unknown> {
-	const values =
-		known.get(fields) ?? new Map(Object.entries(fields).map(([key, value]) => [bareKey(key), value]));
-	known.set(fields, values);
-	return values;
+	if (last?.fields !== fields) {
+		const values = new Map(Object.entries(fields).map(([key, value]) => [bareKey(key), value]));
+		last = { fields, values };
+	}
+	return last.values;
 }
 
 /** A string, or the strings of a list: Crossref has a list of titles with one in it. */
