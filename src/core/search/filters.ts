@@ -1,6 +1,7 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
 import { readIdentifier } from './identifier';
+import { remembering } from './remembering';
 import { fileName } from '../fileName';
 
 /** Operators that look at a paper's facts rather than at its words. */
@@ -123,14 +124,6 @@ function rangeFilter(
 
 function sourceFilter(value: string): (paper: Paper) => boolean {
 	const wanted = value.toLowerCase();
-	const known = new Map<string, boolean>();
-	return ({ sources }) =>
-		sources.some(({ uri }) => {
-			let matches = known.get(uri);
-			if (matches === undefined) {
-				matches = fileName(uri).toLowerCase().includes(wanted);
-				known.set(uri, matches);
-			}
-			return matches;
-		});
+	const matches = remembering(Infinity, (uri: string) => fileName(uri).toLowerCase().includes(wanted));
+	return ({ sources }) => sources.some(({ uri }) => matches(uri));
 }

@@ -1,21 +1,14 @@
 import { greekNames, plainSpellings } from '../letters';
-
-const folded = new Map<number, string>();
+import { remembering } from './remembering';
 
 /**
  * The searchable form of a character: plain lower-case letters or digits, the empty string for what words
  * contain without being changed by it (accents, soft hyphens), a space for what separates words.
  */
-export function foldCharacter(codePoint: number): string {
-	let result = folded.get(codePoint);
-	if (result === undefined) {
-		result = fold(String.fromCodePoint(codePoint));
-		folded.set(codePoint, result);
-	}
-	return result;
-}
+export const foldCharacter = remembering(10_000, fold);
 
-function fold(character: string): string {
+function fold(codePoint: number): string {
+	const character = String.fromCodePoint(codePoint);
 	if (/[\p{M}\p{Cf}]/u.test(character)) {
 		return '';
 	}

@@ -1,3 +1,4 @@
+import { remembering } from './remembering';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
 import { lettersOf } from './vocabulary';
@@ -48,18 +49,5 @@ function tokenOf(
 	return { text, stem: stem(text), letters: lettersOf(text), kind, start, end, position };
 }
 
-const mostKept = 1000;
-const kept = new Map<string, TokenizedText>();
-
 /** The tokens of a title. Each keystroke looks at almost the same titles as the one before, so the last are kept. */
-export function titleTokens(title: string): TokenizedText {
-	let found = kept.get(title);
-	if (!found) {
-		if (kept.size >= mostKept) {
-			kept.clear();
-		}
-		found = tokensOf(title);
-		kept.set(title, found);
-	}
-	return found;
-}
+export const titleTokens = remembering(1000, tokensOf);
