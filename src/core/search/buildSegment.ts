@@ -1,5 +1,4 @@
 import type { Paper } from '../library/paper';
-import { compareText } from './compareText';
 import { type CountedTerms, countTerms } from './countTerms';
 import { finishSegment } from './finishSegment';
 import { mergeSegments } from './mergeSegments';
@@ -22,17 +21,13 @@ export function* buildSegment(papers: readonly Paper[]): Generator<undefined, Se
 
 function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	const counted = yield* countTerms(papers);
-	const { terms, counts } = counted;
+	const { terms, counts, order } = counted;
 	const titles = titleWriter();
 	papers.forEach(({ title }) => titles.add(title));
 	yield;
-	const order = Uint32Array.from(terms.keys()).sort((left, right) =>
-		compareText(terms[left]!, terms[right]!),
-	);
-	yield;
 	const vocabulary = vocabularyWriter();
 	const postings = new PostingWriter();
-	const { docs, entries } = byTerm(counted, order);
+	const { docs, entries } = byTerm(counted);
 	yield;
 	let at = 0;
 	for (const term of order) {
@@ -47,7 +42,7 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 }
 
 /** The entries of each term, one term after another, each with the number of its paper. */
-function byTerm({ ends, counts, entryTerms }: CountedTerms, order: Uint32Array) {
+function byTerm({ ends, counts, entryTerms, order }: CountedTerms) {
 	/** Where the next entry of each term goes. */
 	const next = new Uint32Array(order.length);
 	let sum = 0;

@@ -28,6 +28,8 @@ const papersBetweenYields = 16;
 /** The terms of papers, numbered as they come, paper by paper. */
 export interface CountedTerms {
 	readonly terms: readonly string[];
+	/** Their numbers in the order of the vocabulary. */
+	readonly order: Uint32Array;
 	/** In how many papers each term stands. */
 	readonly counts: readonly number[];
 	/** Where each paper's entries end: its terms, how much each says about it, 1 to 255, and in which fields it stands. */
@@ -101,6 +103,7 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 	}
 	return {
 		terms,
+		order: Uint32Array.from(terms.slice().sort(), term => numbers.get(term)!),
 		counts,
 		ends,
 		entryTerms: entryTerms.trimmed(),
