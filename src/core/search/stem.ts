@@ -18,8 +18,11 @@ const endings: readonly (readonly [RegExp, string])[] = [
  * A stem is its own stem.
  */
 export function stem(word: string): string {
-	const [ending, instead] =
-		(/.[a-z]s$|...ie$|..che$/.test(word) && endings.find(([known]) => known.test(word))) || [];
-	const shorter = ending ? word.replace(ending, instead!) : word;
+	const last = word.charAt(word.length - 1);
+	if ((last !== 's' && last !== 'e') || !/.[a-z]s$|...ie$|..che$/.test(word)) {
+		return word;
+	}
+	const [ending, instead] = endings.find(([known]) => known.test(word))!;
+	const shorter = word.replace(ending, instead);
 	return shorter === word ? word : stem(shorter);
 }

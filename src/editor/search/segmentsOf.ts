@@ -2,11 +2,14 @@ import type * as vscode from 'vscode';
 import { bytesOf, release } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
+import { buildSegment } from '../../core/search/buildSegment';
 import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 
+/** So few are indexed here before a worker would know of them. */
+const fewPapers = 300;
 /** So many papers at least are a job, and of many papers there are so many jobs. */
 const leastPapers = 2000;
 const jobs = 12;
@@ -44,6 +47,9 @@ async function indexed(
 	workers: Workers,
 	token: vscode.CancellationToken,
 ): Promise<Segment | undefined> {
+	if (papers.length <= fewPapers) {
+		return inSlices(buildSegment(papers), token);
+	}
 	const stored = await inSlices(storePapers(papers), token);
 	if (!stored) {
 		return undefined;
