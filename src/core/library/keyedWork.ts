@@ -1,6 +1,7 @@
 import { madeCitekey } from './citekey';
 import { withAbstractOf, withoutAbstract } from './lazyAbstract';
 import { isLone, lonePaper } from './lonePaper';
+import { LoneWork } from './loneWork';
 import { describing, mergedFacts } from './mergeRecords';
 import type { Paper } from './paper';
 import type { PlacedRecord } from './placedRecord';
@@ -28,22 +29,12 @@ const nothing: readonly never[] = [];
 
 /** One work of all that is said of it; its key is a bibliography's, else a note's, else made. */
 export function keyedWork(located: readonly PlacedRecord[]): KeyedWork {
-	return isLone(located) ? loneWork(located) : mergedWork(located);
+	return isLone(located) ? loneWork(located[0]!) : mergedWork(located);
 }
 
-function loneWork(located: readonly PlacedRecord[]): KeyedWork {
-	const [first] = located as [PlacedRecord];
-	const { madeKey, madeName, titleName } = madeKeys(first.record);
-	return {
-		located,
-		paper: lonePaper(first, madeKey),
-		fixedKey: undefined,
-		isInBibliography: false,
-		madeKey,
-		madeName,
-		titleName,
-		otherKeys: nothing,
-	};
+function loneWork(placed: PlacedRecord): LoneWork {
+	const { madeKey, madeName, titleName } = madeKeys(placed.record);
+	return new LoneWork(placed, lonePaper(placed, madeKey), madeKey, madeName, titleName);
 }
 
 function mergedWork(located: readonly PlacedRecord[]): KeyedWork {
@@ -88,9 +79,12 @@ function madeKeys(
 
 /** The same work under another key. */
 export function rekeyed(work: KeyedWork, key: string): KeyedWork {
-	const { located, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys } = work;
 	const facts = { ...withoutAbstract(work.paper), key } as Omit<Paper, 'abstract'>;
 	const paper = withAbstractOf(facts, work.paper);
+	if (work instanceof LoneWork) {
+		return work.of(paper);
+	}
+	const { located, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys } = work;
 	return { located, paper, fixedKey, isInBibliography, madeKey, madeName, titleName, otherKeys };
 }
 
