@@ -5,7 +5,8 @@ import { NameTable } from './nameTable';
 import type { Paper } from './paper';
 import { renewedWorks } from './renewedWorks';
 import { SharedMap } from './sharedMap';
-import { restoreLibrary, type StoredLibrary, storeLibrary } from './storedLibrary';
+import { restoreLibrary } from './restoredLibrary';
+import { type StoredLibrary, storeLibrary } from './storedLibrary';
 import type { StoredRecords } from './storedRecords';
 import type { NamedRecord } from './work';
 

@@ -1,6 +1,6 @@
 import { keyedWork, type KeyedWork } from './keyedWork';
 import type { LibraryPart } from './library';
-import type { Paper } from './paper';
+import type { Paper, Source } from './paper';
 import { PlacedRecord } from './placedRecord';
 
 /** Which records each work is made of. */
@@ -11,6 +11,8 @@ export interface WorkRecords {
 	readonly parts: Uint32Array;
 	/** Its number in the part. */
 	readonly places: Uint32Array;
+	/** The line where it stands. */
+	readonly lines: Uint32Array;
 }
 
 /** A work that an earlier session made. Its records are restored when somebody asks for what only they tell. */
@@ -63,9 +65,24 @@ function recordsOf(
 	{ starts, parts: numbers, places }: WorkRecords,
 	parts: readonly LibraryPart[],
 ): readonly PlacedRecord[] {
-	const records: PlacedRecord[] = [];
-	for (let at = starts[work]!; at < starts[work + 1]!; at++) {
-		records.push(new PlacedRecord(parts[numbers[at]!]!, places[at]!));
-	}
-	return records;
+	const start = starts[work]!;
+	return Array.from(
+		{ length: starts[work + 1]! - start },
+		(_, index) => new PlacedRecord(parts[numbers[start + index]!]!, places[start + index]!),
+	);
+}
+
+/** Where a work stands, as its paper says it. */
+export function sourcesOf(
+	work: number,
+	{ starts, parts: numbers, lines }: WorkRecords,
+	parts: readonly LibraryPart[],
+): readonly Source[] {
+	const source = (at: number): Source => ({ uri: parts[numbers[at]!]!.uri, line: lines[at]! });
+	const start = starts[work]!;
+	const end = starts[work + 1]!;
+	// One that grows would have room for many.
+	return end === start + 1
+		? [source(start)]
+		: Array.from({ length: end - start }, (_, index) => source(start + index));
 }

@@ -1,12 +1,12 @@
 import type { ByteSource } from '../byteSource';
-import { keyArrays, KeyTable } from './keyTable';
+import { keyArrays } from './keyTable';
 import type { KeyedWork } from './keyedWork';
+import { withoutAbstract } from './lazyAbstract';
 import type { LibraryPart } from './library';
-import { NameTable } from './nameTable';
+import type { NameTable } from './nameTable';
 import type { Paper } from './paper';
-import { restorePapers } from './restoredPapers';
-import { RestoredWork } from './restoredWork';
-import { SharedMap } from './sharedMap';
+import type { WorkRecords } from './restoredWork';
+import type { SharedMap } from './sharedMap';
 import { storePapers } from './storedPapers';
 
 /** All that a library is made of but its parts. */
@@ -27,7 +27,7 @@ export interface StoredLibrary {
 }
 
 /** How many arrays of works there are. */
-export const worksLength = 9;
+export const worksLength = 10;
 
 const worksBetweenYields = 5000;
 
@@ -37,24 +37,10 @@ export function* storeLibrary(
 	parts: readonly LibraryPart[],
 ): Generator<undefined, StoredLibrary> {
 	const { works, names, byKey } = library;
-	const partNumbers = new Map(parts.map((part, at) => [part, at]));
+	const records = yield* recordsOf(works, parts);
 	const paperNumbers = new Map<Paper, number>();
-	const starts = new Uint32Array(works.length + 1);
-	for (const [at, { paper, located }] of works.entries()) {
-		paperNumbers.set(paper, at);
-		starts[at + 1] = starts[at]! + located.length;
-		if (at % worksBetweenYields === 0) {
-			yield;
-		}
-	}
-	const numbers = new Uint32Array(starts.at(-1) ?? 0);
-	const places = new Uint32Array(numbers.length);
-	for (const [at, { located }] of works.entries()) {
-		for (const [index, { part, place }] of located.entries()) {
-			numbers[starts[at]! + index] = partNumbers.get(part)!;
-			places[starts[at]! + index] = place;
-		}
-		if (at % worksBetweenYields === 0) {
+	for (const { paper } of works) {
+		if (paperNumbers.set(paper, paperNumbers.size).size % worksBetweenYields === 0) {
 			yield;
 		}
 	}
@@ -67,9 +53,10 @@ export function* storeLibrary(
 	}
 	const keys = yield* keyArrays(entries);
 	const arrays = [
-		starts,
-		numbers,
-		places,
+		records.starts,
+		records.parts,
+		records.places,
+		records.lines,
 		names.hashes,
 		names.starts,
 		keys.slots,
@@ -78,35 +65,46 @@ export function* storeLibrary(
 		keys.texts,
 	];
 	return {
-		papers: yield* storePapers(library.papers),
+		papers: yield* storePapers(library.papers, factsOf),
 		works: arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
 	};
 }
 
-/** What `storeLibrary` made these arrays of, with the papers; `undefined` where they do not fit together. */
-export function* restoreLibrary(
-	stored: StoredLibrary,
+function* recordsOf(
+	works: readonly KeyedWork[],
 	parts: readonly LibraryPart[],
-): Generator<undefined, LibraryContents | undefined> {
-	const papers = yield* restorePapers(stored.papers);
-	const numbers = stored.works.map(
-		({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length >>> 2),
-	);
-	const [starts, of, places, hashes, nameStarts, slots, keyStarts, values] = numbers;
-	const texts = stored.works[worksLength - 1];
-	if (!starts || !of || !places || !hashes || !nameStarts || !slots || !keyStarts || !values || !texts) {
-		return undefined;
-	}
-	if (starts.length !== papers.length + 1 || nameStarts.length !== starts.length) {
-		return undefined;
-	}
-	const records = { starts, parts: of, places };
-	const works: KeyedWork[] = [];
-	for (const [at, paper] of papers.entries()) {
-		if (works.push(new RestoredWork(paper, at, records, parts)) % worksBetweenYields === 0) {
+): Generator<undefined, WorkRecords> {
+	const partNumbers = new Map(parts.map((part, at) => [part, at]));
+	const starts = new Uint32Array(works.length + 1);
+	for (const [at, { located }] of works.entries()) {
+		starts[at + 1] = starts[at]! + located.length;
+		if (at % worksBetweenYields === 0) {
 			yield;
 		}
 	}
-	const keys = new KeyTable({ slots, starts: keyStarts, values, texts }, papers);
-	return { papers, works, names: new NameTable(hashes, nameStarts), byKey: new SharedMap(keys) };
+	const numbers = new Uint32Array(starts.at(-1) ?? 0);
+	const places = new Uint32Array(numbers.length);
+	const lines = new Uint32Array(numbers.length);
+	for (const [at, { located, paper }] of works.entries()) {
+		for (const [index, { part, place }] of located.entries()) {
+			numbers[starts[at]! + index] = partNumbers.get(part)!;
+			places[starts[at]! + index] = place;
+			lines[starts[at]! + index] = paper.sources[index]!.line;
+		}
+		if (at % worksBetweenYields === 0) {
+			yield;
+		}
+	}
+	return { starts, parts: numbers, places, lines };
+}
+
+/** What has to be told of a paper besides its abstract. Its records tell its sources, and most papers have empty lists. */
+function factsOf(paper: Paper): object {
+	const { sources: _sources, ...facts } = withoutAbstract(paper);
+	for (const list of ['authors', 'links', 'tags'] as const) {
+		if (paper[list].length === 0) {
+			delete facts[list];
+		}
+	}
+	return facts;
 }

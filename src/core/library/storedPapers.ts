@@ -19,7 +19,11 @@ const mostBytes = 3;
  * paper end in it, then the facts of each piece as JSON, then its abstracts: those that stand so already in a file stay
  * there.
  */
-export function* storePapers(papers: readonly Described[]): Generator<undefined, readonly ByteSource[]> {
+export function* storePapers<Item extends Described>(
+	papers: readonly Item[],
+	/** What is stored of each besides its abstract; all unless told. */
+	factsOf: (paper: Item) => object = withoutAbstract,
+): Generator<undefined, readonly ByteSource[]> {
 	const ends = new Uint32Array(papers.length);
 	const factEnds = new Uint32Array(papers.length);
 	const counts: number[] = [];
@@ -29,7 +33,8 @@ export function* storePapers(papers: readonly Described[]): Generator<undefined,
 		end = endOfPiece(papers, start);
 		const some = papers.slice(start, end);
 		counts.push(some.length);
-		facts.push(joined(some.map(factsText), factEnds.subarray(start)));
+		const texts = some.map((paper, index) => factsText(factsOf(paper), index));
+		facts.push(joined(texts, factEnds.subarray(start)));
 		abstracts.push(joined(some.map(abstractOf), ends.subarray(start)));
 		yield;
 	}
@@ -41,8 +46,8 @@ export function* storePapers(papers: readonly Described[]): Generator<undefined,
 }
 
 /** With the mark that makes a list of all of them, whose end is left out. */
-function factsText(paper: Described, index: number): string {
-	return `${index === 0 ? '[' : ','}${JSON.stringify(withoutAbstract(paper))}`;
+function factsText(facts: object, index: number): string {
+	return `${index === 0 ? '[' : ','}${JSON.stringify(facts)}`;
 }
 
 export const markLength = 1;
