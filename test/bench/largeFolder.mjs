@@ -10,7 +10,7 @@ const kind = process.argv.includes('--web') ? 'web' : 'node';
 const papers = Number(process.argv.slice(2).find(word => /^\d+$/.test(word)) ?? 100_000);
 
 await installDependencies();
-await run(process.execPath, ['esbuild.mjs', '--tests'], { minutes: 5 });
+await run(process.execPath, ['esbuild.mjs', '--tests', '--production'], { minutes: 5 });
 const writePapers = await paperFolder(papers);
 
 function fill(workspace) {

@@ -9,7 +9,7 @@ import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { segmentsOf } from '../../src/editor/search/segmentsOf';
 import { inSlices } from '../../src/editor/slices';
 import { Workers } from '../../src/editor/workers/workers';
-import { inWorkspace, literature } from '../host/literature';
+import { inWorkspace } from '../host/literature';
 import { type Timed, timed } from './stall';
 
 suite('a large library', function () {
@@ -25,8 +25,10 @@ suite('a large library', function () {
 
 	test('is read and indexed', async () => {
 		const before = memory();
+		const extension = vscode.extensions.getExtension<LiteratureApi>('litnotes.litnotes') ?? assert.fail();
+		say('activated', await timed(async () => (api = await extension.activate())));
 		const begun = await timed(async () => {
-			api = await literature();
+			await api.ready;
 			await api.search('model');
 		});
 		say(`${api.papers().length} papers read and indexed`, begun);
