@@ -70,9 +70,9 @@ export function paperFilter(
 	}
 	switch (name) {
 		case 'has':
-			return facts[completed(squeezed, Object.keys(facts)) ?? ''];
+			return valueNamed(squeezed.replace(/\Bs$/, ''), facts);
 		case 'status': {
-			const status = statuses[completed(squeezed, Object.keys(statuses)) ?? ''];
+			const status = valueNamed(squeezed, statuses);
 			return status && (paper => (paper.status ?? 'none') === status);
 		}
 		case 'year':
@@ -94,9 +94,10 @@ export function paperFilter(
 	}
 }
 
-/** The first of `values` that is or begins with `typed`. */
-export function completed(typed: string, values: readonly string[]): string | undefined {
-	return values.find(value => value === typed) ?? values.find(value => value.startsWith(typed));
+/** The first that is called or begins with what was typed. */
+function valueNamed<T>(typed: string, values: Readonly<Record<string, T>>): T | undefined {
+	const names = Object.keys(values);
+	return values[names.find(name => name === typed) ?? names.find(name => name.startsWith(typed)) ?? ''];
 }
 
 /** `2023`, `2023..2025`, `..2020`, `2023..`, `>=2023`, `<2020`, and `202`, which of four digits is all that begin so. */
@@ -105,21 +106,23 @@ function rangeFilter(
 	value: string,
 	digits: number,
 ): ((paper: Paper) => boolean) | undefined {
-	const match = /^(>=?|<=?|)(\d{1,4})?(\.{1,3}|-)?(\d{1,4})?$/.exec(value);
-	if (!match || (!match[2] && !match[4])) {
+	const match = /^([<>]=?)?(\d{0,4})(\.{1,3}|-)?(\d{0,4})$/.exec(value);
+	if (!match || !(match[2] || match[4])) {
 		return undefined;
 	}
-	const [, comparison, first = '', dots] = match;
-	let from = first === '' ? 0 : Number(first.padEnd(digits, '0'));
-	let to = first === '' ? 9999 : Number(first.padEnd(digits, '9'));
-	if (comparison === '>' || comparison === '>=') {
-		[from, to] = [comparison === '>' ? to + 1 : from, 9999];
-	} else if (comparison === '<' || comparison === '<=') {
-		[from, to] = [0, comparison === '<' ? from - 1 : to];
-	} else if (dots) {
-		to = Number((match[4] ?? '').padEnd(digits, '9'));
+	const [, comparison = '', first = '', dots, last = ''] = match;
+	let from = Number(first.padEnd(digits, '0'));
+	let to = Number((dots ? last : first).padEnd(digits, '9'));
+	// `>20` may become `>2010`, so it leaves out no more than that would.
+	const beyond = comparison.endsWith('=') || first.length < digits ? 0 : 1;
+	if (comparison.startsWith('>')) {
+		[from, to] = [from + beyond, Infinity];
+	} else if (comparison) {
+		[from, to] = [0, to - beyond];
 	}
-	return ({ [fact]: number }) => number !== undefined && from <= number && number <= to;
+	return from > to
+		? undefined
+		: ({ [fact]: number }) => number !== undefined && from <= number && number <= to;
 }
 
 function sourceFilter(value: string): (paper: Paper) => boolean {

@@ -30,6 +30,7 @@ export function isUnspaced(codePoint: number): boolean {
 		(codePoint >= 0x3400 && codePoint <= 0x9fff) ||
 		(codePoint >= 0xac00 && codePoint <= 0xd7af) ||
 		(codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+		(codePoint >= 0xff66 && codePoint <= 0xff9f) ||
 		(codePoint >= 0x20000 && codePoint <= 0x3ffff)
 	);
 }

@@ -54,6 +54,8 @@ interface Parsing {
 	readonly problems: QueryProblem[];
 	/** The number of the next token. */
 	at: number;
+	/** That of the group that is being read, as in `title:(mamba OR lora)`. */
+	operator?: string | undefined;
 	depth: number;
 	runs: number;
 }
@@ -86,7 +88,7 @@ function readTerm(parsing: Parsing, token: QueryToken, asPhrase = false): QueryN
 			return readGroup(parsing, token);
 		case 'phrase':
 		case 'run':
-			return readValue(parsing, token, asPhrase);
+			return readValues(parsing, token, asPhrase);
 		default:
 			return undefined;
 	}
@@ -99,30 +101,54 @@ function readNegated(parsing: Parsing): QueryNode | undefined {
 	return node && { kind: 'not', node };
 }
 
-function readGroup(parsing: Parsing, opening: QueryToken): QueryNode | undefined {
+function readGroup(
+	parsing: Parsing,
+	opening: QueryToken,
+	operator = parsing.operator,
+): QueryNode | undefined {
 	if (parsing.depth >= deepest) {
 		report(parsing, 'tooDeep', opening);
 		return undefined;
 	}
+	const outer = parsing.operator;
+	parsing.operator = operator;
 	parsing.depth++;
 	const node = readAlternatives(parsing);
 	parsing.depth--;
+	parsing.operator = outer;
 	// The group may still be open: then it ends where the query does.
 	parsing.at += parsing.tokens[parsing.at]?.kind === 'close' ? 1 : 0;
 	return node;
 }
 
-function readValue(parsing: Parsing, token: QueryToken, asPhrase: boolean): QueryNode | undefined {
-	const { operator } = token;
-	const fields = fieldOperators.get(operator ?? '');
-	if (operator !== undefined && fields === undefined) {
-		const values = token.text.split('|');
-		return combine(
-			'or',
-			values.map(value => readFilter(parsing, operator, { ...token, text: value })),
-		);
+function readValues(parsing: Parsing, token: QueryToken, asPhrase: boolean): QueryNode | undefined {
+	const { operator = parsing.operator, text, end } = token;
+	const next = parsing.tokens[parsing.at];
+	if (operator && text === '' && next?.kind === 'open' && next.start === end) {
+		parsing.at++;
+		return readGroup(parsing, next, operator);
 	}
-	if (operator === undefined && token.kind === 'run') {
+	const values = operator ? text.split('|') : [text];
+	return combine(
+		'or',
+		values.map((value, index) => {
+			const closed = token.closed || index + 1 < values.length;
+			return readValue(parsing, { ...token, text: value, closed }, operator, asPhrase);
+		}),
+	);
+}
+
+function readValue(
+	parsing: Parsing,
+	token: QueryToken,
+	operator: string | undefined,
+	asPhrase: boolean,
+): QueryNode | undefined {
+	const fields = fieldOperators.get(operator ?? '');
+	if (operator && !fields) {
+		return readFilter(parsing, operator, token);
+	}
+	if (!operator && token.kind === 'run') {
 		const identifier = readIdentifier(token.text);
 		if (identifier) {
 			return readIdentified(parsing, token, identifier);
@@ -140,12 +166,12 @@ function readValue(parsing: Parsing, token: QueryToken, asPhrase: boolean): Quer
 function readWords(parsing: Parsing, token: QueryToken, fields: number, whole = false): readonly QueryWord[] {
 	const run = parsing.runs++;
 	const words: QueryWord[] = [];
-	const offset = token.end - token.text.length - (token.kind === 'phrase' && token.closed ? 1 : 0);
-	tokenize(token.text, (text, start, end, kind) => {
+	// Names are searched as papers have them: `Gu, Albert` as `Albert Gu`.
+	const written = fields === inAuthors ? token.text.replace(/(.*),(.*)/, '$2 $1') : token.text;
+	tokenize(written, (text, _start, end, kind) => {
 		if (kind === 'word') {
-			const open = !whole && !token.closed && end === token.text.length;
-			const place = { start: offset + start, end: offset + end, run };
-			words.push({ kind: 'word', text, stem: stem(text), fields, open, ...place });
+			const open = !whole && !token.closed && end === written.length;
+			words.push({ kind: 'word', text, stem: stem(text), fields, open, run });
 		}
 	});
 	return words;
@@ -172,8 +198,8 @@ function readFilter(parsing: Parsing, operator: string, token: QueryToken): Quer
 		return undefined;
 	}
 	if (name !== 'cited' && !paperFilter(name, token.text)) {
-		// A value that is still being typed is no mistake yet.
-		if (token.closed) {
+		// A beginning of a value stands for it, but of a range its first mark alone says nothing yet.
+		if (token.closed || /[^<>=.-]/.test(token.text)) {
 			report(parsing, name === 'year' ? 'badYear' : 'unknownValue', token, suggestedValue(name, token.text));
 		}
 		return undefined;

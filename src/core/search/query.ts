@@ -11,9 +11,6 @@ export interface QueryWord {
 	readonly fields: number;
 	/** Still being typed, so that it may be the beginning of a longer word. */
 	readonly open: boolean;
-	/** Where it stands in the query. */
-	readonly start: number;
-	readonly end: number;
 	/** Which run of non-space characters it belongs to: `test-time` is one run of two words. */
 	readonly run: number;
 }
@@ -77,9 +74,7 @@ export function positiveWords(node: QueryNode | undefined): readonly QueryWord[]
 
 /** Whether the node asks for facts of a paper, and for none of its words. */
 export function isFactual(node: QueryNode): boolean {
-	return node.kind === 'and' || node.kind === 'or'
-		? node.nodes.every(isFactual)
-		: node.kind === 'filter' || node.kind === 'not';
+	return 'nodes' in node ? node.nodes.every(isFactual) : node.kind === 'filter' || node.kind === 'not';
 }
 
 /** Whether no paper is a hit without it. Free words may be missing where others match. */
@@ -98,13 +93,6 @@ export function isRequired(node: QueryNode): boolean {
 
 /** All nodes of a query, those inside others too. */
 export function everyNode(node: QueryNode): readonly QueryNode[] {
-	switch (node.kind) {
-		case 'and':
-		case 'or':
-			return [node, ...node.nodes.flatMap(everyNode)];
-		case 'not':
-			return [node, ...everyNode(node.node)];
-		default:
-			return [node];
-	}
+	const inner = 'nodes' in node ? node.nodes : node.kind === 'not' ? [node.node] : [];
+	return [node, ...inner.flatMap(everyNode)];
 }

@@ -4,7 +4,7 @@ export interface QueryToken {
 	/** A run's text after its operator, or what stands between a phrase's quotes. */
 	readonly text: string;
 	/** What stands before the colon of `title:word`, lower-case. */
-	readonly operator?: string;
+	readonly operator: string | undefined;
 	readonly start: number;
 	readonly end: number;
 	/** Whether the query goes on after it: a phrase that was closed, a word followed by a space. */
@@ -40,7 +40,7 @@ export function readQueryTokens(query: string, operators: readonly string[]): re
 				start,
 				end,
 				closed,
-				...(operator !== undefined && { operator: operator.toLowerCase() }),
+				operator: operator?.toLowerCase(),
 			});
 		}
 	}

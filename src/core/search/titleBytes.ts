@@ -84,8 +84,10 @@ export function titleWriter(): TitleWriter {
 	};
 }
 
+/** Letters beyond ASCII share their bytes with few others of their script. */
 function byteAt(piece: string, at: number): number {
-	return Math.min(piece.charCodeAt(at), 255);
+	const code = piece.charCodeAt(at);
+	return code < 128 ? code : (code & 127) | 128;
 }
 
 function pairBit(first: number, second: number): number {

@@ -129,26 +129,13 @@ function emitParts({ text, start, end, cuts }: Word, position: number, sink: Tok
 }
 
 function emitGlued(chain: readonly Word[], position: number, sink: TokenSink): void {
-	const whole = ({ text }: Word) => text;
 	for (let index = 0; index + 1 < chain.length; index++) {
 		const [first, second] = [chain[index]!, chain[index + 1]!];
 		sink(first.text + second.text, first.start, second.end, 'glued', position + index);
 	}
 	if (chain.length > 2 && chain.length <= mostPieces) {
-		glue(chain, 'glued', whole, position, sink);
-		glue(chain, 'initials', ({ text }) => text.charAt(0), position, sink);
-	}
-}
-
-function glue(
-	words: readonly Word[],
-	kind: TokenKind,
-	partOf: (word: Word) => string,
-	position: number,
-	sink: TokenSink,
-): void {
-	const [first, last] = [words[0], words.at(-1)];
-	if (first && last) {
-		sink(words.map(partOf).join(''), first.start, last.end, kind, position);
+		const [{ start }, { end }] = [chain[0]!, chain.at(-1)!];
+		sink(chain.map(({ text }) => text).join(''), start, end, 'glued', position);
+		sink(chain.map(({ text }) => text.charAt(0)).join(''), start, end, 'initials', position);
 	}
 }

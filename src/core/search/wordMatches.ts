@@ -113,7 +113,8 @@ export class WordMatches {
 		const { any } = this;
 		// Nobody has the word: of four letters one may have been lost.
 		const most = text.length === 3 && !any ? 1 : forgivenEdits(text.length);
-		if (most === 0) {
+		// One year is no slip for another.
+		if (most === 0 || /^\d+$/.test(text)) {
 			return 0;
 		}
 		const asPrefix = open && text.length > 4;

@@ -84,6 +84,10 @@ suite('search', () => {
 		);
 	});
 
+	test('takes no year for a typo of another', () => {
+		assert.deepEqual(searched(indexOf(titled('Rye of 2019')), '2018').hits, []);
+	});
+
 	test('does not take a typo for a rare word rather than for a common one', () => {
 		const common = Array.from({ length: 20 }, (_, at) => paper({ title: `Crumb ${at}`, abstract: 'crust' }));
 		const rare = paper({ title: 'Crimb', abstract: 'crust', key: 'z' });

@@ -69,4 +69,11 @@ suite('search in any script and spelling', () => {
 			}
 		});
 	}
+
+	test('takes no letters of other scripts for each other', () => {
+		const index = indexOf(titled('基于深度学习的图像识别', 'Глубокое обучение', 'Ελληνική Επεξεργασία'));
+		for (const query of ['жжжж', 'ζζζζ', '貓貓', 'עברית']) {
+			assert.deepEqual(searched(index, query).hits, [], query);
+		}
+	});
 });
