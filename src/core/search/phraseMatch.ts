@@ -60,7 +60,10 @@ export function isLetter(text: string, at: number): boolean {
 }
 
 function isWord(text: string, word: QueryWord): boolean {
-	return word.stem === stem(text) || (word.open && text.startsWith(word.text));
+	const { text: asked } = word;
+	return (
+		text.charAt(0) === asked.charAt(0) && (word.stem === stem(text) || (word.open && text.startsWith(asked)))
+	);
 }
 
 function standsAmongTokens(text: string, words: readonly QueryWord[]): boolean {
