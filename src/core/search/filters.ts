@@ -24,7 +24,7 @@ export type FilterName = (typeof filterNames)[number];
 export type CitedFilter = (paper: Paper, value: string) => boolean;
 
 function knows(fact: keyof Paper): (paper: Paper) => boolean {
-	return paper => paper[fact] !== undefined;
+	return ({ [fact]: value }) => value !== undefined && (value as { length?: number }).length !== 0;
 }
 
 function linksTo(kind: Paper['links'][number]['kind']): (paper: Paper) => boolean {
@@ -33,19 +33,19 @@ function linksTo(kind: Paper['links'][number]['kind']): (paper: Paper) => boolea
 
 /** What `has:` knows. */
 export const facts: Readonly<Record<string, (paper: Paper) => boolean>> = {
-	abstract: paper => paper.abstract !== '',
+	abstract: knows('abstract'),
 	arxiv: knows('arxiv'),
-	author: paper => paper.authors.length > 0,
+	author: knows('authors'),
 	code: linksTo('code'),
 	doi: knows('doi'),
-	link: paper => paper.links.length > 0,
+	link: knows('links'),
 	model: linksTo('model'),
 	note: knows('note'),
 	pdf: paper => paper.arxiv !== undefined || paper.links.some(({ url }) => /\.pdf(?:$|[?#])/i.test(url)),
 	project: linksTo('project'),
 	rating: knows('rating'),
 	status: knows('status'),
-	tag: paper => paper.tags.length > 0,
+	tag: knows('tags'),
 	year: knows('year'),
 };
 

@@ -37,20 +37,10 @@ export function isUnspaced(codePoint: number): boolean {
 
 /** Spells out Greek letters that stand alone, as symbols do: `τ2` becomes `tau2`; Greek words stay. */
 export function nameGreekSymbols(word: string): string {
-	if (!/[\u0370-\u03ff]/.test(word)) {
-		return word;
-	}
-	let result = '';
-	for (let at = 0; at < word.length; at++) {
-		const letter = word.charAt(at);
-		const alone = !isGreek(word.charCodeAt(at - 1)) && !isGreek(word.charCodeAt(at + 1));
-		result += (alone && greekNames.get(letter)) || letter;
-	}
-	return result;
-}
-
-function isGreek(code: number): boolean {
-	return code >= 0x370 && code <= 0x3ff;
+	return word.replace(
+		/(?<![\u0370-\u03ff])[\u0370-\u03ff](?![\u0370-\u03ff])/g,
+		letter => greekNames.get(letter) ?? letter,
+	);
 }
 
 /** The letters and digits of `text` alone, folded: one form for citekeys and identifiers. */

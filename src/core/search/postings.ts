@@ -113,29 +113,13 @@ export class PostingReader {
 	 * stands in one of these fields. Goes on where it stopped.
 	 */
 	lift(target: PaperValues, start: number, end: number, factor: number, mask: number): void {
-		const { bytes } = this;
-		let { at, doc, fields, weight } = this;
-		while (doc < end) {
-			if (fields & mask && doc >= start) {
-				target.lift(doc - start, (factor * weight) / 255);
+		while (this.doc < end) {
+			if (this.fields & mask && this.doc >= start) {
+				target.lift(this.doc - start, (factor * this.weight) / 255);
 			}
-			if (at >= this.end) {
-				doc = behindAll;
-				break;
+			if (!this.next()) {
+				this.doc = behindAll;
 			}
-			let byte = bytes[at++]!;
-			let code = byte & 127;
-			for (let shift = 7; byte > 127; shift += 7) {
-				byte = bytes[at++]!;
-				code |= (byte & 127) << shift;
-			}
-			doc += code >>> 1;
-			fields = code & 1 ? bytes[at++]! : inAbstract;
-			weight = bytes[at++]!;
 		}
-		this.at = at;
-		this.doc = doc;
-		this.fields = fields;
-		this.weight = weight;
 	}
 }

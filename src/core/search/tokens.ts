@@ -54,7 +54,7 @@ function startOfJoined(text: string, end: number): number | undefined {
 	for (let at = end; at < text.length && at <= end + longestJoint; at++) {
 		const mark = text.charAt(at);
 		if (mark === '.') {
-			if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) {
+			if (!/\d.\d/.test(text.slice(at - 1, at + 2))) {
 				return undefined;
 			}
 		} else if (hyphenMarks.includes(mark)) {
@@ -64,11 +64,6 @@ function startOfJoined(text: string, end: number): number | undefined {
 		}
 	}
 	return undefined;
-}
-
-function isDigit(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code >= 0x30 && code <= 0x39;
 }
 
 function emitWord(word: Word, position: number, sink: TokenSink): number {
