@@ -66,14 +66,23 @@ export class KeptParts {
 			return undefined;
 		}
 		const [table, ...now] = parts.flatMap(part => part?.sections ?? []);
-		const later = table && (await this.openLater(first.stamp, decodePlaces(table)));
-		return later && { now, later };
+		const places = table ? decodePlaces(table) : [];
+		const names = Array.from({ length: (places.at(-1)?.file ?? -1) + 1 }, (_, at) =>
+			laterName(first.stamp, at),
+		);
+		const later = bytesAt(await Promise.all(names.map(name => openedBytes(this.file(name)))), places);
+		if (!later) {
+			return undefined;
+		}
+		// A session that ended while it wrote leaves what nobody reads.
+		await this.removeOthers([...parts.map((_, at) => partName(at)), ...names]);
+		return { now, later };
 	}
 
 	/** Replaces what is kept; with nothing, no file stays. Whether it was done before `token` said stop. */
 	async write({ now, later }: Kept, token: vscode.CancellationToken): Promise<boolean> {
 		const stamp = `${Date.now()}-${crypto.randomUUID()}`;
-		const names = new Set<string>();
+		const names: string[] = [];
 		await vscode.workspace.fs.createDirectory(this.folder);
 		const places: CheckedPlace[] = [];
 		for (const [file, part] of inParts(later, this.full).entries()) {
@@ -83,7 +92,7 @@ export class KeptParts {
 			}
 			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
 			await vscode.workspace.fs.writeFile(this.file(laterName(stamp, file)), bytes);
-			names.add(laterName(stamp, file));
+			names.push(laterName(stamp, file));
 		}
 		const parts = now.length > 0 ? inParts([encodePlaces(places), ...now], this.full) : [];
 		const head = encoded({ version: await this.version(), stamp, parts: parts.length });
@@ -93,18 +102,14 @@ export class KeptParts {
 				return false;
 			}
 			await vscode.workspace.fs.writeFile(this.file(`${partName(at)}.new`), bytes);
-			names.add(partName(at));
+			names.push(partName(at));
 		}
 		// All are written beside and then renamed, so that nobody finds half a file.
 		for (const at of parts.keys()) {
 			const [from, to] = [this.file(`${partName(at)}.new`), this.file(partName(at))];
 			await vscode.workspace.fs.rename(from, to, { overwrite: true });
 		}
-		for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
-			if (ours.test(name) && !names.has(name)) {
-				await ifThere(vscode.workspace.fs.delete(this.file(name)));
-			}
-		}
+		await this.removeOthers(names);
 		return true;
 	}
 
@@ -114,13 +119,12 @@ export class KeptParts {
 		return head && { ...(JSON.parse(new TextDecoder().decode(head)) as Head), sections };
 	}
 
-	private async openLater(
-		stamp: string,
-		places: readonly CheckedPlace[],
-	): Promise<readonly CheckedBytes[] | undefined> {
-		const count = (places.at(-1)?.file ?? -1) + 1;
-		const files = Array.from({ length: count }, (_, at) => openedBytes(this.file(laterName(stamp, at))));
-		return bytesAt(await Promise.all(files), places);
+	private async removeOthers(names: readonly string[]): Promise<void> {
+		for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
+			if (ours.test(name) && !names.includes(name)) {
+				await ifThere(vscode.workspace.fs.delete(this.file(name)));
+			}
+		}
 	}
 
 	private file(name: string): vscode.Uri {
