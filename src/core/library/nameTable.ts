@@ -104,22 +104,51 @@ export class NameTable {
 	}
 }
 
-/** A set of numbers that says quickly of most others that it has them not. */
+/** A set of unsigned numbers that says quickly of most others that it has them not. It takes 0 for 1. */
 class Sieve {
+	size = 0;
 	private readonly bits = new Uint8Array(1 << (sieveBits - 3));
-	private readonly all = new Set<number>();
+	/** By the lower bits of a number, or behind that; 0 where there is none. */
+	private slots = new Uint32Array(1 << 12);
 
-	get size(): number {
-		return this.all.size;
-	}
-
-	add(hash: number): void {
-		this.all.add(hash);
+	add(number: number): void {
+		const hash = number || 1;
 		const byte = (hash & sieveMask) >> 3;
 		this.bits[byte] = (this.bits[byte] ?? 0) | (1 << (hash & 7));
+		const slot = this.slotOf(hash);
+		if (this.slots[slot] === 0) {
+			this.slots[slot] = hash;
+			if (++this.size * 2 > this.slots.length) {
+				this.grow();
+			}
+		}
 	}
 
-	has(hash: number): boolean {
-		return ((this.bits[(hash & sieveMask) >> 3] ?? 0) & (1 << (hash & 7))) !== 0 && this.all.has(hash);
+	has(number: number): boolean {
+		const hash = number || 1;
+		return (
+			((this.bits[(hash & sieveMask) >> 3] ?? 0) & (1 << (hash & 7))) !== 0 &&
+			this.slots[this.slotOf(hash)] !== 0
+		);
+	}
+
+	/** Where it stands, or would. */
+	private slotOf(hash: number): number {
+		const last = this.slots.length - 1;
+		let slot = hash & last;
+		while (this.slots[slot] !== 0 && this.slots[slot] !== hash) {
+			slot = (slot + 1) & last;
+		}
+		return slot;
+	}
+
+	private grow(): void {
+		const { slots } = this;
+		this.slots = new Uint32Array(2 * slots.length);
+		for (const hash of slots) {
+			if (hash !== 0) {
+				this.slots[this.slotOf(hash)] = hash;
+			}
+		}
 	}
 }
