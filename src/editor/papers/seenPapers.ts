@@ -40,8 +40,11 @@ export class SeenPapers implements vscode.Disposable {
 
 	/** From now on nothing that is there is new. */
 	async markAllSeen(): Promise<void> {
-		this.before = new Set(await inSlices(this.current(), this.stop.token));
-		this.changed.fire();
+		const seen = await inSlices(this.seen(), this.stop.token);
+		if (seen) {
+			this.before = seen;
+			this.changed.fire();
+		}
 	}
 
 	dispose(): void {
@@ -63,13 +66,16 @@ export class SeenPapers implements vscode.Disposable {
 		let kept = '';
 		let looked = 0;
 		// What was away for a while is known when it comes back.
-		for (const marks of [yield* this.current(), this.before ?? []]) {
+		for (const marks of [this.current(), this.before ?? []]) {
 			for (const mark of marks) {
-				if (all.size < mostKept && !all.has(mark)) {
+				if (all.size === mostKept) {
+					return kept;
+				}
+				if (!all.has(mark)) {
 					all.add(mark);
 					kept += mark;
 				}
-				if (++looked % 1000 === 0) {
+				if (++looked % 100 === 0) {
 					yield;
 				}
 			}
@@ -77,15 +83,23 @@ export class SeenPapers implements vscode.Disposable {
 		return kept;
 	}
 
-	private *current(): Generator<undefined, string[]> {
-		const marks: string[] = [];
-		for (const paper of this.library.current.papers) {
-			marks.push(this.mark(paper));
-			if (marks.length % 100 === 0) {
+	private *seen(): Generator<undefined, ReadonlySet<string>> {
+		const marks = new Set<string>();
+		let looked = 0;
+		for (const mark of this.current()) {
+			marks.add(mark);
+			if (++looked % 100 === 0) {
 				yield;
 			}
 		}
 		return marks;
+	}
+
+	/** Made anew, as those of a large library would take much memory and are seldom asked for. */
+	private *current(): Generator<string, void> {
+		for (const { title } of this.library.current.papers) {
+			yield markOf(normalizedTitle(title));
+		}
 	}
 
 	private mark(paper: Paper): string {
