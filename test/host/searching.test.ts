@@ -13,7 +13,7 @@ suite('searching through the API', () => {
 		await write('lantern draft.md', `Fishers use lights [@${lantern}].\n`);
 		await until(() => api.paper(lantern));
 	});
-	suiteTeardown(() => remove('lanterns.txt', 'lantern draft.md'));
+	suiteTeardown(() => remove('lanterns.txt', 'lantern draft.md', 'kites.txt', 'kite draft.md'));
 
 	const titles = async (query: string) => (await api.search(query)).map(({ paper }) => paper.title);
 
@@ -27,6 +27,16 @@ suite('searching through the API', () => {
 			assert.deepEqual(await titles(query), [title], query);
 		}
 		assert.deepEqual(await titles('lantern cited:elsewhere'), []);
+	});
+
+	test('puts what a document cites before what fits as well', async () => {
+		await write('kites.txt', dumpPage('Amber Kites over Water', 'Brass Kites over Water'));
+		const found = async () => (await api.search('kites over water')).map(({ paper }) => paper);
+		await untilFound(async () => (await found()).some(({ title }) => title.startsWith('Brass Kites')));
+		const [amber, brass] = await found();
+		assert.deepEqual([amber?.title, brass?.title], ['Amber Kites over Water', 'Brass Kites over Water']);
+		await write('kite draft.md', `Kites fly [@${brass?.key}].\n`);
+		await untilFound(async () => (await found())[0]?.key === brass?.key);
 	});
 
 	test('finds through typos, and by the file', async () => {

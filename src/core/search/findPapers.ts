@@ -8,8 +8,9 @@ import { positiveWords, type QueryNode, type QueryWord } from './query';
 import type { TopPapers } from './topPapers';
 import { WordValues } from './wordValues';
 
-/** In more papers than this share, a word only tells apart papers that other words found. */
+/** In more papers than this share, and than these, a word only tells apart papers that other words found. */
 const commonShare = 0.15;
+const fewPapers = 2000;
 /** What a paper scores that only operators found. */
 const leastScore = 0.001;
 /** Texts may have to be looked into. */
@@ -40,7 +41,7 @@ export function* findPapers(
 	const valuesOf = (word: QueryWord) => words.get(matches.get(word)!);
 	const some = (asked: readonly QueryWord[]) => [...new Set(asked.flatMap(word => valuesOf(word) ?? []))];
 	const ranking = some(positiveWords(root));
-	const common = corpus.alive * commonShare;
+	const common = Math.max(fewPapers, corpus.alive * commonShare);
 	const count = (word: QueryWord) => matches.get(word)?.countUpTo(common + 1) ?? 0;
 	const telling = candidateWords(root, count, common, strict);
 	const commonestFirst = telling && some([...telling].sort((one, other) => count(other) - count(one)));

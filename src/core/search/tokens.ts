@@ -80,7 +80,7 @@ function emitWord(word: Word, position: number, sink: TokenSink): number {
 function emitChain(chain: readonly Word[], from: number, sink: TokenSink): number {
 	let position = from;
 	for (const word of chain) {
-		position = position > from && isClitic(word) ? position + 1 : emitWord(word, position, sink);
+		position = position > from && isClitic(word) ? position : emitWord(word, position, sink);
 	}
 	if (chain.length > 1) {
 		emitGlued(chain, from, sink);

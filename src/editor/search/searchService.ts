@@ -11,7 +11,7 @@ import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 import { segmentsOf } from './segmentsOf';
 
-const recentBoost = 0.1;
+const usedBoost = 0.1;
 /** As many papers as a list shows that has none with all words. */
 const mostNear = 100;
 
@@ -55,8 +55,8 @@ export class SearchService implements vscode.Disposable {
 	}
 
 	/**
-	 * Searches the index as it is now; papers that were opened or cited lately rank a little higher, unless `boost` says
-	 * what does. `undefined` where `token` said stop.
+	 * Searches the index as it is now; papers that were opened lately or that some document cites rank a little higher,
+	 * unless `boost` says what does. `undefined` where `token` said stop.
 	 */
 	search(query: string, options: SearchOptions): Promise<SearchResult>;
 	search(
@@ -70,8 +70,9 @@ export class SearchService implements vscode.Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<SearchResult | undefined> {
 		const recent = new Set(this.desk.recent.papers);
-		const boost = (paper: Paper) => (recent.has(paper) ? recentBoost : 0);
-		const work = this.paperIndex.search(query, { cited: this.desk.cited, boost, ...options });
+		const { cited } = this.desk;
+		const boost = (paper: Paper) => (recent.has(paper) || cited(paper, 'yes') ? usedBoost : 0);
+		const work = this.paperIndex.search(query, { cited, boost, ...options });
 		return token ? inSlices(work, token) : inSlices(work);
 	}
 

@@ -84,6 +84,27 @@ suite('search', () => {
 		);
 	});
 
+	test('finds by words that many papers have beside a word of another', () => {
+		const others = ['Bun', 'Cake', 'Loaf', 'Pie', 'Roll', 'Tart'].flatMap(food => [
+			`Rye ${food}`,
+			`Bread ${food}`,
+		]);
+		const papers = titled('Rye Bread Slicer', 'Archive', ...others);
+		const [hit] = searched(indexOf(papers), 'rye bread archive ').hits;
+		assert.deepInclude(hit?.paper, { title: 'Rye Bread Slicer' });
+	});
+
+	test('finds phrases with apostrophes, and where scripts change', () => {
+		for (const [title, query] of [
+			["The Baker's Bread", '"baker\'s bread"'],
+			["Bakers Don't Knead", '"don\'t knead"'],
+			['Crêpes Don’t Knead', '"don’t knead"'],
+			['深度学习 of Bread', '"学习 of bread"'],
+		] as const) {
+			assert.deepInclude(searched(indexOf(titled(title)), query).hits[0]?.paper, { title }, query);
+		}
+	});
+
 	test('takes no year for a typo of another', () => {
 		assert.deepEqual(searched(indexOf(titled('Rye of 2019')), '2018').hits, []);
 	});
