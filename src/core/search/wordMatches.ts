@@ -227,7 +227,7 @@ export class WordMatches {
 			(sum, { postings: { starts }, term, factors }) => sum + starts[term + factors.length]! - starts[term]!,
 			0,
 		);
-		if (most > 1 && all < most) {
+		if (all < most) {
 			return all;
 		}
 		const seen = new Uint8Array(most > 1 ? this.corpus.size : 0);
