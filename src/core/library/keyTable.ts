@@ -57,24 +57,26 @@ export class KeyTable<Value> {
 	}
 }
 
-/** The table of some entries, each with the number of its value. */
-export function* keyArrays(entries: ReadonlyMap<string, number>): Generator<undefined, KeyArrays> {
+/** The table of some entries, each with the number of its value; they are gone through twice. */
+export function* keyArrays(
+	entries: () => Iterable<readonly [key: string, value: number]>,
+): Generator<undefined, KeyArrays> {
+	let size = 0;
 	let units = 0;
-	let seen = 0;
-	for (const key of entries.keys()) {
+	for (const [key] of entries()) {
 		units += key.length;
-		if (++seen % entriesBetweenYields === 0) {
+		if (++size % entriesBetweenYields === 0) {
 			yield;
 		}
 	}
-	const slots = new Uint32Array(2 ** Math.ceil(Math.log2(entries.size + 1) + 0.5));
-	const starts = new Uint32Array(entries.size + 1);
-	const values = new Uint32Array(entries.size);
+	const slots = new Uint32Array(2 ** Math.ceil(Math.log2(size + 1) + 0.5));
+	const starts = new Uint32Array(size + 1);
+	const values = new Uint32Array(size);
 	const texts = new Uint8Array(units * mostBytes);
 	const encoder = new TextEncoder();
 	const last = slots.length - 1;
 	let entry = 0;
-	for (const [key, value] of entries) {
+	for (const [key, value] of entries()) {
 		let slot = nameHash(key) & last;
 		while (slots[slot]! > 0) {
 			slot = (slot + 1) & last;

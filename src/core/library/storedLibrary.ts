@@ -44,14 +44,7 @@ export function* storeLibrary(
 			yield;
 		}
 	}
-	const entries = new Map<string, number>();
-	for (const [key, paper] of byKey) {
-		const number = paperNumbers.get(paper);
-		if (number !== undefined && entries.set(key, number).size % worksBetweenYields === 0) {
-			yield;
-		}
-	}
-	const keys = yield* keyArrays(entries);
+	const keys = yield* keyArrays(() => numbered(byKey, paperNumbers));
 	const arrays = [
 		records.starts,
 		records.parts,
@@ -68,6 +61,18 @@ export function* storeLibrary(
 		papers: yield* storePapers(library.papers, factsOf),
 		works: arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
 	};
+}
+
+function* numbered(
+	byKey: Iterable<[string, Paper]>,
+	numbers: ReadonlyMap<Paper, number>,
+): Generator<readonly [string, number]> {
+	for (const [key, paper] of byKey) {
+		const number = numbers.get(paper);
+		if (number !== undefined) {
+			yield [key, number];
+		}
+	}
 }
 
 function* recordsOf(
