@@ -5,6 +5,7 @@ import { namedRecord } from '../../src/core/library/work';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
+import { codeVersion } from '../../src/editor/files/codeVersion';
 import { KeptParts } from '../../src/editor/files/keptParts';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
@@ -99,6 +100,11 @@ suite('what a session leaves for the next', () => {
 		const index = now.takeIndex(recalled.library.papers);
 		const result = index && (await inSlices(index.search('ropes rember')));
 		assert.equal(result?.hits[0]?.paper.title, 'Ropes that Remember');
+	});
+
+	test('is of the very code that read it', async () => {
+		const { extensionUri } = vscode.extensions.getExtension('litnotes.litnotes')!;
+		assert.match(await codeVersion(extensionUri), /^[a-z0-9.]+ [a-z0-9.]+$/);
 	});
 
 	test('is not read again where the files are as they were', async () => {
