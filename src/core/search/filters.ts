@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { readIdentifier } from './identifier';
+import { identifierIn } from './identifier';
 import { remembering } from './remembering';
 import { fileName } from '../fileName';
 
@@ -84,7 +84,7 @@ export function paperFilter(
 		case 'key':
 		case 'arxiv':
 		case 'doi': {
-			const wanted = squeeze((name !== 'key' && readIdentifier(value)?.value) || value);
+			const wanted = squeeze((name !== 'key' && identifierIn(value)) || value);
 			return paper => squeeze(paper[name] ?? '').startsWith(wanted);
 		}
 		case 'in':

@@ -1,6 +1,7 @@
 import { facts, filterNames, paperFilter, statuses, type FilterName } from './filters';
 import { editsBetween } from './editDistance';
-import { readIdentifier, type Identifier } from './identifier';
+import { squeeze } from './fold';
+import { identifierIn } from './identifier';
 import type { Query, QueryNode, QueryProblem, QueryWord } from './query';
 import { readQueryTokens, type QueryToken } from './queryLexer';
 import { anywhere, inAbstract, inAuthors, inNote, inTitle } from './segment';
@@ -149,7 +150,7 @@ function readValue(
 		return readFilter(parsing, operator, token);
 	}
 	if (!operator && token.kind === 'run') {
-		const identifier = readIdentifier(token.text);
+		const identifier = identifierIn(token.text);
 		if (identifier) {
 			return readIdentified(parsing, token, identifier);
 		}
@@ -177,15 +178,12 @@ function readWords(parsing: Parsing, token: QueryToken, fields: number, whole = 
 	return words;
 }
 
-/** The work itself, or one whose text names it. */
-function readIdentified(
-	parsing: Parsing,
-	token: QueryToken,
-	{ kind, value }: Identifier,
-): QueryNode | undefined {
-	const mentioned = phrase(readWords(parsing, token, anywhere));
-	const named: QueryNode = { kind: 'filter', name: kind, value };
-	return mentioned ? { kind: 'or', nodes: [named, mentioned] } : named;
+/** The work itself, or one whose text names it. A library may lack the number of a work whose title it knows. */
+function readIdentified(parsing: Parsing, token: QueryToken, identifier: string): QueryNode | undefined {
+	const text = squeeze(identifier);
+	const open = !token.closed;
+	const named: QueryWord = { kind: 'word', text, stem: text, fields: anywhere, open, run: parsing.runs++ };
+	return combine('or', [named, phrase(readWords(parsing, token, anywhere))]);
 }
 
 function readFilter(parsing: Parsing, operator: string, token: QueryToken): QueryNode | undefined {

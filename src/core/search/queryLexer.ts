@@ -40,7 +40,8 @@ export function readQueryTokens(query: string, operators: readonly string[]): re
 				start,
 				end,
 				closed,
-				operator: operator?.toLowerCase(),
+				// As references write it, it stands before a number and asks for nothing.
+				operator: operator === 'arXiv' ? undefined : operator?.toLowerCase(),
 			});
 		}
 	}

@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { readIdentifier } from './identifier';
+import { identifierIn } from './identifier';
 import { positiveWords, type Query } from './query';
 import { matchTokens, rangesOf, type Range } from './textMatch';
 import { titleTokens } from './textTokens';
@@ -28,7 +28,7 @@ export function* rankByTitle(
 	boost: (paper: Paper) => number = () => 0,
 ): Generator<undefined, Hit[]> {
 	const words = positiveWords(root);
-	const name = squeeze(readIdentifier(text.trim())?.value ?? text);
+	const name = squeeze(identifierIn(text.trim()) ?? text);
 	const hits: Hit[] = [];
 	for (const { paper, score } of found) {
 		const title = titleTokens(paper.title);
