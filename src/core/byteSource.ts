@@ -1,6 +1,8 @@
 /** Bytes in memory, as an array of them is, or in a file, from which they are read each time. */
 export interface ByteSource {
 	readonly length: number;
+	/** Whether `subarray` gives bytes that nobody else has. */
+	readonly givesCopies?: true;
 	/** What has to be read may be put into `room`, to be used only until it is used again. */
 	subarray(start: number, end: number, room?: Uint8Array): Uint8Array;
 }
@@ -24,7 +26,7 @@ export function numbersIn(source: ByteSource): Uint32Array {
  */
 export function release(arrays: readonly Uint8Array[]): void {
 	for (const { buffer, byteLength } of arrays) {
-		if (buffer.byteLength === byteLength) {
+		if (byteLength > 0 && buffer.byteLength === byteLength) {
 			(buffer as { transfer?(length: number): unknown }).transfer?.(0);
 		}
 	}

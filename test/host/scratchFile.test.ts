@@ -25,6 +25,10 @@ suite('a scratch file', () => {
 			);
 			assert.deepEqual([...sources[1]!.subarray(1, 4)], [...arrays[1]!.subarray(1, 4)]);
 			assert.equal(isOfFiles, !sources.some(source => source instanceof Uint8Array));
+			assert.equal(
+				isOfFiles,
+				sources.every(source => source.givesCopies === true),
+			);
 		}
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(folder()), []);
 		assert.isEmpty(told);

@@ -100,6 +100,7 @@ class FileBytes implements ByteSource {
 
 /** Some of what was put there together. */
 class Stretch implements ByteSource {
+	readonly givesCopies = true;
 	readonly length: number;
 
 	constructor(

@@ -58,6 +58,6 @@ async function indexed(
 	const size = bytes.reduce((sum, { length }) => sum + length, 0);
 	const answer = await workers.run('indexPapers', { papers: bytes }, size, token);
 	// What others hold in memory is itself what was sent.
-	release(bytes.filter((_, index) => !(stored[index] instanceof Uint8Array)));
+	release(bytes.filter((_, index) => stored[index]?.givesCopies));
 	return answer && segmentOfArrays(answer.arrays, papers);
 }
