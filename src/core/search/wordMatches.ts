@@ -3,6 +3,7 @@ import { forgivenEdits } from './editDistance';
 import type { PaperValues } from './paperValues';
 import { PostingReader, PostingWriter, type Postings } from './postings';
 import type { QueryWord } from './query';
+import { remembering } from './remembering';
 import { inTitle } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { type TypedLetters, typedLetters } from './titleBytes';
@@ -137,10 +138,11 @@ export class WordMatches {
 		near: (vocabulary: Vocabulary) => NearTerms,
 	): Generator<undefined, number> {
 		const { corpus, word } = this;
+		const frequencyOf = remembering(Infinity, (term: string) => corpus.frequency(term));
 		const found = [];
 		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
 			for (const { term, share } of yield* near(vocabulary)) {
-				const frequency = corpus.frequency(vocabulary.term(term));
+				const frequency = frequencyOf(vocabulary.term(term));
 				if (frequency > 0) {
 					found.push({ postings, term, offset, share, frequency });
 				}
