@@ -1,5 +1,6 @@
 /** What plurals and their like end with, and what stands there instead; the first that fits. */
 const endings: readonly (readonly [RegExp, string])[] = [
+	[/(..[^esiu])s$/, '$1'],
 	[/matrices$/, 'matrix'],
 	[/(ind|vert)ices$/, '$1ex'],
 	[/(analys|thes)es$/, '$1is'],
