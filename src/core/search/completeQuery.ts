@@ -19,8 +19,11 @@ export type NearNames = (written: string, names: readonly string[]) => readonly 
 
 const valuesBetweenYields = 500;
 
-/** What stands at the end: a name that a `-` or a parenthesis may precede, and what follows its colon, perhaps in a quote. */
-const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::("?)([^"]*))?$/i;
+/**
+ * What stands at the end: a name that a `-` or a parenthesis may precede, and the last of what follows its colon, perhaps
+ * in a quote.
+ */
+const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::(?:[^"\s]*[|(])?("?)([^"]*))?$/i;
 
 /** The operators or values that the end of a query may be meant for, likeliest first; where none begins so, `near` ones. */
 export function* completeQuery(

@@ -147,7 +147,9 @@ function readValue(
 ): QueryNode | undefined {
 	const fields = fieldOperators.get(operator ?? '');
 	if (operator && !fields) {
-		return readFilter(parsing, operator, token);
+		// Of a year that is not to be, all has to be typed.
+		const unsaid = asPhrase && !token.closed && operator === 'year' && /(?<!\d)\d{1,3}$/.test(token.text);
+		return unsaid ? undefined : readFilter(parsing, operator, token);
 	}
 	if (!operator && token.kind === 'run') {
 		const identifier = identifierIn(token.text);

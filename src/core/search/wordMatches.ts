@@ -15,6 +15,8 @@ const prefixRange = 0.45;
 /** A longer word counts for less where the word was typed to its end. */
 const closedShare = 0.7;
 const splitShare = 0.7;
+/** So many words of papers are read within a few milliseconds. */
+const mostBegun = 300_000;
 const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
@@ -69,14 +71,17 @@ export class WordMatches {
 	/** Papers that have a longer word which begins so. */
 	addLonger(): void {
 		const { text, open, fields } = this.word;
+		const frequency = this.corpus.prefixFrequency(text);
 		if (text.length <= 2 && (!open || /^[a-z0-9]+$/.test(text))) {
-			// So short a beginning is looked for in titles alone.
+			// One so short is looked for in titles alone, and elsewhere only if it has to be and not too many begin so.
 			if (open && fields & inTitle) {
 				this.titleBeginning = typedLetters(text);
 			}
-			return;
+			if (!open || fields & inTitle || frequency > mostBegun) {
+				return;
+			}
 		}
-		const rarity = this.corpus.rarity(this.corpus.prefixFrequency(text));
+		const rarity = this.corpus.rarity(frequency);
 		this.terms.push(...this.termsThatBegin(rarity * (open ? 1 : closedShare)));
 	}
 

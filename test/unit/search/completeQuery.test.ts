@@ -34,6 +34,8 @@ suite('completing a query', () => {
 		['rye status:', 'rye status:toRead ', 'rye status:reading ', 'rye status:read ', 'rye status:none '],
 		['status:read', 'status:reading '],
 		['in:', 'in:page.txt ', 'in:"my page.md" '],
+		['status:reading|to', 'status:reading|toRead '],
+		['tag:(ba', 'tag:(Baking '],
 		['tag:Baking'],
 		['tag:Baking '],
 		['tag:baking rye'],
