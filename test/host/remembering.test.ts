@@ -6,6 +6,7 @@ import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
 import { codeVersion } from '../../src/editor/files/codeVersion';
+import { toKeep } from '../../src/editor/files/keptLibrary';
 import { KeptParts } from '../../src/editor/files/keptParts';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
@@ -100,6 +101,15 @@ suite('what a session leaves for the next', () => {
 		const index = now.takeIndex(recalled.library.papers);
 		const result = index && (await inSlices(index.search('ropes rember')));
 		assert.equal(result?.hits[0]?.paper.title, 'Ropes that Remember');
+	});
+
+	test('has each abstract once, for the paper and its record', async () => {
+		const index = await inSlices(PaperIndex.build(library.papers));
+		const { now, later } = (await inSlices(toKeep(index, library))) ?? assert.fail();
+		const texts = [...now, ...later].map(source =>
+			new TextDecoder().decode(source.subarray(0, source.length)),
+		);
+		assert.lengthOf(texts.join('').split('We study ropes that remember'), 2);
 	});
 
 	test('is of the very code that read it', async () => {

@@ -11,12 +11,8 @@ const decoder = new TextDecoder();
 /** What `storePapers` made these arrays of; an abstract is decoded each time somebody asks for it. */
 export function* restorePapers(arrays: readonly ByteSource[]): Generator<undefined, readonly Paper[]> {
 	const papers: Paper[] = [];
-	const uris = new Map<string, string>();
 	for (const piece of storedPieces(arrays)) {
-		for (const paper of restorePiece<Paper>(piece)) {
-			shareUris(paper, uris);
-			papers.push(paper);
-		}
+		papers.push(...restorePiece<Paper>(piece));
 		yield;
 	}
 	return papers;
@@ -82,16 +78,4 @@ function sharingEmptyLists<Facts extends object>(facts: Facts): Facts {
 		}
 	}
 	return facts;
-}
-
-/** Many papers stand in one file: they need not have a copy of its name each. */
-function shareUris({ sources }: Paper, uris: Map<string, string>): void {
-	for (const source of sources as readonly { uri: string }[]) {
-		const known = uris.get(source.uri);
-		if (known === undefined) {
-			uris.set(source.uri, source.uri);
-		} else {
-			source.uri = known;
-		}
-	}
 }
