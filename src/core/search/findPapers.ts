@@ -55,7 +55,10 @@ export function* findPapers(
 	let looks = 0;
 	for (let start = 0; start < corpus.size; start += papersAtOnce) {
 		const end = Math.min(start + papersAtOnce, corpus.size);
-		words.forEach(word => word.read(start, end));
+		for (const word of words.values()) {
+			word.read(start, end);
+			yield;
+		}
 		const values = ranking.map(word => word.values);
 		const coverage = coverageOf(
 			root,

@@ -10,7 +10,7 @@ export interface NearTerm {
 /** Found bit by bit. */
 export type NearTerms = Generator<undefined, readonly NearTerm[]>;
 
-const termsBetweenYields = 1 << 16;
+const termsBetweenYields = 1 << 13;
 const shareOfEdits = [1, 0.6, 0.35];
 /** People rarely get the first letter wrong. */
 const otherFirstLetter = 0.8;
@@ -80,6 +80,9 @@ export function* termsShortened(vocabulary: Vocabulary, word: string): NearTerms
 	const [from, to] = vocabulary.prefixRange(firstCharacter(word));
 	const found: NearTerm[] = [];
 	for (let term = from; term < to; term++) {
+		if (term % termsBetweenYields === 0) {
+			yield;
+		}
 		const length = vocabulary.lengthOf(term);
 		const mayBe = length > word.length && length * leastPart <= word.length;
 		if (mayBe && (letters & ~vocabulary.letters[term]!) === 0 && isLeftOf(word, vocabulary.term(term))) {

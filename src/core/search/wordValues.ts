@@ -18,7 +18,7 @@ export class WordValues {
 	/** What is read by where its next paper is, in steps of `papersAtOnce`. */
 	private due: Reading[][] | undefined;
 	/** For each such step, the places of papers that have terms of few, each before its number. */
-	private readonly few: number[][] = [];
+	private few: number[][] = [];
 	/** No paper's number is greater. */
 	readonly most: number;
 
@@ -53,6 +53,8 @@ export class WordValues {
 		const known = values[batch];
 		if (known) {
 			this.found = known;
+			// Another search read them, so what is due here is behind.
+			this.due = undefined;
 			return;
 		}
 		const all = (this.due ??= this.begin(batch));
@@ -80,6 +82,7 @@ export class WordValues {
 		const { terms, word } = this.matches;
 		const due: Reading[][] = [];
 		due[batch] = [];
+		this.few = [];
 		for (const { postings, term, factors, offset } of terms) {
 			for (let at = 0; at < factors.length; at++) {
 				const reader = new PostingReader(postings, term + at, offset);
