@@ -66,7 +66,7 @@ export class PaperIndex {
 			segments.push({
 				...segment,
 				papers: now.slice(offset, end),
-				...(loses && { removed: yield* postingsOf(segment, dead.subarray(offset, end)) }),
+				...(loses && { hasLost: true }),
 			});
 		}
 		return new PaperIndex(new Corpus(segments, dead));
@@ -84,18 +84,24 @@ export class PaperIndex {
 		);
 	}
 
-	/** The same index in few segments, which is quicker to search. */
+	/** The same index in few segments, which is quicker to search, and with the postings of papers that went counted. */
 	*tidied(): Generator<undefined, PaperIndex> {
-		const { segments, dead } = this.corpus;
+		const { segments, dead, size } = this.corpus;
 		const { firstToMerge } = this;
-		const first = segments[firstToMerge];
-		if (!first) {
-			return this;
+		const [, end] = segments[firstToMerge] ?? [undefined, size];
+		const tidy: Segment[] = [];
+		for (const [segment, offset] of segments.slice(0, firstToMerge)) {
+			const { hasLost, ...same } = segment;
+			tidy.push(
+				hasLost ? { ...same, removed: yield* postingsOf(segment, dead.subarray(offset, end)) } : segment,
+			);
 		}
-		const kept = segments.slice(0, firstToMerge).map(([segment]) => segment);
-		return new PaperIndex(
-			new Corpus([...kept, yield* this.merged(firstToMerge)], dead.subarray(0, first[1])),
-		);
+		if (end < size) {
+			tidy.push(yield* this.merged(firstToMerge));
+		}
+		return tidy.length === segments.length && tidy.every((one, at) => one === segments[at]![0])
+			? this
+			: new PaperIndex(new Corpus(tidy, dead.subarray(0, end)));
 	}
 
 	/** The same index as one segment. */
@@ -152,9 +158,12 @@ export class PaperIndex {
 }
 
 /** For each term, how many of its postings and of those before it are of papers that are `dead`. */
-function* postingsOf({ postings, vocabulary }: Segment, dead: Uint8Array): Generator<undefined, Uint32Array> {
+function* postingsOf(
+	{ papers, postings, vocabulary }: Segment,
+	dead: Uint8Array,
+): Generator<undefined, Uint32Array> {
 	const counts = new Uint32Array(vocabulary.size + 1);
-	const last = dead.lastIndexOf(1);
+	const last = dead.lastIndexOf(1, papers.length - 1);
 	for (let term = 0; term < vocabulary.size; term++) {
 		counts[term + 1] = counts[term]! + deadOf(postings, term, dead, last);
 		if (term % termsBetweenYields === 0) {

@@ -23,7 +23,8 @@ export interface TitleBytes {
 }
 
 /**
- * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and, where no paper is gone, can be stored as it is.
+ * An inverted index over some papers. Paper number `n` is `papers[n]`; all else is flat and, where no paper is gone, can be
+ * stored as it is.
  */
 export interface Segment {
 	readonly papers: readonly Paper[];
@@ -34,6 +35,8 @@ export interface Segment {
 	readonly titles: TitleBytes;
 	/** As `starts` of the postings for those of papers that are gone alone; absent where none is. */
 	readonly removed?: Uint32Array;
+	/** Whether papers went since that was counted. */
+	readonly hasLost?: boolean;
 }
 
 /** The first letters of a citekey as a number that sorts as they do; equal for those it cannot tell apart. */

@@ -22,10 +22,9 @@ export function restoreIndex({ arrays, papers }: StoredIndex): PaperIndex | unde
 /** Whether an index was made of another by nothing but other papers with the same words. */
 export function haveSameTexts({ corpus: one }: PaperIndex, { corpus: other }: PaperIndex): boolean {
 	return (
+		// Papers only ever go from a segment.
+		one.alive === other.alive &&
 		one.segments.length === other.segments.length &&
-		one.segments.every(([{ postings, removed }], at) => {
-			const [known] = other.segments[at]!;
-			return known.postings === postings && known.removed === removed;
-		})
+		one.segments.every(([{ postings }], at) => other.segments[at]![0].postings === postings)
 	);
 }

@@ -23,9 +23,14 @@ export function searched(index: PaperIndex, query: string, options?: SearchOptio
 }
 
 /** An index with papers added and removed, made as the extension does where there is no worker. */
-export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
+export function changed(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
 	const change = drain(indexChange(index, added, removed));
 	return drain(index.without(change)).with([drain(buildSegment(change.added))]);
+}
+
+/** The same as it is a little later, when nobody waits for it. */
+export function updated(index: PaperIndex, added: readonly Paper[], removed: readonly Paper[]): PaperIndex {
+	return drain(changed(index, added, removed).tidied());
 }
 
 /** Titles that look like real ones, invented. */
