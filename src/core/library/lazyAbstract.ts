@@ -55,3 +55,10 @@ export function withoutAbstract(facts: object): Record<string, unknown> {
 export function placeOf(facts: Described): AbstractPlace | undefined {
 	return (facts as { readonly [place]?: AbstractPlace })[place];
 }
+
+/** Whether two have the same abstract. Those of other lengths are not decoded to tell. */
+export function haveSameAbstract(one: Described, other: Described): boolean {
+	const [here, there] = [placeOf(one), placeOf(other)];
+	const mayBe = !here || !there || here.end - here.start === there.end - there.start;
+	return mayBe && one.abstract === other.abstract;
+}

@@ -1,5 +1,5 @@
 import type { Paper } from '../library/paper';
-import { indexedText } from './indexedText';
+import { haveSameText } from './haveSameText';
 import type { PaperIndex } from './paperIndex';
 
 /** Papers that come and go. */
@@ -41,7 +41,7 @@ export function* indexChange(
 		const paper = papers[doc]!;
 		if (leaving.has(paper) && corpus.isAlive(doc)) {
 			const now = byKey.get(paper.key);
-			const isSame = now && indexedText(now) === indexedText(paper);
+			const isSame = now && haveSameText(now, paper);
 			if (isSame) {
 				back.add(now);
 			}
