@@ -25,7 +25,7 @@ export function rememberLibrary(
 			return;
 		}
 		await library.whenRead();
-		const index = await search.whenCurrent();
+		const index = await search.whenTidy();
 		const begun = performance.now();
 		await memory.keep(index, library.current, stop.token);
 		due = performance.now() + rest * (performance.now() - begun);

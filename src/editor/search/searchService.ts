@@ -32,6 +32,7 @@ export class SearchService implements vscode.Disposable {
 
 	private readonly stop = new vscode.CancellationTokenSource();
 	private merging = new vscode.CancellationTokenSource();
+	private tidying: Promise<void> = Promise.resolve();
 	private readonly listening: vscode.Disposable;
 	private paperIndex = PaperIndex.empty;
 	private indexed: readonly Paper[] = [];
@@ -51,6 +52,17 @@ export class SearchService implements vscode.Disposable {
 		while (this.isBehind) {
 			await (this.indexing ??= this.update().finally(() => (this.indexing = undefined)));
 		}
+		return this.paperIndex;
+	}
+
+	/** The same, once what changed is merged. */
+	async whenTidy(): Promise<PaperIndex> {
+		let tidying;
+		do {
+			await this.whenCurrent();
+			({ tidying } = this);
+			await tidying;
+		} while (tidying !== this.tidying);
 		return this.paperIndex;
 	}
 
@@ -107,12 +119,12 @@ export class SearchService implements vscode.Disposable {
 			this.paperIndex = index;
 			this.indexed = papers;
 			this.changed.fire();
-			void this.merge();
+			this.tidying = this.tidy();
 		}
 	}
 
 	/** Merges what changed, once all has been read and nobody waits for it. What changes again meanwhile makes it idle. */
-	private async merge(): Promise<void> {
+	private async tidy(): Promise<void> {
 		const { paperIndex } = this;
 		this.merging.cancel();
 		const { token } = (this.merging = new vscode.CancellationTokenSource());
