@@ -7,6 +7,9 @@ let sliceEnds = 0;
 let workedUntil = 0;
 let lastTurn = Promise.resolve();
 
+/** How much is being done that somebody waits for. */
+let awaited = 0;
+
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
 export function inSlices<Result>(work: Generator<undefined, Result>): Promise<Result>;
 export function inSlices<Result>(
@@ -18,8 +21,29 @@ export async function inSlices<Result>(
 	token?: CancellationToken,
 ): Promise<Result | undefined> {
 	beginAtOnce();
+	awaited++;
+	try {
+		return await done(work, breathe, token);
+	} finally {
+		awaited--;
+	}
+}
+
+/** The same for what nobody waits for: it rests while anything else is done. */
+export function inIdleSlices<Result>(
+	work: Generator<undefined, Result>,
+	token: CancellationToken,
+): Promise<Result | undefined> {
+	return done(work, rest, token);
+}
+
+async function done<Result>(
+	work: Generator<undefined, Result>,
+	pause: () => Promise<void>,
+	token: CancellationToken | undefined,
+): Promise<Result | undefined> {
 	for (;;) {
-		await breathe();
+		await pause();
 		if (token?.isCancellationRequested) {
 			return undefined;
 		}
@@ -32,6 +56,15 @@ export async function inSlices<Result>(
 		} while (performance.now() < sliceEnds);
 		workedUntil = performance.now();
 	}
+}
+
+async function rest(): Promise<void> {
+	do {
+		await breathe();
+		while (awaited > 0) {
+			await new Promise(afterOthers);
+		}
+	} while (performance.now() >= sliceEnds);
 }
 
 /** Where none of our work was done of late, the host needs no breath before some is. */

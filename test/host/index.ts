@@ -22,6 +22,7 @@ export function run(): Promise<void> {
 		await import('./remembering.test');
 		await import('./scratchFile.test');
 		await import('./readingQueue.test');
+		await import('./slices.test');
 		await import('./renaming.test');
 		await import('./notebooks.test');
 	});

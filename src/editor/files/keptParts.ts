@@ -9,7 +9,7 @@ import {
 	joinChecked,
 } from '../../core/store/checkedBytes';
 import { joinSections, splitSections } from '../../core/store/sections';
-import { inSlices } from '../slices';
+import { inIdleSlices, inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
 import { ifThere } from './ifThere';
 import { openedBytes } from './openedBytes';
@@ -86,7 +86,7 @@ export class KeptParts {
 		await vscode.workspace.fs.createDirectory(this.folder);
 		const places: CheckedPlace[] = [];
 		for (const [file, part] of inParts(later, this.full).entries()) {
-			const bytes = await inSlices(joinChecked(part, file, places), token);
+			const bytes = await inIdleSlices(joinChecked(part, file, places), token);
 			if (!bytes) {
 				return false;
 			}
@@ -97,7 +97,7 @@ export class KeptParts {
 		const parts = now.length > 0 ? inParts([encodePlaces(places), ...now], this.full) : [];
 		const head = encoded({ version: await this.version(), stamp, parts: parts.length });
 		for (const [at, part] of parts.entries()) {
-			const bytes = await inSlices(joinSections([head, ...part], Infinity), token);
+			const bytes = await inIdleSlices(joinSections([head, ...part], Infinity), token);
 			if (!bytes) {
 				return false;
 			}

@@ -4,7 +4,7 @@ import type { Paper } from '../../core/library/paper';
 import type { CheckedBytes } from '../../core/store/checkedBytes';
 import type { PaperIndex } from '../../core/search/paperIndex';
 import { haveSameTexts } from '../../core/search/storedIndex';
-import { inSlices } from '../slices';
+import { inIdleSlices, inSlices } from '../slices';
 import { fromKept, toKeep } from './keptLibrary';
 import { type Kept, KeptParts } from './keptParts';
 import type { FilePart } from './partReader';
@@ -84,7 +84,7 @@ export class LibraryMemory {
 		{ index, library }: { readonly index: PaperIndex; readonly library: Library },
 		token: vscode.CancellationToken,
 	): Promise<boolean> {
-		const kept = index.size === 0 ? nothing : await inSlices(toKeep(index, library), token);
+		const kept = index.size === 0 ? nothing : await inIdleSlices(toKeep(index, library), token);
 		return kept !== undefined && (await this.parts?.write(kept, token)) === true;
 	}
 }

@@ -7,7 +7,7 @@ import { PaperIndex, type SearchOptions, type SearchResult } from '../../core/se
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
-import { inSlices } from '../slices';
+import { inIdleSlices, inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 import { segmentsOf } from './segmentsOf';
 
@@ -129,7 +129,7 @@ export class SearchService implements vscode.Disposable {
 		this.merging.cancel();
 		const { token } = (this.merging = new vscode.CancellationTokenSource());
 		await this.desk.library.whenRead();
-		const tidied = !token.isCancellationRequested && (await inSlices(paperIndex.tidied(), token));
+		const tidied = !token.isCancellationRequested && (await inIdleSlices(paperIndex.tidied(), token));
 		if (tidied && this.paperIndex === paperIndex) {
 			this.paperIndex = tidied;
 		}

@@ -1,0 +1,29 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { inIdleSlices, inSlices } from '../../src/editor/slices';
+
+suite('work in slices', () => {
+	test('rests where nobody waits for it, as long as somebody waits for other work', async () => {
+		const steps: string[] = [];
+		function* work(name: string): Generator<undefined, string> {
+			for (let step = 0; step < 8; step++) {
+				const begun = performance.now();
+				while (performance.now() - begun < 4) {
+					// As long as half a slice.
+				}
+				steps.push(name);
+				yield;
+			}
+			return name;
+		}
+		const { token } = new vscode.CancellationTokenSource();
+		const done = await Promise.all([inIdleSlices(work('idle'), token), inSlices(work('asked'))]);
+		assert.deepEqual(done, ['idle', 'asked']);
+		const asked = steps.slice(steps.indexOf('asked'), steps.lastIndexOf('asked') + 1);
+		assert.deepEqual(
+			asked,
+			Array.from({ length: 8 }, () => 'asked'),
+		);
+		assert.lengthOf(steps, 16);
+	});
+});
