@@ -59,16 +59,16 @@ export class PaperIndex {
 			}
 		}
 		yield;
-		const segments: Segment[] = [];
-		for (const [segment, offset] of corpus.segments) {
+		const changed = [...docs];
+		const segments = corpus.segments.map(([segment, offset]) => {
 			const end = offset + segment.papers.length;
-			const loses = Array.from(docs).some(([doc, paper]) => !paper && offset <= doc && doc < end);
-			segments.push({
-				...segment,
-				papers: now.slice(offset, end),
-				...(loses && { hasLost: true }),
-			});
-		}
+			const here = changed.filter(([doc]) => offset <= doc && doc < end);
+			if (here.length === 0) {
+				return segment;
+			}
+			const hasLost = segment.hasLost === true || here.some(([, paper]) => !paper);
+			return { ...segment, papers: now.slice(offset, end), hasLost };
+		});
 		return new PaperIndex(new Corpus(segments, dead));
 	}
 

@@ -138,14 +138,8 @@ export class SearchService implements vscode.Disposable {
 	private async indexOf(papers: readonly Paper[]): Promise<PaperIndex | undefined> {
 		const { paperIndex, stop } = this;
 		const change = await inSlices(changeFrom(paperIndex, this.indexed, papers), stop.token);
-		if (!change) {
-			return undefined;
-		}
-		// What goes is counted while workers read what comes.
-		const [added, rest] = await Promise.all([
-			segmentsOf(change.added, this.desk.workers, stop.token),
-			inSlices(paperIndex.without(change), stop.token),
-		]);
+		const added = change && (await segmentsOf(change.added, this.desk.workers, stop.token));
+		const rest = added && (await inSlices(paperIndex.without(change), stop.token));
 		return added && rest?.with(added);
 	}
 }
