@@ -45,6 +45,7 @@ import { PaperQuestions } from './editor/search/paperQuestions';
 import { QueryValues } from './editor/search/queryValues';
 import { registerSearchCommands } from './editor/search/searchCommands';
 import { SearchService } from './editor/search/searchService';
+import { TabCompletion } from './editor/search/tabCompletion';
 import { registerSearches } from './editor/searches/registerSearches';
 import { SavedSearches } from './editor/searches/savedSearches';
 import { Workers } from './editor/workers/workers';
@@ -74,12 +75,14 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const searches = new SavedSearches(changes);
 	const seen = new SeenPapers(context.workspaceState, library);
 	const pinned = new PinnedGroups(search, searches, seen);
-	const tree = new PaperTree(library, search, browsing, pinned, index);
+	const tree = new PaperTree({ library, search, browsing, pinned }, index);
 	const drafts = new DraftBibliographies(includes);
 	const named = new NamedBibliographies(library, drafts);
 	const bibliography = new CitedPapers(library, cited, named, drafts);
 	const values = new QueryValues(library);
-	const questions = new PaperQuestions({ search, recent, newest, values, panel });
+	const tab = new TabCompletion();
+	const state = context.workspaceState;
+	const questions = new PaperQuestions({ search, recent, newest, values, panel, tab, state });
 	const written = new WrittenFieldsMemory(context.workspaceState);
 	const notes = new NoteWriter(library, written);
 	const desk = { library, search, questions, recent, panel, target, cited };
@@ -106,8 +109,8 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 		registerRefresh(library),
 		rememberLibrary(library, search, memory),
 		registerDumps(library),
-		registerPapers({ ...desk, tree, browsing, pinned, seen, index, values }),
-		registerSearchCommands(desk),
+		registerPapers({ ...desk, tree, browsing, pinned, seen, index, values, tab }),
+		registerSearchCommands({ ...desk, tab }),
 		registerSearches(searches, browsing, values),
 		registerCitations({ ...desk, forms, bibliography, projects, index, changes }),
 		registerChecks({ ...desk, bibliography, drafts }),

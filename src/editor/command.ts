@@ -57,6 +57,13 @@ export function namedPapers(
 	});
 }
 
+/** The query that a command's argument brings: what to search, or what found the paper that it names. */
+export function namedQuery(argument: unknown): string | undefined {
+	const query =
+		typeof argument === 'object' && argument !== null && 'query' in argument ? argument.query : undefined;
+	return typeof query === 'string' ? query : undefined;
+}
+
 function hasKeys(item: unknown): item is PaperKeys {
 	const keys = typeof item === 'object' && item !== null && 'keys' in item ? item.keys : undefined;
 	return Array.isArray(keys) && keys.every(key => typeof key === 'string');

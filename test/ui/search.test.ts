@@ -37,14 +37,6 @@ suite('searching', () => {
 		await workbench.dismiss();
 	}
 
-	/** Waits until the quick input says this, since VS Code takes a moment to show what we set. */
-	function untilInput(value: string): Promise<void> {
-		return workbench.waitFor(
-			() => workbench.quickInput.inputValue(),
-			input => input === value,
-		);
-	}
-
 	/** Closes all editors; what was typed into the draft is not kept. */
 	async function closeEditors(): Promise<void> {
 		await workbench.openFile('draft.md');
@@ -85,21 +77,47 @@ suite('searching', () => {
 	test('brings the last query back, to go on with or to type over', async () => {
 		await finds('clouds', 'A Weight for Clouds');
 		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
-		await untilInput('clouds');
+		await workbench.untilInput('clouds');
 		await workbench.page.keyboard.type('bells');
-		await untilInput('bells');
+		await workbench.untilInput('bells');
 		await workbench.dismiss();
+	});
+
+	test('brings the last query back after a reload, all of it selected', async () => {
+		await finds('fbnet3', 'FBNetV3 at Sea');
+		await workbench.reload();
+		await workbench.treeRow('page.txt').waitFor();
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		await workbench.untilInput('fbnet3');
+		await lists('FBNetV3 at Sea');
+		await workbench.page.keyboard.type('bells');
+		await workbench.untilInput('bells');
+		await workbench.dismiss();
+	});
+
+	test('begins with what is selected, of which nothing is an operator', async () => {
+		await workbench.openFile('draft.md');
+		await workbench.page.keyboard.press('Control+A');
+		await workbench.page.keyboard.type('title:(**Clouds** OR');
+		await workbench.page.keyboard.press('Enter');
+		await workbench.page.keyboard.type('-weight "');
+		await workbench.page.keyboard.press('Control+A');
+		await workbench.ask('Literature: Search Papers', 'Search Papers', '');
+		await workbench.untilInput('title Clouds or weight');
+		await lists('A Weight for Clouds');
+		await workbench.dismiss();
+		await closeEditors();
 	});
 
 	test('completes operators and their values, and explains them', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'ha');
 		await workbench.quickRows.filter({ hasText: 'has:' }).waitFor();
 		await workbench.page.keyboard.press('Tab');
-		await untilInput('has:');
+		await workbench.untilInput('has:');
 		await workbench.page.keyboard.type('abs');
 		await workbench.quickRows.first().filter({ hasText: 'has:abstract' }).waitFor();
 		await workbench.page.keyboard.press('Tab');
-		await untilInput('has:abstract ');
+		await workbench.untilInput('has:abstract ');
 		await workbench.quickRows.filter({ hasText: 'A Weight for Clouds' }).waitFor();
 		await workbench.quickInput.fill('?');
 		await workbench.quickRows.filter({ hasText: 'a word of the title' }).waitFor();

@@ -114,6 +114,14 @@ export class Workbench {
 		return row;
 	}
 
+	/** Waits until the quick input says this, since VS Code takes a moment to show what we set. */
+	untilInput(value: string): Promise<void> {
+		return this.waitFor(
+			() => this.quickInput.inputValue(),
+			input => input === value,
+		);
+	}
+
 	/** Presses a key once the focused row of the quick input begins so: what is typed is searched in its own time. */
 	async pressOn(label: string, key = 'Enter'): Promise<void> {
 		await this.quickRows.and(this.page.locator(`.focused[aria-label^="${quoted(label)}"]`)).waitFor();

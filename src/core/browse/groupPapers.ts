@@ -15,9 +15,11 @@ export interface PaperGroup {
 	readonly label: string;
 	/** The URI of the dump, where the group is one. */
 	readonly dump?: string;
-	/** Which group on top of all others it is, if any. */
-	readonly pinned?: 'new' | 'reading' | 'search';
-	/** What more there is to know of it, such as the query of a search. */
+	/** Which group above or below all others it is, if any. */
+	readonly pinned?: 'new' | 'reading' | 'search' | 'near';
+	/** That of a saved search. */
+	readonly query?: string;
+	/** What more there is to know of it. */
 	readonly hint?: string;
 	readonly papers: readonly Paper[];
 }

@@ -76,11 +76,15 @@ async function papersSought(argument: unknown, desk: ExportDesk): Promise<readon
 	return typeof query === 'string' ? found(query, desk) : undefined;
 }
 
-/** All papers that a query finds, best first. */
+/** The papers for which a query holds, else those that come near, best first. */
 async function found(query: string, { library, search }: ExportDesk): Promise<readonly Paper[]> {
-	await search.whenCurrent();
+	const { token } = new vscode.CancellationTokenSource();
+	const { full, near } = (await search.found(query, token)) ?? { full: new Set(), near: [] };
+	if (full.size === 0) {
+		return near;
+	}
 	const { hits } = await search.search(query, { limit: library.current.papers.length });
-	return hits.map(({ paper }) => paper);
+	return hits.map(({ paper }) => paper).filter(paper => full.has(paper));
 }
 
 function formatOf(argument: unknown): ExportFormat | undefined {

@@ -5,6 +5,7 @@ import { type Browsing, oneOf } from './browsing';
 import { command } from '../command';
 import { askFilter } from './filterBox';
 import type { QueryValues } from '../search/queryValues';
+import type { TabCompletion } from '../search/tabCompletion';
 
 const groupingNames: Record<Grouping, string> = {
 	dump: 'By dump',
@@ -24,7 +25,11 @@ const orderNames: Record<SortOrder, string> = {
 };
 
 /** Commands that change how the papers are shown; each takes its answer as an argument, or asks. */
-export function registerBrowseCommands(browsing: Browsing, values: QueryValues): vscode.Disposable {
+export function registerBrowseCommands(
+	browsing: Browsing,
+	values: QueryValues,
+	tab: TabCompletion,
+): vscode.Disposable {
 	return vscode.Disposable.from(
 		command('litnotes.groupBy', async (answer?: unknown) => {
 			const groupBy =
@@ -44,7 +49,7 @@ export function registerBrowseCommands(browsing: Browsing, values: QueryValues):
 			if (typeof answer === 'string') {
 				await browsing.set({ filter: answer });
 			} else {
-				await askFilter(browsing, values);
+				await askFilter(browsing, values, tab);
 			}
 		}),
 		command('_litnotes.clearFilter', () => browsing.set({ filter: '' })),

@@ -4,7 +4,7 @@ import type { Addition } from '../../core/bibliography/insertReferences';
 import type { Paper } from '../../core/library/paper';
 import { ownEntries, withoutAbstract } from '../bibliography/ownEntries';
 import type { CitedKeys } from '../citation/citedKeys';
-import { command, namedPapers } from '../command';
+import { command, namedPapers, namedQuery } from '../command';
 import { copyCitation } from '../citation/insertCitation';
 import type { LibraryService } from '../files/libraryService';
 import { openLink } from './openLink';
@@ -38,23 +38,32 @@ export function registerPaperCommands(desk: PaperDesk): vscode.Disposable {
 	const onPaper = (
 		id: string,
 		ask: () => Promise<Paper | undefined>,
-		act: (paper: Paper, index?: number) => unknown,
+		act: (paper: Paper, argument: unknown) => unknown,
 	) =>
 		command(id, async (argument?: unknown) => {
 			const paper = namedPapers(library, argument)?.[0] ?? (await ask());
 			if (paper) {
-				await act(paper, indexOf(argument));
+				await act(paper, argument);
 			}
 		});
-	const open = (paper: Paper) => {
+	const open = (paper: Paper, argument: unknown) => {
+		const query = namedQuery(argument);
 		recent.add([paper]);
-		panel.open(paper);
+		panel.open(paper, { ...(query !== undefined && { query }) });
 	};
 
 	return vscode.Disposable.from(
 		onPaper('litnotes.openPaper', () => questions.askPaper('Open Paper'), open),
-		onPaper('litnotes.openSource', () => questions.askPaper('Open Source'), openSource),
-		onPaper('litnotes.openLink', () => questions.askPaper('Open Link'), openLink),
+		onPaper(
+			'litnotes.openSource',
+			() => questions.askPaper('Open Source'),
+			(paper, argument) => openSource(paper, indexOf(argument)),
+		),
+		onPaper(
+			'litnotes.openLink',
+			() => questions.askPaper('Open Link'),
+			(paper, argument) => openLink(paper, indexOf(argument)),
+		),
 		onPapers('litnotes.copyCitation', 'Copy Citation', async papers => {
 			const document = target.current?.document;
 			await copyCitation(papers, document ? await cited.language(document) : 'pandoc');

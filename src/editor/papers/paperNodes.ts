@@ -17,6 +17,8 @@ export interface PaperRow extends PaperKeys {
 	readonly kind: 'paper';
 	readonly paper: Paper;
 	readonly parent: GroupRow;
+	/** The search that its group is; its words are marked. */
+	readonly query?: string;
 }
 
 /** A document that cites the paper above it. */
@@ -37,10 +39,11 @@ export interface MoreRow {
 
 /** The first `listed` papers of a group, and what stands for the rest. */
 export function rowsOf(parent: GroupRow, listed: number): PaperNode[] {
-	const { papers } = parent.group;
-	const rows = papers
-		.slice(0, listed)
-		.map((paper): PaperNode => ({ kind: 'paper', keys: [paper.key], paper, parent }));
+	const { papers, query } = parent.group;
+	const rows = papers.slice(0, listed).map((paper): PaperNode => ({
+		...{ kind: 'paper', keys: [paper.key], paper, parent },
+		...(query !== undefined && { query }),
+	}));
 	const left = papers.length - rows.length;
 	return left > 0 ? [...rows, { kind: 'more', parent, left }] : rows;
 }

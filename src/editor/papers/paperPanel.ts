@@ -23,18 +23,21 @@ const mostRelated = 6;
 export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
 	private panel: vscode.WebviewPanel | undefined;
 	private key = '';
-	/** The search that led to the paper; its words are marked. */
-	private query = '';
+	/** The search that led to the paper, whose words are marked; undefined for the filter of the tree, whatever it is. */
+	private query: string | undefined;
+	/** What is marked. */
+	private marked = '';
 	private shown: Paper | undefined;
 	private soon: ReturnType<typeof setTimeout> | undefined;
 	/** Where the shown paper is cited, as the page lists it. */
 	private citedIn: readonly CitedAt[] = [];
 	private readonly soonAgain = new Soon(citedQuiet, () => this.showCitations());
+	private readonly soonMarked = new Soon(previewDelay, () => this.marked !== this.toMark && this.show());
 	private opensForPreview = false;
 	private lacksRelated = false;
 	private showing = new vscode.CancellationTokenSource();
 	/** What the panel showed before the preview. */
-	private before: string | undefined;
+	private before: { readonly key: string; readonly query: string | undefined } | undefined;
 	private readonly listening: vscode.Disposable;
 
 	constructor(
@@ -52,6 +55,8 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			search.onDidChange(() => this.lacksRelated && void this.show()),
 			citations.onDidChange(() => this.soonAgain.ask()),
 			this.soonAgain,
+			browsing.onDidChange(() => this.soonMarked.ask()),
+			this.soonMarked,
 		);
 	}
 
@@ -66,7 +71,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		{ query, preserveFocus = false }: { query?: string; preserveFocus?: boolean } = {},
 	): void {
 		if (query !== undefined || paper.key !== this.key) {
-			this.query = query ?? this.browsing.filter;
+			this.query = query;
 		}
 		this.key = paper.key;
 		if (this.panel) {
@@ -87,7 +92,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		}
 		this.soon = setTimeout(() => {
 			this.opensForPreview ||= !this.panel;
-			this.before ??= this.key;
+			this.before ??= { key: this.key, query: this.query };
 			this.open(paper, { query, preserveFocus: true });
 		}, previewDelay);
 	}
@@ -98,7 +103,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		if (!keep && this.opensForPreview) {
 			this.panel?.dispose();
 		} else if (!keep && this.before !== undefined) {
-			this.key = this.before;
+			({ key: this.key, query: this.query } = this.before);
 			void this.show();
 		}
 		this.opensForPreview = false;
@@ -117,6 +122,10 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.listening.dispose();
 		this.showing.cancel();
 		this.panel?.dispose();
+	}
+
+	private get toMark(): string {
+		return this.query ?? this.browsing.filter;
 	}
 
 	private take(panel: vscode.WebviewPanel): void {
@@ -142,6 +151,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			return;
 		}
 		this.shown = paper;
+		this.marked = this.toMark;
 		this.citedIn = paper ? this.placesOf(paper) : [];
 		this.panel.title = paper?.title.slice(0, 60) ?? this.key;
 		const { index } = this.search;
@@ -153,7 +163,7 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 			return;
 		}
 		const message: ToPage = paper
-			? { type: 'show', paper: shownPaper(paper, this.query, related, this.citedIn) }
+			? { type: 'show', paper: shownPaper(paper, this.marked, related, this.citedIn) }
 			: { type: 'gone', key: this.key };
 		void this.panel?.webview.postMessage(message);
 	}

@@ -1,30 +1,24 @@
 import * as vscode from 'vscode';
-import { groupPapers } from '../../core/browse/groupPapers';
-import { papersWhere } from '../../core/browse/papersWhere';
 import { statusNames } from '../../core/browse/readingNames';
-import { sortPapers } from '../../core/browse/sortPapers';
 import type { Paper } from '../../core/library/paper';
 import { titleMatches } from '../../core/search/titleMatches';
-import type { Browsing } from './browsing';
 import type { CitationIndex } from '../citation/citationIndex';
 import { citingItem, citingRows } from '../citation/citingRows';
-import type { LibraryService } from '../files/libraryService';
 import { statusIcons } from '../notes/statusIcons';
 import { type GroupRow, type MoreRow, type PaperNode, type PaperRow, rowsOf } from './paperNodes';
 import { rowContext, rowDescription } from './paperRow';
 import { paperTooltip } from './paperTooltip';
-import type { PinnedGroups } from './pinnedGroups';
-import type { SearchService } from '../search/searchService';
-import { inSlices } from '../slices';
+import { type GroupDesk, type ShownGroups, shownGroups } from './shownGroups';
 
 /** Rows of one group that are listed at first, and how many more each time. */
 const page = 500;
 
-interface Groups {
+/** What is listed in rows. */
+interface Listed extends ShownGroups {
 	readonly rows: readonly GroupRow[];
-	/** Papers in all groups, each counted once. */
-	readonly count: number;
 }
+
+const nothing: Listed = { rows: [], groups: [], count: 0, near: 0 };
 
 /** The papers of the library in groups, for the sidebar. */
 export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Disposable {
@@ -34,24 +28,21 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 	/** How many papers of a group are listed, by its id. */
 	private readonly listed = new Map<string, number>();
 	private grouping = new vscode.CancellationTokenSource();
-	private groups: Promise<Groups> | undefined;
+	private shown: Promise<Listed> | undefined;
 
 	constructor(
-		private readonly library: LibraryService,
-		private readonly search: SearchService,
-		private readonly browsing: Browsing,
-		private readonly pinned: PinnedGroups,
+		private readonly desk: GroupDesk,
 		private readonly index: CitationIndex,
 	) {}
 
-	/** How many papers pass the filter. */
-	async count(): Promise<number> {
-		return (await (this.groups ??= this.group())).count;
+	/** How many papers pass the filter, and how many come near it. */
+	async counts(): Promise<Pick<ShownGroups, 'count' | 'near'>> {
+		return (this.shown ??= this.show());
 	}
 
 	/** The paper that is listed `steps` after this one, or before it where negative. */
 	async neighbour(paper: Paper, steps: number): Promise<Paper | undefined> {
-		const { rows } = await (this.groups ??= this.group());
+		const { rows } = await (this.shown ??= this.show());
 		const listed = [...new Set(rows.flatMap(({ group }) => group.papers))];
 		const index = listed.indexOf(paper);
 		return listed[index < 0 ? 0 : index + steps];
@@ -59,7 +50,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 
 	/** Lists everything afresh. */
 	refresh(): void {
-		this.groups = undefined;
+		this.shown = undefined;
 		this.changed.fire(undefined);
 	}
 
@@ -71,7 +62,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 	/** Lists more of a long group. */
 	showMore({ parent }: MoreRow): void {
 		this.listed.set(parent.group.id, this.listedOf(parent) + page);
-		this.changed.fire(this.isFlat ? undefined : parent);
+		this.changed.fire(this.isUnwrapped(parent) ? undefined : parent);
 	}
 
 	async getChildren(node?: PaperNode): Promise<PaperNode[]> {
@@ -82,20 +73,22 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 					? citingRows(node, this.index)
 					: [];
 		}
-		const { rows } = await (this.groups ??= this.group());
-		return this.isFlat ? rows.flatMap(row => rowsOf(row, this.listedOf(row))) : [...rows];
+		const { rows } = await (this.shown ??= this.show());
+		return rows.flatMap(row => (this.isUnwrapped(row) ? rowsOf(row, this.listedOf(row)) : row));
 	}
 
 	getParent(node: PaperNode): PaperNode | undefined {
-		return node.kind === 'group' || (this.isFlat && node.kind !== 'citing') ? undefined : node.parent;
+		return node.kind === 'group' || (node.kind !== 'citing' && this.isUnwrapped(node.parent))
+			? undefined
+			: node.parent;
 	}
 
 	getTreeItem(node: PaperNode): vscode.TreeItem {
 		switch (node.kind) {
 			case 'group':
-				return groupItem(node, this.browsing.filter !== '');
+				return groupItem(node, this.desk.browsing.filter !== '');
 			case 'paper':
-				return paperItem(node, this.browsing.filter, this.index.isCited(node.paper));
+				return paperItem(node, this.desk.browsing.filter, this.index.isCited(node.paper));
 			case 'citing':
 				return citingItem(node);
 			case 'more':
@@ -115,59 +108,57 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		this.changed.dispose();
 	}
 
-	private get isFlat(): boolean {
-		return this.browsing.grouping === 'none';
+	/** In a flat list the papers stand by themselves. */
+	private isUnwrapped({ group }: GroupRow): boolean {
+		return group.id === 'none';
 	}
 
 	private listedOf({ group }: GroupRow): number {
 		return this.listed.get(group.id) ?? page;
 	}
 
-	private async group(): Promise<Groups> {
+	private async show(): Promise<Listed> {
 		this.grouping.cancel();
 		const { token } = (this.grouping = new vscode.CancellationTokenSource());
-		const { filter, grouping, order } = this.browsing;
-		const { papers } = this.library.current;
-		const matching = filter === '' ? undefined : await this.search.passing(filter, token);
-		const shown = matching
-			? ((await inSlices(
-					papersWhere(papers, paper => matching.has(paper)),
-					token,
-				)) ?? [])
-			: papers;
-		const sorted = await inSlices(sortPapers(shown, order), token);
-		const groups = sorted && (await inSlices(groupPapers(sorted, grouping), token));
-		const pinned = groups && !this.isFlat ? await this.pinned.of(sorted, token) : [];
+		const shown = await shownGroups(this.desk, token);
 		// Where a newer call took over, what it finds is what we find.
-		return groups
-			? { rows: [...pinned, ...groups].map(group => ({ kind: 'group', group })), count: shown.length }
-			: (this.groups ?? { rows: [], count: 0 });
+		return shown
+			? { ...shown, rows: shown.groups.map(group => ({ kind: 'group', group })) }
+			: (this.shown ?? nothing);
 	}
 }
 
-const pinnedIcons = { new: 'sparkle', reading: 'book', search: 'search', none: 'folder' };
+const groupIcons = {
+	new: 'sparkle',
+	reading: 'book',
+	search: 'search',
+	near: 'search-fuzzy',
+	none: 'folder',
+};
 
 function groupItem({ group }: GroupRow, filtered: boolean): vscode.TreeItem {
-	const state = filtered
-		? vscode.TreeItemCollapsibleState.Expanded
-		: vscode.TreeItemCollapsibleState.Collapsed;
+	const isOpen = filtered && group.id !== 'near';
+	const state = isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 	const item = new vscode.TreeItem(group.label, state);
 	const papers = group.papers.length === 1 ? '1 paper' : `${group.papers.length} papers`;
 	// VS Code keeps a group open or closed by its id, so a filtered group needs another.
 	item.id = `${filtered ? 'filtered' : 'group'}:${group.id}`;
 	item.description = String(group.papers.length);
 	item.contextValue = group.dump ? 'dump' : (group.pinned ?? 'group');
-	item.iconPath = new vscode.ThemeIcon(group.dump ? 'file' : pinnedIcons[group.pinned ?? 'none']);
+	item.iconPath = new vscode.ThemeIcon(group.dump ? 'file' : groupIcons[group.pinned ?? 'none']);
 	item.tooltip = group.dump
 		? vscode.workspace.asRelativePath(vscode.Uri.parse(group.dump))
-		: (group.hint ?? group.label);
+		: (group.hint ?? group.query ?? group.label);
 	item.accessibilityInformation = { label: `${group.label}, ${papers}` };
 	return item;
 }
 
 function paperItem(row: PaperRow, filter: string, isCited: boolean): vscode.TreeItem {
-	const { paper, parent } = row;
-	const item = new vscode.TreeItem({ label: paper.title, highlights: highlights(paper.title, filter) });
+	const { paper, parent, query } = row;
+	const item = new vscode.TreeItem({
+		label: paper.title,
+		highlights: highlights(paper.title, query ?? filter),
+	});
 	const known = [...knownOf(paper), ...(isCited ? ['cited'] : [])];
 	if (isCited) {
 		item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
@@ -189,9 +180,9 @@ function paperItem(row: PaperRow, filter: string, isCited: boolean): vscode.Tree
 	return item;
 }
 
-/** What the filter found in a title; VS Code takes pairs that it may change. */
-function highlights(title: string, filter: string): [number, number][] {
-	return filter === '' ? [] : titleMatches(title, filter).map(([start, end]) => [start, end]);
+/** What a query found in a title; VS Code takes pairs that it may change. */
+function highlights(title: string, query: string): [number, number][] {
+	return query === '' ? [] : titleMatches(title, query).map(([start, end]) => [start, end]);
 }
 
 /** What a reader may want to know of a paper before opening it. */

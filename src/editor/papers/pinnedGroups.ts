@@ -44,7 +44,7 @@ export class PinnedGroups {
 					id: `search:${uri.toString()}#${name}`,
 					label: name,
 					pinned: 'search',
-					hint: query,
+					query,
 					papers: found ? await where(paper => found.has(paper)) : [],
 				});
 			}

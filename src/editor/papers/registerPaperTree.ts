@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseQuery } from '../../core/search/parseQuery';
 import type { Browsing } from './browsing';
 import type { CitationIndex, CitedAt } from '../citation/citationIndex';
 import { openCitation } from '../citation/openCitation';
@@ -9,6 +10,7 @@ import type { LibraryService } from '../files/libraryService';
 import type { MoreRow, PaperNode } from './paperNodes';
 import type { PaperTree } from './paperTree';
 import type { PinnedGroups } from './pinnedGroups';
+import { queryProblemText } from '../search/queryProblemText';
 import { Soon } from '../soon';
 
 /** After the last change of what is cited, in milliseconds. */
@@ -39,10 +41,14 @@ export function registerPaperTree(
 		tree.refresh();
 		const all = library.current.papers.length;
 		// Sorting and grouping wait until somebody looks at the tree.
-		const shown = browsing.filter === '' ? all : await tree.count();
+		const { filter } = browsing;
+		const { count, near } = filter === '' ? { count: all, near: 0 } : await tree.counts();
+		if (filter !== browsing.filter) {
+			return;
+		}
 		void vscode.commands.executeCommand('setContext', 'litnotes.hasPapers', all > 0);
-		view.description = all === 0 ? '' : browsing.filter === '' ? String(all) : `${shown} of ${all}`;
-		view.message = all > 0 && browsing.filter !== '' ? filterText(browsing.filter, shown) : undefined;
+		view.description = all === 0 ? '' : filter === '' ? String(all) : `${count} of ${all}`;
+		view.message = all > 0 && filter !== '' ? filterText(filter, count, near) : undefined;
 	};
 	let revision = 0;
 	const redraw = new Soon(quiet, () => {
@@ -73,6 +79,11 @@ export function registerPaperTree(
 	);
 }
 
-function filterText(filter: string, shown: number): string {
-	return shown === 0 ? `No paper passes the filter: ${filter}` : `Filter: ${filter}`;
+function filterText(filter: string, count: number, near: number): string {
+	const [problem] = parseQuery(filter).problems;
+	return [
+		count > 0 ? `Filter: ${filter}` : `No paper passes the filter: ${filter}`,
+		...(count === 0 && near > 0 ? ['These come near.'] : []),
+		...(problem ? [queryProblemText(problem, filter)] : []),
+	].join(' — ');
 }

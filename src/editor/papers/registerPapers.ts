@@ -8,6 +8,7 @@ import { type PaperDesk, registerPaperCommands } from './paperCommands';
 import type { PaperTree } from './paperTree';
 import type { PinnedGroups } from './pinnedGroups';
 import type { QueryValues } from '../search/queryValues';
+import type { TabCompletion } from '../search/tabCompletion';
 import { registerPaperTree } from './registerPaperTree';
 import type { SeenPapers } from './seenPapers';
 import { registerWalkPapers } from './walkPapers';
@@ -20,6 +21,7 @@ export interface BrowsingDesk extends PaperDesk {
 	readonly seen: SeenPapers;
 	readonly index: CitationIndex;
 	readonly values: QueryValues;
+	readonly tab: TabCompletion;
 }
 
 /** The tree of papers, and what one does with a paper in it or in the panel. */
@@ -27,7 +29,7 @@ export function registerPapers(desk: BrowsingDesk): vscode.Disposable {
 	const { library, panel, tree, browsing, pinned, seen, index } = desk;
 	return vscode.Disposable.from(
 		registerPaperTree(tree, library, browsing, pinned, index),
-		registerBrowseCommands(browsing, desk.values),
+		registerBrowseCommands(browsing, desk.values, desk.tab),
 		registerPaperCommands(desk),
 		registerWalkPapers(tree, panel),
 		registerOnShownPaper(panel),

@@ -4,13 +4,10 @@ import { abstractSnippet } from '../../core/search/abstractSnippet';
 import { noteSnippet } from '../../core/search/noteSnippet';
 import type { Hit } from '../../core/search/paperIndex';
 import type { PickerOptions } from './pickerOptions';
-import { heading, helpRows, type PickerRow } from './pickerRows';
+import { heading, helpRows, moreRow, type PickerRow } from './pickerRows';
 import { queryProblemText } from './queryProblemText';
 import type { SearchService } from './searchService';
 import { inSlices } from '../slices';
-
-/** As many rows as anybody scrolls through; the rest is a better query away. */
-const mostHits = 100;
 
 export interface FoundRows {
 	readonly rows: readonly PickerRow[];
@@ -24,12 +21,14 @@ interface RowSource {
 	readonly search: SearchService;
 	readonly options: PickerOptions;
 	readonly row: RowOf;
+	/** How many papers are listed at most. */
+	readonly most: number;
 }
 
 /** The rows that answer a query, in the order of our own ranking; `undefined` where `token` said stop. */
 export async function foundRows(
 	query: string,
-	{ search, options, row }: RowSource,
+	{ search, options, row, most }: RowSource,
 	token: CancellationToken,
 ): Promise<FoundRows | undefined> {
 	if (query.trim() === '') {
@@ -43,8 +42,9 @@ export async function foundRows(
 	if (query.trim() === '?') {
 		return { rows: helpRows(), problem: '' };
 	}
-	const result = await search.search(query, { limit: mostHits }, token);
-	const rows = result && (await inSlices(hitRows(result.hits, query, row), token));
+	const result = await search.search(query, { limit: most }, token);
+	const hits = result && (await inSlices(hitRows(result.hits, query, row), token));
+	const rows = hits?.length === most ? [...hits, moreRow] : hits;
 	const [problem] = result?.problems ?? [];
 	return rows && { rows, problem: problem ? ` — ${queryProblemText(problem, query)}` : '' };
 }

@@ -1,39 +1,41 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
-import type { Completion } from '../../core/search/completeQuery';
 import { foundRows } from './foundRows';
-import { arranged, paperRow, type PickerRow } from './pickerRows';
+import { PickerList } from './pickerList';
+import { paperRow, type PickerRow } from './pickerRows';
 import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import type { QueryValues } from './queryValues';
-import type { SearchService } from './searchService';
+import { mostListed, type SearchService } from './searchService';
 import { Soon } from '../soon';
-import { TickedRows } from './tickedRows';
+import type { TabCompletion } from './tabCompletion';
 
 /** A quick pick over the papers, in the order of our own ranking. */
 export class PaperPicker {
 	private readonly picker = vscode.window.createQuickPick<PickerRow>();
 	private readonly buttons: readonly vscode.QuickInputButton[];
 	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	private readonly ticked = new TickedRows();
-	private rows: readonly PickerRow[] = [];
-	private completions: readonly Completion[] = [];
+	private readonly list = new PickerList(this.picker);
 	private problem = '';
 	private currentMode: string | undefined;
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
 	/** Set while the list goes away to come back. */
 	private onceHidden: (() => void) | undefined;
-	private focused: Paper | undefined;
+	/** Whether the user has typed, or moved the focus. */
 	private touched = false;
-	/** The query whose rows are shown. */
+	/** The query that was asked last. */
 	private answered: string | undefined;
+	/** The query whose rows are shown. */
+	private shownQuery: string | undefined;
+	private most = mostListed;
 	private answering = new vscode.CancellationTokenSource();
-	private shown: Promise<void> = Promise.resolve();
+	private showing: Promise<void> = Promise.resolve();
 	/** Of letters that come at once, only the last is answered. */
 	private readonly soon = new Soon(0, () => void this.catchUp());
 
 	constructor(
 		private readonly search: SearchService,
 		private readonly values: QueryValues,
+		private readonly tab: TabCompletion,
 		private readonly options: PickerOptions,
 	) {
 		const button = ({ icon, label }: PickerAction | PickerMode) => ({
@@ -47,6 +49,9 @@ export class PaperPicker {
 		this.picker.placeholder = options.placeholder;
 		this.picker.canSelectMany = options.many;
 		this.picker.value = options.query ?? '';
+		// VS Code marks what is typed where it stands so; of words apart from each other it has no way to mark them.
+		this.picker.matchOnDescription = true;
+		this.picker.matchOnDetail = true;
 		keepOrder(this.picker);
 	}
 
@@ -63,8 +68,7 @@ export class PaperPicker {
 				this.finish = resolve;
 				listening.push(
 					picker.onDidChangeValue(() => {
-						this.touched = true;
-						this.focused = undefined;
+						this.begin();
 						this.soon.ask();
 					}),
 					picker.onDidChangeActive(([row]) => this.focus(row)),
@@ -87,7 +91,7 @@ export class PaperPicker {
 		} finally {
 			this.answering.cancel();
 			vscode.Disposable.from(...listening).dispose();
-			this.offer([]);
+			this.offer(false);
 		}
 	}
 
@@ -104,7 +108,7 @@ export class PaperPicker {
 	async acceptAs(mode: string): Promise<void> {
 		await this.catchUp();
 		this.currentMode = mode;
-		this.finish(this.chosen());
+		this.finish(this.list.chosen);
 	}
 
 	/** Does something else with a paper, the focused one unless told. */
@@ -113,17 +117,18 @@ export class PaperPicker {
 		const paper = named ?? this.picker.activeItems[0]?.paper;
 		if (action && paper) {
 			this.finish(undefined);
-			action.run(paper);
+			action.run(paper, this.query);
 		}
 	}
 
 	/** Goes away while something is asked about what is chosen; comes back as it was where that was answered. */
 	async stepAside(ask: (papers: readonly Paper[]) => Promise<boolean>): Promise<void> {
 		await this.catchUp();
-		const papers = this.chosen();
+		const papers = this.list.chosen;
 		if (papers.length === 0 || this.onceHidden) {
 			return;
 		}
+		this.offer(false);
 		// A question that is shown while the list still closes would close with it.
 		await new Promise<void>(resolve => {
 			this.onceHidden = resolve;
@@ -131,6 +136,7 @@ export class PaperPicker {
 		});
 		this.onceHidden = undefined;
 		if (await ask(papers)) {
+			this.list.forget();
 			await this.show();
 			this.picker.show();
 		} else {
@@ -139,49 +145,65 @@ export class PaperPicker {
 	}
 
 	/** Takes the first completion of what is typed. */
-	async complete(): Promise<void> {
+	private async complete(): Promise<void> {
 		await this.catchUp();
-		this.ask(this.completions[0]?.query);
+		this.ask(this.list.completions[0]?.query);
 	}
 
 	private async accept(): Promise<void> {
 		await this.catchUp();
 		const [row] = this.picker.activeItems;
-		if (row && !row.paper && this.ticked.rows.length === 0) {
-			this.ask(row.query);
+		if (row && !row.paper && (row.isMore || !this.list.areTicked)) {
+			await this.take(row);
 		} else {
-			this.finish(this.chosen());
+			this.finish(this.list.chosen);
+		}
+	}
+
+	/** Does what a row stands for that is no paper. */
+	private async take(row: PickerRow | undefined): Promise<void> {
+		if (row?.isMore) {
+			const { query, list } = this;
+			const { count } = list;
+			this.most += mostListed;
+			await this.show();
+			if (query === this.shownQuery) {
+				list.focusBehind(count);
+			}
+		} else {
+			this.ask(row?.query);
 		}
 	}
 
 	private ask(query: string | undefined): void {
 		if (query !== undefined) {
-			this.touched = true;
-			this.focused = undefined;
+			this.begin();
 			this.picker.value = query;
 			void this.show();
 		}
 	}
 
-	private chosen(): readonly Paper[] {
-		const rows = this.ticked.rows.length > 0 ? this.ticked.rows : this.picker.activeItems;
-		return rows.flatMap(({ paper }) => paper ?? []);
+	/** What is typed is another query. */
+	private begin(): void {
+		this.touched = true;
+		this.most = mostListed;
 	}
 
 	private focus(row: PickerRow | undefined): void {
-		const byItself = !this.touched && this.focused === undefined;
-		this.focused = row?.paper;
-		if (row?.paper && !byItself) {
+		// While a query is answered, VS Code moves the focus within the rows of the one before.
+		if (this.shownQuery !== this.picker.value) {
+			return;
+		}
+		this.touched = this.list.moveTo(row) || this.touched;
+		if (row?.paper && this.touched) {
 			this.options.onFocus?.(row.paper, this.picker.value);
 		}
 	}
 
 	private tick(rows: readonly PickerRow[]): void {
-		if (!this.options.many) {
-			return;
+		if (this.options.many) {
+			void this.take(this.list.tick(rows));
 		}
-		this.ticked.take(rows, this.rows);
-		this.ask(rows.find(row => row.query)?.query);
 	}
 
 	/** Until the rows are those of what is typed. */
@@ -189,13 +211,13 @@ export class PaperPicker {
 		if (this.answered !== this.picker.value) {
 			void this.show();
 		}
-		for (let seen: unknown; seen !== this.shown;) {
-			await (seen = this.shown);
+		for (let seen: unknown; seen !== this.showing;) {
+			await (seen = this.showing);
 		}
 	}
 
 	private show(): Promise<void> {
-		return (this.shown = this.answer());
+		return (this.showing = this.answer());
 	}
 
 	private async answer(): Promise<void> {
@@ -203,23 +225,18 @@ export class PaperPicker {
 		this.answered = query;
 		this.answering.cancel();
 		const { token } = (this.answering = new vscode.CancellationTokenSource());
-		const { search, options } = this;
+		const { search, options, most } = this;
 		const row = (paper: Paper, detail?: string) => paperRow(paper, this.buttons, detail);
-		const found = await foundRows(query, { search, options, row }, token);
+		const found = await foundRows(query, { search, options, row, most }, token);
 		const completions = await this.values.complete(query, token);
 		if (!found || !completions || token.isCancellationRequested) {
 			return;
 		}
-		const chosen = this.ticked.renew(found.rows);
-		this.offer(completions);
-		this.rows = arranged(found.rows, chosen, completions);
 		this.problem = found.problem;
 		this.showTitle();
-		this.picker.items = this.rows;
-		this.picker.selectedItems = this.options.many ? this.ticked.rows : [];
-		const papers = found.rows.filter(({ paper }) => paper);
-		const stays = papers.find(({ paper }) => paper?.key === this.focused?.key) ?? papers[0];
-		this.picker.activeItems = stays ? [stays] : [];
+		this.list.show(found.rows, completions, query === this.shownQuery);
+		this.shownQuery = query;
+		this.offer(completions.length > 0);
 	}
 
 	private showTitle(): void {
@@ -228,11 +245,8 @@ export class PaperPicker {
 		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
 	}
 
-	private offer(completions: readonly Completion[]): void {
-		if (completions.length > 0 !== this.completions.length > 0) {
-			void vscode.commands.executeCommand('setContext', 'litnotes.completing', completions.length > 0);
-		}
-		this.completions = completions;
+	private offer(canComplete: boolean): void {
+		this.tab.offer(this, canComplete ? () => this.complete() : undefined);
 	}
 }
 

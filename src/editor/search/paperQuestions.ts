@@ -8,11 +8,15 @@ import type { PaperSection, PickerAction, PickerOptions } from './pickerOptions'
 import type { QueryValues } from './queryValues';
 import type { RecentPapers } from '../papers/recentPapers';
 import type { SearchService } from './searchService';
+import type { TabCompletion } from './tabCompletion';
 
 const placeholder =
 	'Words in any order, a name, a citekey, title: -not "a phrase" — ? shows operators and keys';
+const lastQueryKey = 'lastQuery';
 const mostRecent = 10;
 const mostNew = 50;
+/** A text that somebody pasted is not worth keeping whole. */
+const longestKept = 1_000;
 
 const actions: readonly PickerAction[] = [
 	action('cite', 'quote', 'Cite', 'litnotes.insertCitation'),
@@ -38,13 +42,27 @@ export interface QuestionDesk {
 	readonly newest: NewestPapers;
 	readonly values: QueryValues;
 	readonly panel: PaperPanel;
+	readonly tab: TabCompletion;
+	/** Keeps the last query, for the next session too. */
+	readonly state: vscode.Memento;
+}
+
+/** What the user picked, and the query that found it. */
+export interface PickedPaper {
+	readonly paper: Paper;
+	readonly query: string;
+}
+
+/** What came of a question. */
+interface Asked {
+	readonly papers: readonly Paper[];
+	readonly mode: string | undefined;
+	readonly query: string;
 }
 
 /** Asks the user for papers with the picker. */
 export class PaperQuestions {
 	private asking: PaperPicker | undefined;
-	/** What was searched last; it comes back, for the user to go on or to type over. */
-	private lastQuery = '';
 
 	constructor(private readonly desk: QuestionDesk) {}
 
@@ -58,15 +76,15 @@ export class PaperQuestions {
 	}
 
 	/** As `askPaper`, while the panel shows the paper that has the focus. */
-	async searchPaper(title: string, query = this.lastQuery): Promise<Paper | undefined> {
+	async searchPaper(title: string, query = this.lastQuery): Promise<PickedPaper | undefined> {
 		const asked = await this.browse(title, { query });
-		this.lastQuery = asked.query;
-		return asked.papers[0];
+		void this.desk.state.update(lastQueryKey, asked.query.slice(0, longestKept));
+		return picked(asked);
 	}
 
 	/** As `searchPaper`, beginning with these papers. */
-	async choosePaper(title: string, section: PaperSection): Promise<Paper | undefined> {
-		return (await this.browse(title, { unasked: () => [section] })).papers[0];
+	async choosePaper(title: string, section: PaperSection): Promise<PickedPaper | undefined> {
+		return picked(await this.browse(title, { unasked: () => [section] }));
 	}
 
 	/** As `askPapers`; the user may also change in which of the modes they are taken. */
@@ -92,8 +110,10 @@ export class PaperQuestions {
 		}
 	}
 
-	complete(): void {
-		void this.asking?.complete();
+	/** What was searched last; it comes back, for the user to go on or to type over. */
+	private get lastQuery(): string {
+		const kept = this.desk.state.get<unknown>(lastQueryKey);
+		return typeof kept === 'string' ? kept : '';
 	}
 
 	private async askAside(commandId: string): Promise<void> {
@@ -115,7 +135,7 @@ export class PaperQuestions {
 		void vscode.commands.executeCommand('setContext', 'litnotes.picking', picker !== undefined);
 	}
 
-	private async browse(title: string, more: Partial<PickerOptions>): ReturnType<PaperQuestions['ask']> {
+	private async browse(title: string, more: Partial<PickerOptions>): Promise<Asked> {
 		const previews = vscode.workspace.getConfiguration('litnotes.search').get('preview') === true;
 		const onFocus = (paper: Paper, query: string) => this.desk.panel.preview(paper, query);
 		const asked = await this.ask(title, { ...more, ...(previews && { onFocus }) });
@@ -123,18 +143,11 @@ export class PaperQuestions {
 		return asked;
 	}
 
-	private async ask(
-		title: string,
-		more: Partial<PickerOptions>,
-	): Promise<{
-		readonly papers: readonly Paper[];
-		readonly mode: string | undefined;
-		readonly query: string;
-	}> {
-		const { search, values } = this.desk;
+	private async ask(title: string, more: Partial<PickerOptions>): Promise<Asked> {
+		const { search, values, tab } = this.desk;
 		const unasked = () => this.unasked();
 		const options = { title, placeholder, many: false, actions, unasked, ...more };
-		const picker = new PaperPicker(search, values, options);
+		const picker = new PaperPicker(search, values, tab, options);
 		this.nowAsks(picker);
 		const papers = (await picker.pick()) ?? [];
 		if (this.asking === picker) {
@@ -153,6 +166,10 @@ export class PaperQuestions {
 	}
 }
 
+function picked({ papers: [paper], query }: Asked): PickedPaper | undefined {
+	return paper && { paper, query };
+}
+
 function action(
 	id: string,
 	icon: string,
@@ -165,9 +182,9 @@ function action(
 		icon,
 		label,
 		// The end of a preview comes first: it would take back what the command shows.
-		run: ({ key }) =>
+		run: ({ key }, query) =>
 			void setTimeout(
-				() => void vscode.commands.executeCommand(commandId, { keys: [key], ...(form && { form }) }),
+				() => void vscode.commands.executeCommand(commandId, { keys: [key], query, ...(form && { form }) }),
 				0,
 			),
 	};

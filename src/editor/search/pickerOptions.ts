@@ -5,8 +5,8 @@ export interface PickerAction {
 	readonly id: string;
 	readonly icon: string;
 	readonly label: string;
-	/** The picker goes away first. */
-	run(paper: Paper): void;
+	/** The picker goes away first; `query` is what found the paper. */
+	run(paper: Paper, query: string): void;
 }
 
 /** A way to take what is chosen, as a button above the rows. */

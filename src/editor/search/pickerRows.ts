@@ -10,7 +10,11 @@ export interface PickerRow extends vscode.QuickPickItem {
 	readonly paper?: Paper;
 	/** What the query becomes when the row is taken. */
 	readonly query?: string;
+	/** Stands for the papers that are not listed yet. */
+	readonly isMore?: true;
 }
+
+export const moreRow: PickerRow = { label: 'Show More', alwaysShow: true, isMore: true };
 
 export function heading(label: string): PickerRow {
 	return { label, kind: vscode.QuickPickItemKind.Separator };
@@ -56,6 +60,24 @@ export function arranged(
 		...found,
 		...(areOperators ? [heading('Operators'), ...offered] : []),
 	];
+}
+
+/** By this, rows of two lists are the same: a paper or what else the row says. */
+export function rowName({ paper, label }: PickerRow): string {
+	return paper ? `@${paper.key}` : label;
+}
+
+/** Whether a list would look as the other does. */
+export function areSameRows(some: readonly PickerRow[], others: readonly PickerRow[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every(({ paper, label, detail, query }, index) => {
+			const other = others[index]!;
+			return (
+				paper === other.paper && label === other.label && detail === other.detail && query === other.query
+			);
+		})
+	);
 }
 
 /** How queries are written and which keys there are, for a query that is a question mark. */

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/bibtex/plainText';
 import type { Paper } from '../../core/library/paper';
-import { command, namedPapers } from '../command';
+import { queryOfText } from '../../core/search/queryOfText';
+import { command, namedPapers, namedQuery } from '../command';
 import type { LibraryService } from '../files/libraryService';
 import type { PaperPanel } from '../papers/paperPanel';
-import type { PaperQuestions } from './paperQuestions';
+import type { PaperQuestions, PickedPaper } from './paperQuestions';
 import type { RecentPapers } from '../papers/recentPapers';
 import type { PaperSection } from './pickerOptions';
 import type { SearchService } from './searchService';
+import type { TabCompletion } from './tabCompletion';
 import { inSlices } from '../slices';
 
 /** What the searching commands work with. */
@@ -16,33 +19,33 @@ export interface SearchDesk {
 	readonly questions: PaperQuestions;
 	readonly recent: RecentPapers;
 	readonly panel: PaperPanel;
+	readonly tab: TabCompletion;
 }
 
 const mostRelated = 50;
-/** A selection of more words than these is a text to find related papers of, not a query. */
-const mostQueryWords = 12;
 
 /** *Search Papers*, *Show Related Papers*, and the keys of the list in which papers are picked. */
 export function registerSearchCommands(desk: SearchDesk): vscode.Disposable {
-	const { library, questions, recent, panel } = desk;
-	const open = (paper: Paper | undefined) => {
+	const { library, questions, recent, panel, tab } = desk;
+	const open = (picked: Partial<PickedPaper> | undefined) => {
+		const { paper, query } = picked ?? {};
 		if (paper) {
 			recent.add([paper]);
-			panel.open(paper);
+			panel.open(paper, { ...(query !== undefined && { query }) });
 		}
 	};
 	return vscode.Disposable.from(
 		command('litnotes.searchPapers', async (argument?: unknown) => {
 			const [named] = namedPapers(library, argument) ?? [];
-			const query = queryOf(argument) ?? selectedQuery();
-			open(named ?? (await questions.searchPaper('Search Papers', query)));
+			const query = namedQuery(argument) ?? selectedQuery();
+			open(named ? { paper: named } : await questions.searchPaper('Search Papers', query));
 		}),
 		command('litnotes.showRelated', async (argument?: unknown, selection?: unknown) => {
 			const section = await relatedSection(desk, namedPapers(library, argument, selection));
 			open(section && (await questions.choosePaper('Related Papers', section)));
 		}),
 		command('_litnotes.actOnFocused', (id: unknown) => questions.actOnFocused(String(id))),
-		command('_litnotes.completeQuery', () => questions.complete()),
+		command('_litnotes.completeQuery', () => tab.press()),
 	);
 }
 
@@ -75,19 +78,15 @@ async function relatedSection(
 	return { label: `Related to ${first.title}${others}`, papers: related };
 }
 
-function queryOf(argument: unknown): string | undefined {
-	const query =
-		typeof argument === 'object' && argument !== null && 'query' in argument ? argument.query : undefined;
-	return typeof query === 'string' ? query : undefined;
-}
-
-/** What is selected in the text that has the focus, where it is short enough to be a query. */
+/** A query for what is selected, if that says anything. */
 function selectedQuery(): string | undefined {
 	const text = selectedText();
-	return text === '' || text.includes('\n') || text.split(/\s+/).length > mostQueryWords ? undefined : text;
+	return queryOfText(text.includes('\\') ? plainText(text) : text) || undefined;
 }
 
+/** What is selected in the active text, at each of its cursors. */
 function selectedText(): string {
-	const editor = vscode.window.activeTextEditor;
-	return editor?.document.getText(editor.selection).trim() ?? '';
+	const { document, selections = [] } = vscode.window.activeTextEditor ?? {};
+	const texts = selections.map(selection => document?.getText(selection).trim() ?? '');
+	return [...new Set(texts)].join('\n').trim();
 }

@@ -12,8 +12,16 @@ import type { Workers } from '../workers/workers';
 import { segmentsOf } from './segmentsOf';
 
 const usedBoost = 0.1;
-/** As many papers as a list shows that has none with all words. */
-const mostNear = 100;
+/** As many papers as anybody scrolls through; the rest is a better query away. */
+export const mostListed = 100;
+
+/** What a query finds, for lists that show more than the best. */
+export interface FoundPapers {
+	/** Those for which all of it holds. */
+	readonly full: ReadonlySet<Paper>;
+	/** Others that the search lists among its best, best first. */
+	readonly near: readonly Paper[];
+}
 
 /** What the search works with. */
 export interface SearchDesk {
@@ -81,10 +89,7 @@ export class SearchService implements vscode.Disposable {
 		options: SearchOptions,
 		token?: vscode.CancellationToken,
 	): Promise<SearchResult | undefined> {
-		const recent = new Set(this.desk.recent.papers);
-		const { cited } = this.desk;
-		const boost = (paper: Paper) => (recent.has(paper) || cited(paper, 'yes') ? usedBoost : 0);
-		const work = this.paperIndex.search(query, { cited, boost, ...options });
+		const work = this.searching(this.paperIndex, query, options);
 		return token ? inSlices(work, token) : inSlices(work);
 	}
 
@@ -94,11 +99,13 @@ export class SearchService implements vscode.Disposable {
 		return inSlices(index.matching(query, this.desk.cited), token);
 	}
 
-	/** The same for a list that shows something: where no paper has all that is asked, those that the search lists. */
-	async passing(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
-		const matching = await this.matching(query, token);
-		const near = matching?.size === 0 && (await this.search(query, { limit: mostNear }, token));
-		return near ? new Set(near.hits.map(({ paper }) => paper)) : matching;
+	/** The same, and what the search lists besides. */
+	async found(query: string, token: vscode.CancellationToken): Promise<FoundPapers | undefined> {
+		const index = await this.whenCurrent();
+		const full = await inSlices(index.matching(query, this.desk.cited), token);
+		const best = full && (await inSlices(this.searching(index, query, { limit: mostListed }), token));
+		const near = best?.hits.map(({ paper }) => paper).filter(paper => !full?.has(paper));
+		return full && near && { full, near };
 	}
 
 	dispose(): void {
@@ -106,6 +113,17 @@ export class SearchService implements vscode.Disposable {
 		this.stop.cancel();
 		this.merging.cancel();
 		this.changed.dispose();
+	}
+
+	private searching(
+		index: PaperIndex,
+		query: string,
+		options: SearchOptions,
+	): Generator<undefined, SearchResult> {
+		const recent = new Set(this.desk.recent.papers);
+		const { cited } = this.desk;
+		const boost = (paper: Paper) => (recent.has(paper) || cited(paper, 'yes') ? usedBoost : 0);
+		return index.search(query, { cited, boost, ...options });
 	}
 
 	private get isBehind(): boolean {
