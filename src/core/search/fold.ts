@@ -9,31 +9,34 @@ export const foldCharacter = remembering(10_000, fold);
 
 function fold(codePoint: number): string {
 	const character = String.fromCodePoint(codePoint);
-	if (/[\p{M}\p{Cf}]/u.test(character)) {
+	// Marks of kana of half the width are letters, and so is what only makes an Arabic word longer.
+	if (/[\p{M}\p{Cf}\u0640\uff9e\uff9f]/u.test(character)) {
 		return '';
 	}
-	const lower = character.normalize('NFKC').toLowerCase();
-	const letters = isUnspaced(lower.codePointAt(0) ?? 0) ? lower : lower.normalize('NFD');
-	let result = '';
-	for (const letter of letters) {
-		if (/[\p{L}\p{N}]/u.test(letter)) {
-			result += plainSpellings.get(letter) ?? letter;
-		}
-	}
-	return result === '' ? ' ' : result;
+	return foldLetter(character) || ' ';
 }
 
-/** Whether the character belongs to a script that we search by pairs of characters. */
-export function isUnspaced(codePoint: number): boolean {
-	return (
-		(codePoint >= 0x3005 && codePoint <= 0x30ff) ||
-		(codePoint >= 0x3400 && codePoint <= 0x9fff) ||
-		(codePoint >= 0xac00 && codePoint <= 0xd7af) ||
-		(codePoint >= 0xf900 && codePoint <= 0xfaff) ||
-		(codePoint >= 0xff66 && codePoint <= 0xff9f) ||
-		(codePoint >= 0x20000 && codePoint <= 0x3ffff)
-	);
-}
+/** The searchable form of a character with its marks; the empty string where it is no letter or digit. */
+export const foldLetter = remembering(10_000, (character: string) => {
+	const lower = character.normalize('NFKC').toLowerCase();
+	const letters = isUnspaced(lower.codePointAt(0) ?? 0) ? lower : lower.normalize('NFD');
+	return letters
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.replace(/[^\0-\x7f]/g, letter => plainSpellings.get(letter) ?? letter);
+});
+
+/**
+ * Whether the character belongs to a script that we search by pairs of characters: Thai and Lao, Burmese, Hangul also in
+ * pieces, Khmer, kana and Han.
+ */
+export const isUnspaced = remembering(10_000, (codePoint: number) =>
+	/[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u.test(
+		String.fromCodePoint(codePoint),
+	),
+);
+
+/** The characters of such a text, each with its marks, and each syllable in pieces as one. */
+export const unspacedCharacters = /[\u1100-\u115f][\u1160-\u11ff]*|\P{M}[\p{M}\p{Cf}\uff9e\uff9f]*/gu;
 
 /** Spells out Greek letters that stand alone, as symbols do: `τ2` becomes `tau2`; Greek words stay. */
 export function nameGreekSymbols(word: string): string {
@@ -48,10 +51,6 @@ export function squeeze(text: string): string {
 	if (/^[\0-\x7f]*$/.test(text)) {
 		return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 	}
-	let result = '';
-	for (const character of text) {
-		const plain = foldCharacter(character.codePointAt(0) ?? 0);
-		result += plain === ' ' ? '' : plain;
-	}
-	return nameGreekSymbols(result);
+	const folded = Array.from(text.normalize('NFC'), character => foldCharacter(character.codePointAt(0) ?? 0));
+	return nameGreekSymbols(folded.join('').replaceAll(' ', ''));
 }

@@ -1,3 +1,4 @@
+import { foldLetter, unspacedCharacters } from './fold';
 import { endOfPlainWord, wordAt, type Word } from './words';
 
 /**
@@ -95,30 +96,29 @@ function isClitic(word: Word): boolean {
 
 /** The last character stands alone too, for whoever has typed no more than that. */
 function emitPairs(word: Word, from: number, sink: TokenSink): number {
-	const characters = Array.from(word.text);
+	const characters = word.text.match(unspacedCharacters) ?? [];
 	let at = word.start;
 	for (const [index, character] of characters.entries()) {
-		const following = characters[index + 1];
-		const end = Math.min(at + character.length + (following?.length ?? 0), word.end);
-		const kind = following === undefined && index > 0 ? 'part' : 'word';
-		sink(character + (following ?? ''), at, end, kind, from + index);
-		at += character.length;
+		const following = characters[index + 1] ?? '';
+		const end = at + character.length;
+		const kind = following === '' && index > 0 ? 'part' : 'word';
+		sink(foldLetter(character) + foldLetter(following), at, end + following.length, kind, from + index);
+		at = end;
 	}
 	return from + characters.length;
 }
 
 function emitParts({ text, start, end, cuts }: Word, position: number, sink: TokenSink): void {
-	const emit = (from: number, to: number) => {
-		if (to - from > 1) {
-			sink(text.slice(from, to), start + from, to === text.length ? end : start + to, 'part', position);
-		}
-	};
+	const { length } = text;
 	for (const [index, cut] of cuts.entries()) {
-		emit(0, cut);
-		emit(cut, text.length);
-		const next = cuts[index + 1];
-		if (next !== undefined) {
-			emit(cut, next);
+		for (const [from, to] of [
+			[0, cut],
+			[cut, length],
+			[cut, cuts[index + 1] ?? cut],
+		] as const) {
+			if (to - from > 1) {
+				sink(text.slice(from, to), start + from, to === length ? end : start + to, 'part', position);
+			}
 		}
 	}
 }

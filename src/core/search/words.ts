@@ -2,7 +2,7 @@ import { foldCharacter, isUnspaced, nameGreekSymbols } from './fold';
 
 /** A run of letters and digits in a text. */
 export interface Word {
-	/** Folded: lower-case, plain letters. */
+	/** Folded: lower-case, plain letters; of an unspaced one as written. */
 	readonly text: string;
 	/** UTF-16 offsets in the text it was read from. */
 	readonly start: number;
@@ -76,51 +76,22 @@ function readAsciiWord(text: string, start: number): Word {
 			}
 			return readBeyondAscii(text, start, false);
 		}
-		seen |= 1 << kind;
-		end++;
+		seen |= 1 << (end++ === start && kind === upper ? lower : kind);
 	}
 	const written = text.slice(start, end);
-	const simple = seen === 1 << lower || seen === 1 << digit;
+	const isSimple = seen === 1 << lower || end - start < 3;
 	return {
-		text: (simple ? written : written.toLowerCase()).slice(0, longest),
+		text: written.toLowerCase().slice(0, longest),
 		start,
 		end,
-		cuts: simple || end - start < 3 ? noCuts : findCuts(text, start, end),
+		cuts: isSimple ? noCuts : Array.from(written.matchAll(cutPlaces), ({ index }) => index),
 		unspaced: false,
 	};
 }
 
-function findCuts(text: string, start: number, end: number): readonly number[] {
-	const cuts: number[] = [];
-	for (let at = start + 1; at < end; at++) {
-		if (isCut(text, start, at, end)) {
-			cuts.push(at - start);
-		}
-	}
-	return cuts.length === 0 ? noCuts : cuts;
-}
-
-function isCut(text: string, start: number, at: number, end: number): boolean {
-	const before = classAt(text, at - 1);
-	const here = classAt(text, at);
-	const after = at + 1 < end ? classAt(text, at + 1) : other;
-	if (here === digit) {
-		// A version stays whole: `FB|Net|V3`.
-		return before !== digit && !(isV(text, at - 1) && at - 1 > start);
-	}
-	if (before === digit || (isV(text, at) && after === digit)) {
-		return true;
-	}
-	if (here !== upper) {
-		return false;
-	}
-	const wordFollows = after === lower && at + 2 < end && classAt(text, at + 2) === lower;
-	return before === lower || wordFollows;
-}
-
-function isV(text: string, at: number): boolean {
-	return (text.charCodeAt(at) | 0x20) === 0x76;
-}
+/** Between letters and digits, but for those of a version as in `FB|Net|V3`, and before the capitals of a name. */
+const cutPlaces =
+	/(?<=[A-Za-z])(?<!.[Vv])(?=\d)|(?<=\d)(?=\D)|(?<=[a-z])(?=[A-Z])|(?<=.)(?=[Vv]\d|[A-Z][a-z]{2})/g;
 
 function readBeyondAscii(text: string, start: number, unspaced: boolean): Word {
 	let result = '';
@@ -128,12 +99,12 @@ function readBeyondAscii(text: string, start: number, unspaced: boolean): Word {
 	while (end < text.length) {
 		const codePoint = text.codePointAt(end) ?? 0;
 		const folded = foldCharacter(codePoint);
-		if (folded === ' ' || isUnspaced(codePoint) !== unspaced) {
+		if (folded === ' ' || (folded !== '' && isUnspaced(codePoint) !== unspaced)) {
 			break;
 		}
 		result += folded;
 		end += codePoint > 0xffff ? 2 : 1;
 	}
-	const named = unspaced ? result : nameGreekSymbols(result).slice(0, longest);
+	const named = unspaced ? text.slice(start, end) : nameGreekSymbols(result).slice(0, longest);
 	return { text: named, start, end, cuts: noCuts, unspaced };
 }

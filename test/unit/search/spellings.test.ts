@@ -29,7 +29,15 @@ suite('search in any script and spelling', () => {
 		['基于深度学习的图像识别', ['深度学习', '图像', '识别 图像', '图像识别']],
 		['Ελληνική Επεξεργασία Γλώσσας', ['ελληνικη', 'ΕΛΛΗΝΙΚΉ', 'γλωσσας', 'επεξεργασία γλώσσας', 'γλωσσα']],
 		['Глубокое обучение и йогурт', ['глубокое', 'йогурт', 'иогурт', 'обучение']],
-		['التعلم العميق', ['التعلم', 'العميق']],
+		['التعلم العميق', ['التعلم', 'العميق', 'التَّعَلُّم', 'العمـــيق', 'التع']],
+		['אָלֶף בֵּית לָמָדָה', ['אלף', 'בית', 'למדה', 'אָלֶף']],
+		['हिन्दी भाषा मॉडल', ['हिन्दी', 'भाषा', 'मॉडल', 'मॉडल हिन्दी', 'मॉ']],
+		['การเรียนรู้เชิงลึกสำหรับภาษาไทย', ['ภาษาไทย', 'เรียนรู้', 'เชิงลึก', 'ภาษา เรียนรู้', 'ไท']],
+		['ການຮຽນຮູ້ເລິກ', ['ຮຽນຮູ້', 'ເລິກ']],
+		['ការរៀនស៊ីជម្រៅ\u200bនិងភាសា', ['ភាសា', 'ជម្រៅ', 'រៀនស៊ី']],
+		['နက်ရှိုင်းသောသင်ယူမှု', ['သင်ယူ', 'နက်ရှိုင်း']],
+		['ქართული ენის მოდელი', ['ქართული', 'მოდელი', 'ენის']],
+		['ﾄﾞﾗｲﾌﾞの画像ﾃﾞｰﾀ', ['ドライブ', 'データ', '画像データ']],
 		['Học sâu tiếng Việt', ['hoc sau', 'tieng viet', 'học']],
 		[
 			'GPT-4V(ision) System Card',
@@ -69,6 +77,29 @@ suite('search in any script and spelling', () => {
 			}
 		});
 	}
+
+	test('finds letters in pieces by whole ones, and the other way round', () => {
+		const titles = [
+			'ガイドとバグの学習データ',
+			'딥러닝 기반 빵 인식',
+			'ペガサス',
+			'Tiếng Việt',
+			'मॉडल क़लम',
+			'אָלֶף',
+		];
+		for (const title of titles) {
+			for (const [stored, typed] of [
+				['NFD', 'NFC'],
+				['NFC', 'NFD'],
+			] as const) {
+				const written = title.normalize(stored);
+				const index = indexOf([...others, ...titled(written)]);
+				for (const query of [title, title.slice(0, 3), `title:"${title}"`]) {
+					assert.equal(searched(index, query.normalize(typed)).hits[0]?.paper.title, written, query);
+				}
+			}
+		}
+	});
 
 	test('takes no letters of other scripts for each other', () => {
 		const index = indexOf(titled('基于深度学习的图像识别', 'Глубокое обучение', 'Ελληνική Επεξεργασία'));
