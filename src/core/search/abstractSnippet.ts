@@ -1,7 +1,7 @@
 import type { Paper } from '../library/paper';
 import { soughtWords } from './soughtWords';
 import { inAbstract } from './segment';
-import { matchTokens, rangesOf, type Range, type TokenMatch } from './textMatch';
+import { bestQualities, matchTokens, rangesOf, type Range, sum, type TokenMatch } from './textMatch';
 import { tokensOf } from './textTokens';
 
 /** A piece of an abstract on one line. */
@@ -44,13 +44,8 @@ function bestStart(matches: readonly TokenMatch[], length: number): number {
 	let best = 0;
 	let start = 0;
 	for (const first of matches) {
-		const qualities = new Map<number, number>();
-		for (const match of matches) {
-			if (match.start >= first.start && match.end <= first.start + length) {
-				qualities.set(match.word, Math.max(qualities.get(match.word) ?? 0, match.quality));
-			}
-		}
-		const value = [...qualities.values()].reduce((sum, quality) => sum + quality, 0);
+		const near = matches.filter(({ start, end }) => start >= first.start && end <= first.start + length);
+		const value = bestQualities(near).reduce(sum, 0);
 		if (value > best) {
 			[best, start] = [value, first.start];
 		}

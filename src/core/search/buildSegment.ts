@@ -1,9 +1,8 @@
 import type { Paper } from '../library/paper';
 import { type CountedTerms, countTerms } from './countTerms';
-import { finishSegment } from './finishSegment';
 import { mergeSegments } from './mergeSegments';
 import { PostingWriter } from './postings';
-import type { Segment } from './segment';
+import { keyHead, type Segment } from './segment';
 import { titleWriter } from './titleBytes';
 import { vocabularyWriter } from './vocabularyWriter';
 
@@ -21,7 +20,7 @@ export function* buildSegment(papers: readonly Paper[]): Generator<undefined, Se
 
 function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	const counted = yield* countTerms(papers);
-	const { terms, counts, order } = counted;
+	const { terms, counts, sorted } = counted;
 	const titles = titleWriter();
 	papers.forEach(({ title }) => titles.add(title));
 	yield;
@@ -30,7 +29,7 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	const { docs, entries } = byTerm(counted);
 	yield;
 	let at = 0;
-	for (const term of order) {
+	for (const term of sorted) {
 		vocabulary.add(terms[term]!);
 		for (const end = at + counts[term]!; at < end; at++) {
 			postings.add(docs[at]!, counted.weights[entries[at]!]!, counted.fields[entries[at]!]!);
@@ -38,15 +37,22 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 		postings.endTerm();
 	}
 	yield;
-	return yield* finishSegment(papers, vocabulary, postings, titles);
+	return {
+		papers,
+		keyHeads: Uint32Array.from(papers, ({ key }) => keyHead(key)),
+		vocabulary: vocabulary.finish(),
+		postings: postings.finish(),
+		titles: titles.finish(),
+		order: counted.order,
+	};
 }
 
 /** The entries of each term, one term after another, each with the number of its paper. */
-function byTerm({ ends, counts, entryTerms, order }: CountedTerms) {
+function byTerm({ ends, counts, entryTerms, sorted }: CountedTerms) {
 	/** Where the next entry of each term goes. */
-	const next = new Uint32Array(order.length);
+	const next = new Uint32Array(sorted.length);
 	let sum = 0;
-	for (const term of order) {
+	for (const term of sorted) {
 		next[term] = sum;
 		sum += counts[term]!;
 	}

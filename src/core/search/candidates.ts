@@ -17,10 +17,7 @@ export function candidateWords(
 		case 'word':
 			return [node];
 		case 'phrase':
-			return fewest(
-				node.words.map(word => [word]),
-				count,
-			);
+			return candidatesOfAll(node.words, count, common, true);
 		case 'or':
 			return union(node.nodes.map(child => candidateWords(child, count, common, strict)));
 		case 'and':
@@ -43,7 +40,8 @@ function candidatesOfAll(
 			return words ? [words] : [];
 		});
 	if (required.length > 0) {
-		return fewest(required, count);
+		const papers = (some: readonly QueryWord[]) => some.reduce((sum, word) => sum + count(word), 0);
+		return required.sort((one, other) => papers(one) - papers(other))[0];
 	}
 	const optional = nodes.filter(node => !isFactual(node));
 	const words =
@@ -56,9 +54,4 @@ function candidatesOfAll(
 
 function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly QueryWord[] | undefined {
 	return lists.includes(undefined) ? undefined : lists.flatMap(list => list ?? []);
-}
-
-function fewest(lists: readonly (readonly QueryWord[])[], count: Count): readonly QueryWord[] | undefined {
-	const papers = (list: readonly QueryWord[]) => list.reduce((sum, word) => sum + count(word), 0);
-	return [...lists].sort((one, other) => papers(one) - papers(other))[0];
 }

@@ -37,18 +37,6 @@ export class Corpus {
 		this.alive = offset - this.dead.reduce((sum, one) => sum + one, 0);
 	}
 
-	isAlive(doc: number): boolean {
-		return this.dead[doc] !== 1;
-	}
-
-	paper(doc: number): Paper {
-		const paper = this.papers[doc];
-		if (!paper) {
-			throw new Error(`No paper ${doc}.`);
-		}
-		return paper;
-	}
-
 	/** The segment of a paper, and its number there. */
 	placeOf(doc: number): readonly [Segment, number] {
 		const { segments } = this;
@@ -64,7 +52,7 @@ export class Corpus {
 	frequency(term: string): number {
 		return this.postings(vocabulary => {
 			const id = vocabulary.find(term);
-			return [id, id < 0 ? id : id + 1];
+			return id < 0 ? [0, 0] : [id, id + 1];
 		});
 	}
 
@@ -78,8 +66,7 @@ export class Corpus {
 		for (const [{ vocabulary, postings, removed }] of this.segments) {
 			const { starts } = postings;
 			const [from, to] = terms(vocabulary);
-			sum += (starts[to] ?? 0) - (starts[from] ?? 0);
-			sum -= (removed?.[to] ?? 0) - (removed?.[from] ?? 0);
+			sum += starts[to]! - starts[from]! - (removed ? removed[to]! - removed[from]! : 0);
 		}
 		return sum;
 	}

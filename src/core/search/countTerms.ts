@@ -1,9 +1,10 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { growingBytes, growingNumbers } from './growing';
-import { inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
+import { BytesWriter, growingBytes, growingNumbers } from './growing';
+import { type BytesOfPapers, inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
+import { wordByte } from './wordOrder';
 
 /** How much a token of each kind counts. */
 const shares: Record<TokenKind, number> = { word: 1, part: 0.6, glued: 0.7, initials: 0.5 };
@@ -29,7 +30,7 @@ const papersBetweenYields = 16;
 export interface CountedTerms {
 	readonly terms: readonly string[];
 	/** Their numbers in the order of the vocabulary. */
-	readonly order: Uint32Array;
+	readonly sorted: Uint32Array;
 	/** In how many papers each term stands. */
 	readonly counts: readonly number[];
 	/** Where each paper's entries end: its terms, how much each says about it, 1 to 255, and in which fields it stands. */
@@ -37,6 +38,8 @@ export interface CountedTerms {
 	readonly entryTerms: Uint32Array;
 	readonly weights: Uint8Array;
 	readonly fields: Uint8Array;
+	/** See `Segment`. */
+	readonly order: BytesOfPapers;
 }
 
 export function* countTerms(papers: readonly Paper[]): Generator<undefined, CountedTerms> {
@@ -59,7 +62,11 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		places[term]! |= field;
 	};
 
+	/** The byte of each term. */
+	const bytes: number[] = [];
+	const order = new BytesWriter();
 	const add = (term: string) => {
+		bytes.push(wordByte(term));
 		counts.push(0);
 		frequencies.push(0);
 		places.push(0);
@@ -74,7 +81,13 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		return term;
 	};
 	const read = (text: string, field: number, boost: number) =>
-		tokenize(text, (token, _start, _end, kind) => count(termOf(token), field, shares[kind] * boost));
+		tokenize(text, (token, _start, _end, kind) => {
+			const term = termOf(token);
+			count(term, field, shares[kind] * boost);
+			if (kind === 'word') {
+				order.bytes.push(bytes[term]!);
+			}
+		});
 
 	for (const [index, { title, abstract, ...paper }] of papers.entries()) {
 		read(title, inTitle, titleBoost / (0.6 + (0.4 * title.length) / usualTitle));
@@ -97,17 +110,19 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		}
 		found = [];
 		ends.push(entryTerms.length);
+		order.end();
 		if (index % papersBetweenYields === 0) {
 			yield;
 		}
 	}
 	return {
 		terms,
-		order: Uint32Array.from(terms.slice().sort(), term => numbers.get(term)!),
+		sorted: Uint32Array.from(terms.slice().sort(), term => numbers.get(term)!),
 		counts,
 		ends,
 		entryTerms: entryTerms.trimmed(),
 		weights: weights.trimmed(),
 		fields: fields.trimmed(),
+		order: order.finish(),
 	};
 }

@@ -37,13 +37,8 @@ export function editDistance(
 		}
 		[before, previous, current] = [previous, current, before];
 	}
-	let distance = previous[length] ?? most + 1;
-	if (asPrefix) {
-		for (let column = 0; column < length; column++) {
-			distance = Math.min(distance, previous[column] ?? distance);
-		}
-	}
-	return Math.min(distance, most + 1);
+	const ends = previous.subarray(asPrefix ? 0 : length, length + 1);
+	return Math.min(most + 1, ...ends);
 }
 
 /** Fills `current` and returns its least value. */

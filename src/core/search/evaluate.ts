@@ -1,15 +1,18 @@
-import type { Paper } from '../library/paper';
+import type { Corpus } from './corpus';
 import { paperFilter, type CitedFilter } from './filters';
-import { hasPhrase } from './phraseMatch';
+import { phraseTest } from './phraseMatch';
 import { isFactual, isRequired, type QueryNode, type QueryWord } from './query';
 import { anywhere } from './segment';
+import { orderSieve } from './wordOrder';
 
 /** What an evaluation asks about one paper. */
 export interface PaperFacts {
 	/** How well each paper at hand matches the word, by its place; 0 where it does not. */
 	values(word: QueryWord): Float32Array;
-	paper(place: number): Paper;
-	readonly cited?: CitedFilter;
+	readonly corpus: Corpus;
+	/** The number of the first of them. */
+	readonly start: number;
+	readonly cited: CitedFilter | undefined;
 }
 
 /** The share of a query that a paper satisfies, from 0 (no hit) to 1. */
@@ -20,6 +23,7 @@ export type Coverage = (place: number) => number;
  * others match; operators, phrases and negations are strict all the same.
  */
 export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean): Coverage {
+	const { corpus, start } = facts;
 	switch (node.kind) {
 		case 'word': {
 			const values = facts.values(node);
@@ -27,12 +31,19 @@ export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean):
 		}
 		case 'phrase': {
 			const words = node.words.map(word => facts.values(word));
-			return place =>
-				words.every(values => values[place]! > 0) && hasPhrase(facts.paper(place), node) ? 1 : 0;
+			const mayHave = orderSieve(node.words);
+			const has = phraseTest(node);
+			return place => {
+				if (!words.every(values => values[place]! > 0)) {
+					return 0;
+				}
+				const [{ order, papers }, at] = corpus.placeOf(start + place);
+				return mayHave(order, at) && has(papers[at]!) ? 1 : 0;
+			};
 		}
 		case 'filter': {
 			const test = paperFilter(node.name, node.value, facts.cited);
-			return test ? place => (test(facts.paper(place)) ? 1 : 0) : () => 1;
+			return test ? place => (test(corpus.papers[start + place]!) ? 1 : 0) : () => 1;
 		}
 		case 'not': {
 			const excluded = coverageOf(node.node, facts, true);

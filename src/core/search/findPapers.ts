@@ -62,11 +62,7 @@ export function* findPapers(
 		const values = ranking.map(word => word.values);
 		const coverage = coverageOf(
 			root,
-			{
-				values: word => (valuesOf(word) ?? noValues).values,
-				paper: place => corpus.paper(start + place),
-				...(cited && { cited }),
-			},
+			{ corpus, start, values: word => (valuesOf(word) ?? noValues).values, cited },
 			strict,
 		);
 		for (const [step, { word, share, most }] of steps.entries()) {
@@ -81,19 +77,14 @@ export function* findPapers(
 				let score = scoreOf(place, values);
 				const mostHere = (score + (open ? Math.max(0, open.open - open.values[place]!) : 0)) * share;
 				const doc = start + place;
-				if (
-					mostHere < wanted.lowest ||
-					!wanted.admits(doc, mostHere) ||
-					scoreOf(place, before) > leastScore ||
-					!corpus.isAlive(doc)
-				) {
+				if (!wanted.admits(doc, mostHere) || scoreOf(place, before) > leastScore || corpus.dead[doc]) {
 					continue;
 				}
 				if (open) {
 					open.complete(doc, place);
 					score = scoreOf(place, values);
 				}
-				const covered = coverage(place);
+				const covered = wanted.admits(doc, score) ? coverage(place) : 0;
 				score *= covered ** 3;
 				if (covered > 0 && wanted.admits(doc, score)) {
 					wanted.add(doc, score);

@@ -1,3 +1,5 @@
+import type { BytesOfPapers } from './segment';
+
 /** A list of numbers that grows. */
 export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	length = 0;
@@ -22,12 +24,34 @@ export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	}
 }
 
-export function growingBytes(): GrowingList<Uint8Array> {
-	return new GrowingList(Uint8Array);
+/** Writes the bytes of one paper after another, or takes over some that were written before. */
+export class BytesWriter {
+	readonly bytes = growingBytes();
+	private readonly starts = growingNumbers();
+
+	constructor() {
+		this.end();
+	}
+
+	/** What follows is another paper's. */
+	end(): void {
+		this.starts.push(this.bytes.length);
+	}
+
+	copy({ bytes, starts }: BytesOfPapers, paper: number): void {
+		for (let at = starts[paper]!; at < starts[paper + 1]!; at++) {
+			this.bytes.push(bytes[at]!);
+		}
+		this.end();
+	}
+
+	finish(): BytesOfPapers {
+		return { bytes: this.bytes.trimmed(), starts: this.starts.trimmed() };
+	}
 }
 
-export function growingUnits(): GrowingList<Uint16Array> {
-	return new GrowingList(Uint16Array);
+export function growingBytes(): GrowingList<Uint8Array> {
+	return new GrowingList(Uint8Array);
 }
 
 export function growingNumbers(): GrowingList<Uint32Array> {

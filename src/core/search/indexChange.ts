@@ -39,7 +39,7 @@ export function* indexChange(
 	const { papers } = corpus;
 	for (let doc = 0; doc < papers.length; doc++) {
 		const paper = papers[doc]!;
-		if (leaving.has(paper) && corpus.isAlive(doc)) {
+		if (leaving.has(paper) && !corpus.dead[doc]) {
 			const now = byKey.get(paper.key);
 			const isSame = now && haveSameText(now, paper);
 			if (isSame) {

@@ -1,8 +1,8 @@
 import type { Paper } from '../library/paper';
-import { finishSegment } from './finishSegment';
+import { BytesWriter, growingNumbers } from './growing';
 import { PostingReader, PostingWriter } from './postings';
 import type { Segment } from './segment';
-import { type TitleWriter, titleWriter } from './titleBytes';
+import { titleWriter } from './titleBytes';
 import type { Vocabulary } from './vocabulary';
 import { vocabularyWriter } from './vocabularyWriter';
 
@@ -68,7 +68,29 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 			yield;
 		}
 	}
-	return yield* finishSegment(papers, vocabulary, postings, yield* mergeTitles(wanted));
+	const titles = titleWriter();
+	const order = new BytesWriter();
+	const keyHeads = growingNumbers();
+	for (const { segment, numbers } of cursors) {
+		for (let doc = 0; doc < numbers.length; doc++) {
+			if (numbers[doc]! > 0) {
+				titles.copy(segment.titles, doc);
+				order.copy(segment.order, doc);
+				keyHeads.push(segment.keyHeads[doc]!);
+			}
+			if (doc % papersBetweenYields === 0) {
+				yield;
+			}
+		}
+	}
+	return {
+		papers,
+		keyHeads: keyHeads.trimmed(),
+		vocabulary: vocabulary.finish(),
+		postings: postings.finish(),
+		titles: titles.finish(),
+		order: order.finish(),
+	};
 }
 
 /** Walks through the terms of one segment. */
@@ -112,19 +134,4 @@ function leastOf(cursors: readonly Cursor[]): Cursor | undefined {
 		}
 	}
 	return least;
-}
-
-function* mergeTitles(parts: readonly MergePart[]): Generator<undefined, TitleWriter> {
-	const writer = titleWriter();
-	for (const { segment, keeps = all } of parts) {
-		for (let doc = 0; doc < segment.papers.length; doc++) {
-			if (keeps(doc)) {
-				writer.copy(segment.titles, doc);
-			}
-			if (doc % papersBetweenYields === 0) {
-				yield;
-			}
-		}
-	}
-	return writer;
 }

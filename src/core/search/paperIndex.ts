@@ -97,16 +97,11 @@ export class PaperIndex {
 			);
 		}
 		if (end < size) {
-			tidy.push(yield* this.merged(firstToMerge));
+			tidy.push(yield* this.compacted(firstToMerge));
 		}
 		return tidy.length === segments.length && tidy.every((one, at) => one === segments[at]![0])
 			? this
 			: new PaperIndex(new Corpus(tidy, dead.subarray(0, end)));
-	}
-
-	/** The same index as one segment. */
-	compacted(): Generator<undefined, Segment> {
-		return this.merged(0);
 	}
 
 	/** Segments behind which much has changed are worth merging with what came since. */
@@ -128,7 +123,8 @@ export class PaperIndex {
 		return first;
 	}
 
-	private merged(from: number): Generator<undefined, Segment> {
+	/** Its segments, perhaps not the first ones, as one. */
+	compacted(from = 0): Generator<undefined, Segment> {
 		const { segments, dead } = this.corpus;
 		return mergeSegments(
 			segments.slice(from).map(([segment, offset]) => ({ segment, keeps: doc => dead[offset + doc] === 0 })),

@@ -4,66 +4,41 @@ import { inAbstract, inAuthors, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize } from './tokens';
 
-/** Whether the words of the phrase follow each other in one of the paper's fields. */
-export function hasPhrase(paper: Paper, phrase: QueryPhrase): boolean {
-	const fields = phrase.words[0]?.fields ?? 0;
-	const texts: readonly (readonly [field: number, texts: readonly string[]])[] = [
-		[inTitle, [paper.title]],
-		[inAbstract, [paper.abstract]],
-		[inAuthors, paper.authors],
-		[inTags, paper.tags],
-		[inNote, [paper.noteText ?? '']],
-	];
-	return texts.some(([field, some]) => fields & field && some.some(text => standsIn(text, phrase)));
+/** A test for the words of a phrase: whether they follow each other in one of a paper's fields. */
+export function phraseTest({ words }: QueryPhrase): (paper: Paper) => boolean {
+	const fields = words[0]?.fields ?? 0;
+	const pattern = patternOf(words);
+	const standsIn = (text: string) =>
+		// Most texts are plain, and there letters are enough: reading tokens takes fifty times as long.
+		/[^ -[\]-~\s]|\$/.test(text)
+			? standsAmongTokens(text, words)
+			: standsInPlain(text.toLowerCase(), pattern, words);
+	return paper =>
+		(fields & inTitle && standsIn(paper.title)) ||
+		(fields & inAbstract && standsIn(paper.abstract)) ||
+		(fields & inAuthors && paper.authors.some(standsIn)) ||
+		(fields & inTags && paper.tags.some(standsIn)) ||
+		((fields & inNote) !== 0 && standsIn(paper.noteText ?? ''));
 }
 
-function standsIn(text: string, { words }: QueryPhrase): boolean {
-	const [first] = words;
-	// Most texts are plain, and there letters are enough: reading tokens takes fifty times as long.
-	return first && !/[^ -[\]-~\s]|\$/.test(text)
-		? standsInPlain(text.toLowerCase().replace(/'[st]\b/g, ''), first, words)
-		: standsAmongTokens(text, words);
+/** A word behind which others follow, all with the beginnings of the stems. What stays of `model's` is no word. */
+function patternOf(words: readonly QueryWord[]): RegExp {
+	const beginnings = words.map(({ stem: one }) => `(${one.slice(0, Math.max(2, one.length - 2))}[a-z\\d]*)`);
+	const followed = beginnings.join("(?=(?:[-_^{}'][st](?![a-z\\d]))?[^a-z\\d]+");
+	return new RegExp(`(?<![a-z\\d])${followed}${')'.repeat(words.length - 1)}`, 'g');
 }
 
-function standsInPlain(text: string, first: QueryWord, words: readonly QueryWord[]): boolean {
-	const beginning = first.stem.slice(0, Math.max(1, first.stem.length - 1));
-	for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-		if (!isLetter(text, at - 1) && followsAt(text, at, words)) {
+function standsInPlain(text: string, pattern: RegExp, words: readonly QueryWord[]): boolean {
+	for (const [, ...written] of text.matchAll(pattern)) {
+		if (written.every((one, at) => isWord(one, words[at]!))) {
 			return true;
 		}
 	}
 	return false;
 }
 
-function followsAt(text: string, start: number, words: readonly QueryWord[]): boolean {
-	let at = start;
-	for (const word of words) {
-		while (at < text.length && !isLetter(text, at)) {
-			at++;
-		}
-		let end = at;
-		while (isLetter(text, end)) {
-			end++;
-		}
-		if (!isWord(text.slice(at, end), word)) {
-			return false;
-		}
-		at = end;
-	}
-	return true;
-}
-
-/** Whether a lower-case letter or a digit stands there. */
-export function isLetter(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
 function isWord(text: string, word: QueryWord): boolean {
-	const { text: asked } = word;
-	return (
-		text.charAt(0) === asked.charAt(0) && (word.stem === stem(text) || (word.open && text.startsWith(asked)))
-	);
+	return word.stem === stem(text) || (word.open && text.startsWith(word.text));
 }
 
 function standsAmongTokens(text: string, words: readonly QueryWord[]): boolean {

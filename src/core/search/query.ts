@@ -59,17 +59,7 @@ export interface Query {
 
 /** The words that a paper is to have, in order: not those of a `-not`. */
 export function positiveWords(node: QueryNode | undefined): readonly QueryWord[] {
-	switch (node?.kind) {
-		case 'word':
-			return [node];
-		case 'phrase':
-			return node.words;
-		case 'and':
-		case 'or':
-			return node.nodes.flatMap(positiveWords);
-		default:
-			return [];
-	}
+	return node ? everyNode(node, false).filter(one => one.kind === 'word') : [];
 }
 
 /** Whether the node asks for facts of a paper, and for none of its words. */
@@ -91,8 +81,17 @@ export function isRequired(node: QueryNode): boolean {
 	}
 }
 
-/** All nodes of a query, those inside others too. */
-export function everyNode(node: QueryNode): readonly QueryNode[] {
-	const inner = 'nodes' in node ? node.nodes : node.kind === 'not' ? [node.node] : [];
-	return [node, ...inner.flatMap(everyNode)];
+/** All nodes of a query, those inside others too, perhaps but for what is not to be. */
+export function everyNode(node: QueryNode, negated = true): readonly QueryNode[] {
+	const inner =
+		'nodes' in node
+			? node.nodes
+			: node.kind === 'not'
+				? negated
+					? [node.node]
+					: []
+				: 'words' in node
+					? node.words
+					: [];
+	return [node, ...inner.flatMap(one => everyNode(one, negated))];
 }

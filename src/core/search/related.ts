@@ -21,13 +21,20 @@ export function* relatedPapers(
 ): Generator<undefined, readonly Paper[]> {
 	const scores = new Float32Array(corpus.size);
 	for (const [term, weight] of tellingTerms(corpus, text)) {
-		addPostings(corpus, term, weight, scores);
+		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
+			// Of no term there are no postings.
+			for (const posting = new PostingReader(postings, vocabulary.find(term), offset); posting.next();) {
+				if (posting.fields & (inTitle | inAbstract)) {
+					scores[posting.doc]! += weight * posting.weight;
+				}
+			}
+		}
 		yield;
 	}
 	const top = new TopPapers(corpus, limit + 1);
 	for (let doc = 0; doc < corpus.size; doc++) {
 		const score = scores[doc]!;
-		if (score > 0 && corpus.isAlive(doc) && top.admits(doc, score)) {
+		if (score > 0 && !corpus.dead[doc] && top.admits(doc, score)) {
 			top.add(doc, score);
 		}
 		if (doc % papersBetweenYields === 0) {
@@ -38,17 +45,6 @@ export function* relatedPapers(
 		.map(({ paper }) => paper)
 		.filter(paper => paper !== except)
 		.slice(0, limit);
-}
-
-function addPostings(corpus: Corpus, term: string, weight: number, scores: Float32Array): void {
-	for (const [{ vocabulary, postings }, offset] of corpus.segments) {
-		// Of no term there are no postings.
-		for (const posting = new PostingReader(postings, vocabulary.find(term)); posting.next();) {
-			if (posting.fields & (inTitle | inAbstract)) {
-				scores[offset + posting.doc]! += weight * posting.weight;
-			}
-		}
-	}
 }
 
 /** The terms that say most about the text, with how much. */

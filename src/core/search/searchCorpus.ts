@@ -45,7 +45,7 @@ export function* matchCorpus(
 		const all = {
 			lowest: -Infinity,
 			admits: () => true,
-			add: (doc: number) => void found.add(corpus.paper(doc)),
+			add: (doc: number) => void found.add(corpus.papers[doc]!),
 		};
 		yield* findPapers(corpus, root, cited, true, all);
 	}

@@ -12,10 +12,15 @@ export const inNames = 16;
 export const inNote = 32;
 export const anywhere = 63;
 
-/** For each title its pieces as bytes: see `titleBytes.ts`. */
-export interface TitleBytes {
+/** Some bytes for each paper. */
+export interface BytesOfPapers {
 	readonly bytes: Uint8Array;
+	/** Where those of each begin, and where the last ones end. */
 	readonly starts: Uint32Array;
+}
+
+/** For each title its pieces as bytes: see `titleBytes.ts`. */
+export interface TitleBytes extends BytesOfPapers {
 	/** With which letters pieces of each title begin. */
 	readonly firsts: Uint32Array;
 	/** With which two letters they do, roughly. */
@@ -33,6 +38,8 @@ export interface Segment {
 	readonly vocabulary: Vocabulary;
 	readonly postings: Postings;
 	readonly titles: TitleBytes;
+	/** A byte for each word, in order: see `wordOrder.ts`. */
+	readonly order: BytesOfPapers;
 	/** As `starts` of the postings for those of papers that are gone alone; absent where none is. */
 	readonly removed?: Uint32Array;
 	/** Whether papers went since that was counted. */

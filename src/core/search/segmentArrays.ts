@@ -5,10 +5,16 @@ import { Vocabulary } from './vocabulary';
 const none = new Uint8Array(0);
 
 /** How many arrays a segment has. */
-export const segmentLength = 11;
+export const segmentLength = 13;
 
 /** All of a segment but its papers, as bytes. */
-export function segmentArrays({ vocabulary, keyHeads, postings, titles }: Segment): readonly Uint8Array[] {
+export function segmentArrays({
+	vocabulary,
+	keyHeads,
+	postings,
+	titles,
+	order,
+}: Segment): readonly Uint8Array[] {
 	const arrays = [
 		vocabulary.units,
 		vocabulary.starts,
@@ -21,6 +27,8 @@ export function segmentArrays({ vocabulary, keyHeads, postings, titles }: Segmen
 		titles.starts,
 		titles.firsts,
 		titles.pairs,
+		order.bytes,
+		order.starts,
 	];
 	return arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
 }
@@ -44,17 +52,20 @@ export function segmentOfArrays(
 		keyHeads: numbers(),
 		postings: { bytes: bytes(), starts: numbers(), places: numbers() },
 		titles: { bytes: bytes(), starts: numbers(), firsts: numbers(), pairs: numbers() },
+		order: { bytes: bytes(), starts: numbers() },
 	};
 	return fitsTogether(segment) ? segment : undefined;
 }
 
-function fitsTogether({ papers, vocabulary, keyHeads, postings, titles }: Segment): boolean {
+function fitsTogether({ papers, vocabulary, keyHeads, postings, titles, order }: Segment): boolean {
 	return (
 		keyHeads.length === papers.length &&
 		titles.firsts.length === papers.length &&
 		titles.pairs.length === papers.length &&
 		titles.starts.length === papers.length + 1 &&
 		titles.starts.at(-1) === titles.bytes.length &&
+		order.starts.length === papers.length + 1 &&
+		order.starts.at(-1) === order.bytes.length &&
 		vocabulary.starts.length === vocabulary.size + 1 &&
 		vocabulary.starts.at(-1) === vocabulary.units.length &&
 		postings.starts.length === vocabulary.size + 1 &&

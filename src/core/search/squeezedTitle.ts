@@ -28,24 +28,14 @@ export function matchSqueezed(
 		return;
 	}
 	const letters = typedLetters(word);
-	const places = placesOf(letters.bytes);
 	const to = Math.min(from + count, titles.firsts.length);
 	for (let doc = from; doc < to; doc++) {
 		const start = titles.starts[doc]!;
 		const end = titles.starts[doc + 1]!;
-		if (mayBegin(titles, doc, letters) && canSqueeze(letters.bytes, places, titles.bytes, start, end)) {
+		if (mayBegin(titles, doc, letters) && canSqueeze(letters.bytes, titles.bytes, start, end)) {
 			found(doc, squeezeQuality(letters.bytes, titles.bytes, start, end));
 		}
 	}
-}
-
-/** For each byte, a bit for each of its places in the word. */
-function placesOf(word: Uint8Array): Uint32Array {
-	const places = new Uint32Array(256);
-	for (const [place, code] of word.entries()) {
-		places[code] = places[code]! | (1 << place);
-	}
-	return places;
 }
 
 /** Beginnings of pieces this long are told apart well enough to stand alone in a title. */
@@ -55,13 +45,7 @@ const longBeginning = 3;
  * Whether the pieces make up the word at all; most titles fail this, quickly. Pieces that follow each other may be
  * short, as in an acronym; with others between them, all have to be long.
  */
-function canSqueeze(
-	word: Uint8Array,
-	places: Uint32Array,
-	bytes: Uint8Array,
-	start: number,
-	end: number,
-): boolean {
+function canSqueeze(word: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
 	const { length } = word;
 	const [first, second] = word;
 	// A bit for each number of letters that the pieces so far make up: ending with the last one, by long ones only.
@@ -79,11 +63,11 @@ function canSqueeze(
 			adjoining |= code === first ? 2 : 0;
 			continue;
 		}
-		let from = reached & places[code]!;
 		adjoining = maySkip(head) ? adjoining : 1;
-		while (from !== 0) {
-			const used = 31 - Math.clz32(from);
-			from ^= 1 << used;
+		for (let used = 0; reached >> used > 0; used++) {
+			if (code !== word[used] || !((reached >> used) & 1)) {
+				continue;
+			}
 			const most = Math.min(length - used, pieceEnd - pieceStart);
 			for (
 				let taken = 1;

@@ -95,3 +95,16 @@ export function rangesOf(matches: readonly TokenMatch[]): readonly Range[] {
 	}
 	return ranges;
 }
+
+/** How well each word is matched at best, of those that are. */
+export function bestQualities(matches: readonly TokenMatch[]): readonly number[] {
+	const best = new Map<number, number>();
+	for (const { word, quality } of matches) {
+		best.set(word, Math.max(quality, best.get(word) ?? 0));
+	}
+	return [...best.values()];
+}
+
+export function sum(one: number, other: number): number {
+	return one + other;
+}

@@ -1,4 +1,4 @@
-import { growingBytes, growingNumbers } from './growing';
+import { BytesWriter, growingNumbers } from './growing';
 import type { TitleBytes } from './segment';
 import { letterBit } from './vocabulary';
 import { wordAt } from './words';
@@ -31,13 +31,12 @@ export interface TitleWriter {
  * `FBNetV3: Joint Search` is `fb`, `net`, `v3`, `joint`, `search`.
  */
 export function titleWriter(): TitleWriter {
-	const bytes = growingBytes();
-	const starts = growingNumbers();
+	const writer = new BytesWriter();
+	const { bytes } = writer;
 	const firsts = growingNumbers();
 	const pairs = growingNumbers();
 	return {
 		add(title) {
-			starts.push(bytes.length);
 			let first = 0;
 			let pair = 0;
 			let end = 0;
@@ -62,24 +61,15 @@ export function titleWriter(): TitleWriter {
 			}
 			firsts.push(first);
 			pairs.push(pair);
+			writer.end();
 		},
 		copy(from, title) {
-			starts.push(bytes.length);
+			writer.copy(from, title);
 			firsts.push(from.firsts[title]!);
 			pairs.push(from.pairs[title]!);
-			const end = from.starts[title + 1]!;
-			for (let at = from.starts[title]!; at < end; at++) {
-				bytes.push(from.bytes[at]!);
-			}
 		},
 		finish() {
-			starts.push(bytes.length);
-			return {
-				bytes: bytes.trimmed(),
-				starts: starts.trimmed(),
-				firsts: firsts.trimmed(),
-				pairs: pairs.trimmed(),
-			};
+			return { ...writer.finish(), firsts: firsts.trimmed(), pairs: pairs.trimmed() };
 		},
 	};
 }

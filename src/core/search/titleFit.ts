@@ -1,4 +1,4 @@
-import { partQuality, type TokenMatch } from './textMatch';
+import { bestQualities, partQuality, sum, type TokenMatch } from './textMatch';
 
 /**
  * How much better a hit is than its words alone say, from 0: words in the title, best all of them, together and in
@@ -8,20 +8,15 @@ export function titleFit(matches: readonly TokenMatch[], length: number, asked: 
 	if (matches.length === 0) {
 		return 0;
 	}
-	const best = new Map<number, number>();
 	const positions = new Set<number>();
 	const places = new Set<number>();
-	for (const { word, position, quality } of matches) {
-		best.set(word, Math.max(quality, best.get(word) ?? 0));
+	for (const { word, position } of matches) {
 		positions.add(position);
 		places.add(placeOf(word, position));
 	}
-	let quality = 0;
-	for (const value of best.values()) {
-		quality += value;
-	}
-	const covered = quality / asked;
-	const all = asked > 1 && best.size === asked;
+	const best = bestQualities(matches);
+	const covered = best.reduce(sum) / asked;
+	const all = asked > 1 && best.length === asked;
 	let adjacent = 0;
 	for (const { word, position } of matches) {
 		adjacent += places.has(placeOf(word + 1, position + 1)) ? 1 : 0;

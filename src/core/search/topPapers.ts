@@ -40,7 +40,7 @@ export class TopPapers {
 
 	add(doc: number, score: number): void {
 		// Sorting now and then is quicker than to find the place of each.
-		if (this.kept.push({ doc, paper: this.corpus.paper(doc), score }) >= 1.25 * this.limit) {
+		if (this.kept.push({ doc, paper: this.corpus.papers[doc]!, score }) >= 1.25 * this.limit) {
 			this.sort();
 		}
 	}

@@ -30,27 +30,36 @@ export function* nearTerms(
 ): NearTerms {
 	const likely = anyFirstLetter ? otherFirstLetter : 1;
 	const letters = lettersOf(word);
-	const [from, to] = anyFirstLetter ? [0, vocabulary.size] : vocabulary.prefixRange(firstCharacter(word));
-	const shortest = word.length - most;
-	const longest = asPrefix ? Infinity : word.length + most;
+	const { units, starts } = vocabulary;
+	const beginning = anyFirstLetter ? '' : firstCharacter(word);
+	return yield* likeTerms(vocabulary, beginning, (term, length) => {
+		if (length < word.length - most || (!asPrefix && length > word.length + most)) {
+			return 0;
+		}
+		const theirs = vocabulary.letters[term]!;
+		if (bitCount(letters & ~theirs) > most || (!asPrefix && bitCount(theirs & ~letters) > most)) {
+			return 0;
+		}
+		const edits = editDistance(word, units, starts[term]!, starts[term + 1]!, most, asPrefix);
+		return edits <= most ? likely * shareOfEdits[edits]! : 0;
+	});
+}
+
+/** The terms that begin so and are likely to be meant. */
+function* likeTerms(
+	vocabulary: Vocabulary,
+	beginning: string,
+	shareOf: (term: number, length: number) => number,
+): NearTerms {
+	const [from, to] = vocabulary.prefixRange(beginning);
 	const found: NearTerm[] = [];
 	for (let term = from; term < to; term++) {
 		if (term % termsBetweenYields === 0) {
 			yield;
 		}
-		const start = vocabulary.starts[term]!;
-		const end = vocabulary.starts[term + 1]!;
-		const length = end - start;
-		if (length < shortest || length > longest) {
-			continue;
-		}
-		const theirs = vocabulary.letters[term]!;
-		if (bitCount(letters & ~theirs) > most || (!asPrefix && bitCount(theirs & ~letters) > most)) {
-			continue;
-		}
-		const edits = editDistance(word, vocabulary.units, start, end, most, asPrefix);
-		if (edits <= most) {
-			found.push({ term, share: likely * shareOfEdits[edits]! });
+		const share = shareOf(term, vocabulary.lengthOf(term));
+		if (share > 0) {
+			found.push({ term, share });
 		}
 	}
 	return found;
@@ -77,19 +86,12 @@ const shortenedShare = 0.6;
 /** The terms that `word` is what somebody left of: their first letter and some others, as `attn` of `attention`. */
 export function* termsShortened(vocabulary: Vocabulary, word: string): NearTerms {
 	const letters = lettersOf(word);
-	const [from, to] = vocabulary.prefixRange(firstCharacter(word));
-	const found: NearTerm[] = [];
-	for (let term = from; term < to; term++) {
-		if (term % termsBetweenYields === 0) {
-			yield;
-		}
-		const length = vocabulary.lengthOf(term);
+	return yield* likeTerms(vocabulary, firstCharacter(word), (term, length) => {
 		const mayBe = length > word.length && length * leastPart <= word.length;
-		if (mayBe && (letters & ~vocabulary.letters[term]!) === 0 && isLeftOf(word, vocabulary.term(term))) {
-			found.push({ term, share: (shortenedShare * word.length) / length });
-		}
-	}
-	return found;
+		return mayBe && (letters & ~vocabulary.letters[term]!) === 0 && isLeftOf(word, vocabulary.term(term))
+			? (shortenedShare * word.length) / length
+			: 0;
+	});
 }
 
 function isLeftOf(word: string, term: string): boolean {

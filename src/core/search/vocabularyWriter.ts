@@ -1,4 +1,4 @@
-import { growingNumbers, growingUnits } from './growing';
+import { GrowingList, growingNumbers } from './growing';
 import { lettersOf, Vocabulary } from './vocabulary';
 
 export interface VocabularyWriter {
@@ -8,7 +8,7 @@ export interface VocabularyWriter {
 
 /** Makes a vocabulary of terms that come in order. */
 export function vocabularyWriter(): VocabularyWriter {
-	const units = growingUnits();
+	const units = new GrowingList(Uint16Array);
 	const starts = growingNumbers();
 	const letters = growingNumbers();
 	return {

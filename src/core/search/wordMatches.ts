@@ -64,7 +64,7 @@ export class WordMatches {
 	get any(): boolean {
 		return (
 			this.count(this.terms, 1, this.word.fields) > 0 ||
-			(this.titleBeginning !== undefined && this.count(this.termsThatBegin(1), 1, inTitle) > 0)
+			(!!this.titleBeginning && this.count(this.termsThatBegin(1), 1, inTitle) > 0)
 		);
 	}
 
@@ -134,8 +134,8 @@ export class WordMatches {
 	}
 
 	/** Papers with a word of which this one has only some letters. */
-	*addShortened(): Generator<undefined, void> {
-		yield* this.addNear(1, words => termsShortened(words, this.word.text));
+	addShortened(): Generator<undefined, unknown> {
+		return this.addNear(1, words => termsShortened(words, this.word.text));
 	}
 
 	private *addNear(
@@ -205,7 +205,7 @@ export class WordMatches {
 			const short = new PostingWriter();
 			for (let from = 0; from < papers.length; from += titlesBetweenYields) {
 				matchSqueezed(titles, form, from, titlesBetweenYields, (doc, quality) => {
-					if (corpus.isAlive(offset + doc)) {
+					if (!corpus.dead[offset + doc]) {
 						short.add(doc, Math.ceil(255 * quality), inTitle);
 					}
 				});
@@ -243,7 +243,7 @@ export class WordMatches {
 			for (let at = term; at < term + factors.length; at++) {
 				const posting = new PostingReader(postings, at, offset);
 				while (posting.next()) {
-					if (posting.fields & fields && this.corpus.isAlive(posting.doc) && !seen[posting.doc]) {
+					if (posting.fields & fields && !this.corpus.dead[posting.doc] && !seen[posting.doc]) {
 						seen[posting.doc] = 1;
 						if (++count === most) {
 							return most;

@@ -1,12 +1,11 @@
 import type { Paper } from '../library/paper';
-import { isLetter } from './phraseMatch';
 import type { QueryWord } from './query';
 import { remembering } from './remembering';
 
 /** The share of the query's words that stand in the paper just as typed, and not as a plural, a beginning or a typo. */
 export function shareAsWritten(paper: Paper, words: readonly QueryWord[]): number {
 	const text = textOf(paper);
-	return words.filter(({ text: word }) => stands(word, text)).length / words.length;
+	return words.filter(({ text: word }) => wholeWord(word).test(text)).length / words.length;
 }
 
 /** Each keystroke looks at almost the same papers as the one before, and abstracts may have to be read from files. */
@@ -14,11 +13,5 @@ const textOf = remembering(300, ({ title, abstract, authors, tags, noteText = ''
 	[title, abstract, authors, tags, noteText].join(' ').toLowerCase(),
 );
 
-function stands(word: string, text: string): boolean {
-	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-		if (!isLetter(text, at - 1) && !isLetter(text, at + word.length)) {
-			return true;
-		}
-	}
-	return false;
-}
+/** Words are letters and digits alone. */
+const wholeWord = remembering(100, word => new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`));
