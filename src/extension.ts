@@ -41,6 +41,7 @@ import { RecentPapers } from './editor/papers/recentPapers';
 import { registerPapers } from './editor/papers/registerPapers';
 import { SeenPapers } from './editor/papers/seenPapers';
 import { registerRename } from './editor/rename/registerRename';
+import { IndexedDumps } from './editor/search/indexedDumps';
 import { PaperQuestions } from './editor/search/paperQuestions';
 import { QueryValues } from './editor/search/queryValues';
 import { registerSearchCommands } from './editor/search/searchCommands';
@@ -59,7 +60,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const scratch = new ScratchFile(context.storageUri, error =>
 		log.warn('What papers say stays in memory, as it cannot be put into a file.', error),
 	);
-	const library = new LibraryService([noteReader, bibliographyReader, dumpReader(workers, scratch)], memory);
+	const dumps = new IndexedDumps(workers);
+	const readers = [noteReader, bibliographyReader, dumpReader(workers, scratch, dumps)];
+	const library = new LibraryService(readers, memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);
@@ -70,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const includes = new IncludeGraph(changes);
 	const cited = new CitedKeys(library, projects, includes);
 	const index = new CitationIndex({ library, cited, projects, storage: context.storageUri });
-	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers });
+	const search = new SearchService({ library, recent, cited: citedFilter(index), memory, workers, dumps });
 	const panel = new PaperPanel(context.extensionUri, library, search, browsing, index);
 	const searches = new SavedSearches(changes);
 	const seen = new SeenPapers(context.workspaceState, library);

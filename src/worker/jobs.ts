@@ -1,8 +1,8 @@
-import { indexPapers } from './indexPapers';
+import { indexPapers, indexRecords } from './indexPapers';
 import { readDumpFile } from './readDumpFile';
 
 /** What is done in a worker where there is one, and in slices where there is none. Only data goes in and comes out. */
-export const jobs = { readDumpFile, indexPapers };
+export const jobs = { readDumpFile, indexPapers, indexRecords };
 
 export type JobName = keyof typeof jobs;
 export type JobRequest<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0];

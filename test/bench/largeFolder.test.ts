@@ -6,6 +6,7 @@ import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
+import { IndexedDumps } from '../../src/editor/search/indexedDumps';
 import { segmentsOf } from '../../src/editor/search/segmentsOf';
 import { inSlices } from '../../src/editor/slices';
 import { Workers } from '../../src/editor/workers/workers';
@@ -177,7 +178,7 @@ suite('a large library', function () {
 		const { extensionUri } = vscode.extensions.getExtension('litnotes.litnotes')!;
 		const workers = new Workers(extensionUri, error => assert.fail(String(error)));
 		const scratch = new ScratchFile(inWorkspace('.kept'), error => assert.fail(String(error)));
-		const reader = dumpReader(workers, scratch);
+		const reader = dumpReader(workers, scratch, new IndexedDumps(workers));
 		const first = new LibraryService([reader], memory());
 		await first.refresh();
 		const segments = (await segmentsOf(first.current.papers, workers, token)) ?? assert.fail();

@@ -75,7 +75,7 @@ async function indexed(all: readonly Paper[]): Promise<PaperIndex> {
 	for (let start = 0; start < all.length; start += papersInJob) {
 		const some = all.slice(start, start + papersInJob);
 		const stored = await done(storePapers(some));
-		const segment = segmentOfArrays((await done(indexPapers({ papers: bytesOf(stored) }))).arrays, some);
+		const segment = segmentOfArrays((await done(indexPapers({ stored: bytesOf(stored) }))).arrays, some);
 		if (!segment) {
 			throw new Error('A segment does not fit its papers.');
 		}

@@ -12,6 +12,7 @@ import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import type { PartReader } from '../../src/editor/files/partReader';
+import { IndexedDumps } from '../../src/editor/search/indexedDumps';
 import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
 import { inWorkspace, literature, remove, write } from './literature';
@@ -25,7 +26,7 @@ suite('what a session leaves for the next', () => {
 		assert.fail(String(error)),
 	);
 	const scratch = new ScratchFile(storage(), error => assert.fail(String(error)), 0);
-	const reader = dumpReader(workers, scratch);
+	const reader = dumpReader(workers, scratch, new IndexedDumps(workers));
 	let library: Library;
 	/** Of every dump that is read, whether it turned out to be what was known. */
 	let wereKnown: boolean[] = [];

@@ -39,7 +39,11 @@ export class NamedBibliographies implements vscode.Disposable {
 		const named = isCiting(document) ? await this.drafts.of(document) : [];
 		for (const uri of named.filter(uri => !vscode.workspace.getWorkspaceFolder(uri))) {
 			const known = this.parts.get(uri.toString());
-			const part = await readPart(uri, [bibliographyReader], known, this.stop.token);
+			const part = await readPart(uri, [bibliographyReader], {
+				known,
+				isOneOfFew: true,
+				token: this.stop.token,
+			});
 			if (part === known || this.stop.token.isCancellationRequested) {
 				continue;
 			}

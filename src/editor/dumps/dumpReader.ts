@@ -6,6 +6,7 @@ import { StoredRecords } from '../../core/library/storedRecords';
 import { globsSetting } from '../files/globsSetting';
 import type { FilePart, PartReader, ReadFile } from '../files/partReader';
 import type { ScratchFile } from '../files/scratchFile';
+import type { IndexedDumps } from '../search/indexedDumps';
 import type { Workers } from '../workers/workers';
 
 /** What one dump says, and what could not be read in it. */
@@ -16,7 +17,7 @@ export interface DumpPart extends LibraryPart, ReadFile {
 }
 
 /** Reads saved pages of papers, in the files that `litnotes.dumps.include` and `.exclude` leave. */
-export function dumpReader(workers: Workers, scratch: ScratchFile): PartReader {
+export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: IndexedDumps): PartReader {
 	return {
 		kind: 'dump',
 		globs(folder) {
@@ -27,7 +28,7 @@ export function dumpReader(workers: Workers, scratch: ScratchFile): PartReader {
 			};
 		},
 		isMine: sniffDump,
-		async read(content, { uri, known, token }): Promise<FilePart | undefined> {
+		async read(content, { uri, known, isOneOfFew, token }): Promise<FilePart | undefined> {
 			const request = { content, knownHash: known?.hash };
 			const answer = await workers.run('readDumpFile', request, content.length, token);
 			if (!answer || answer.kind === 'known') {
@@ -40,7 +41,12 @@ export function dumpReader(workers: Workers, scratch: ScratchFile): PartReader {
 			const records = new StoredRecords(await scratch.put(arrays));
 			const fileProblems =
 				invalidLine === undefined ? [] : [{ code: 'invalidBytes', line: invalidLine } as const];
-			return { uri, hash, fileProblems, kind: 'dump', records, layout, problems };
+			const part = { uri, hash, fileProblems, kind: 'dump', records, layout, problems } as const;
+			// While somebody types in it, little changes at a time.
+			if (isOneOfFew && typeof content !== 'string') {
+				await indexed.index(part, token);
+			}
+			return part;
 		},
 		unread: (file): DumpPart => ({ ...file, kind: 'dump', records: [], layout: 'none', problems: [] }),
 	};

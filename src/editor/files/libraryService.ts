@@ -176,8 +176,11 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
-		const before = this.known.of(uri) ?? this.remembered.get(uri.toString());
-		const part = await readPart(uri, this.rules.readersOf(uri), before, this.stop.token);
+		const part = await readPart(uri, this.rules.readersOf(uri), {
+			known: this.known.of(uri) ?? this.remembered.get(uri.toString()),
+			isOneOfFew: this.queue.length <= readAtOnce,
+			token: this.stop.token,
+		});
 		await this.linked.see(uri, part);
 		if (!isWanted() || part === this.known.of(uri)) {
 			return;

@@ -47,6 +47,8 @@ export interface FileToRead {
 	readonly uri: string;
 	/** What was read from this file before, by the same reader. */
 	readonly known: FilePart | undefined;
+	/** Whether few files are read at this time, so that what is done beside is ready sooner than the library. */
+	readonly isOneOfFew: boolean;
 	readonly token: vscode.CancellationToken;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { release } from '../../core/byteSource';
 import { decodeText } from '../../core/dump/decodeText';
-import type { FilePart, PartReader } from './partReader';
+import type { FilePart, FileToRead, PartReader } from './partReader';
 import { readHead, readWhole } from './readHead';
 import { breathe, inSlices } from '../slices';
 
@@ -17,8 +17,7 @@ const mostOpened = 50 * 1024 * 1024;
 export async function readPart(
 	uri: vscode.Uri,
 	readers: readonly PartReader[],
-	known: FilePart | undefined,
-	token: vscode.CancellationToken,
+	{ known, isOneOfFew, token }: Omit<FileToRead, 'uri'>,
 ): Promise<FilePart | undefined> {
 	try {
 		const found = (await unsaved(uri, readers, known, token)) ?? (await saved(uri, readers, token));
@@ -27,7 +26,7 @@ export async function readPart(
 		}
 		const { reader, content, isTooLarge, ownBytes } = found;
 		const before = reader.kind === known?.kind ? known : undefined;
-		const part = await reader.read(content, { uri: uri.toString(), known: before, token });
+		const part = await reader.read(content, { uri: uri.toString(), known: before, isOneOfFew, token });
 		release(ownBytes);
 		// A head that stayed says nothing of a file that grew.
 		const isToldSo = part?.fileProblems.some(({ code }) => code === 'tooLarge');

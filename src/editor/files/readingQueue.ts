@@ -26,6 +26,11 @@ export class ReadingQueue {
 		private readonly token: vscode.CancellationToken,
 	) {}
 
+	/** How many wait or are being read. */
+	get length(): number {
+		return this.waiting.size + this.underway.size;
+	}
+
 	/** Waits until these files, and all that wait already, have been read. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
 		uris.forEach(uri => this.waiting.set(uri.toString(), uri));

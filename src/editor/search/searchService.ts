@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { differingPapers } from '../../core/library/differingPapers';
+import type { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
 import type { CitedFilter } from '../../core/search/filters';
 import { type IndexChange, indexChange } from '../../core/search/indexChange';
 import { PaperIndex, type SearchOptions, type SearchResult } from '../../core/search/paperIndex';
+import type { Segment } from '../../core/search/segment';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
 import { inIdleSlices, inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
+import type { IndexedDumps } from './indexedDumps';
 import { segmentsOf } from './segmentsOf';
 
 const usedBoost = 0.1;
@@ -30,6 +33,7 @@ export interface SearchDesk {
 	readonly cited: CitedFilter;
 	readonly memory: LibraryMemory;
 	readonly workers: Workers;
+	readonly dumps: IndexedDumps;
 }
 
 /** Keeps the search index true to the library. */
@@ -131,8 +135,9 @@ export class SearchService implements vscode.Disposable {
 	}
 
 	private async update(): Promise<void> {
-		const { papers } = this.desk.library.current;
-		const index = this.desk.memory.takeIndex(papers) ?? (await this.indexOf(papers));
+		const { current } = this.desk.library;
+		const { papers } = current;
+		const index = this.desk.memory.takeIndex(papers) ?? (await this.indexOf(current));
 		if (index) {
 			this.paperIndex = index;
 			this.indexed = papers;
@@ -153,13 +158,20 @@ export class SearchService implements vscode.Disposable {
 		}
 	}
 
-	private async indexOf(papers: readonly Paper[]): Promise<PaperIndex | undefined> {
+	private async indexOf(library: Library): Promise<PaperIndex | undefined> {
 		const { paperIndex, stop } = this;
-		const change = await inSlices(changeFrom(paperIndex, this.indexed, papers), stop.token);
-		const added = change && (await segmentsOf(change.added, this.desk.workers, stop.token));
+		const { dumps, workers } = this.desk;
+		const change = await inSlices(changeFrom(paperIndex, this.indexed, library.papers), stop.token);
+		const known = change && (await dumps.take(library, change.added, stop.token));
+		const added = known && (await segmentsOf(withoutThoseOf(known, change.added), workers, stop.token));
 		const rest = added && (await inSlices(paperIndex.without(change), stop.token));
-		return added && rest?.with(added);
+		return added && rest?.with([...known, ...added]);
 	}
+}
+
+function withoutThoseOf(segments: readonly Segment[], papers: readonly Paper[]): readonly Paper[] {
+	const indexed = new Set(segments.flatMap(segment => segment.papers));
+	return indexed.size > 0 ? papers.filter(paper => !indexed.has(paper)) : papers;
 }
 
 function* changeFrom(

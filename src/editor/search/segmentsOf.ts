@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { bytesOf, release } from '../../core/byteSource';
 import type { Paper } from '../../core/library/paper';
 import { storePapers } from '../../core/library/storedPapers';
 import { buildSegment } from '../../core/search/buildSegment';
@@ -7,6 +6,7 @@ import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
+import { indexedArrays } from './indexedArrays';
 
 /** So few are indexed here before a worker would know of them. */
 const fewPapers = 300;
@@ -51,13 +51,6 @@ async function indexed(
 		return inSlices(buildSegment(papers), token);
 	}
 	const stored = await inSlices(storePapers(papers), token);
-	if (!stored) {
-		return undefined;
-	}
-	const bytes = bytesOf(stored);
-	const size = bytes.reduce((sum, { length }) => sum + length, 0);
-	const answer = await workers.run('indexPapers', { papers: bytes }, size, token);
-	// What others hold in memory is itself what was sent.
-	release(bytes.filter((_, index) => stored[index]?.givesCopies));
-	return answer && segmentOfArrays(answer.arrays, papers);
+	const arrays = stored && (await indexedArrays('indexPapers', stored, workers, token));
+	return arrays && segmentOfArrays(arrays, papers);
 }

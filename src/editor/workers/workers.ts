@@ -20,7 +20,11 @@ const mostFailures = 3;
 export class Workers implements vscode.Disposable {
 	private busy: BusyWorker[] = [];
 	private script: Promise<string> | undefined;
-	private readonly turns: Record<JobName, Turns> = { readDumpFile: new Turns(), indexPapers: new Turns() };
+	private readonly turns: Record<JobName, Turns> = {
+		readDumpFile: new Turns(),
+		indexPapers: new Turns(),
+		indexRecords: new Turns(),
+	};
 	/** What ended workers; all that one of them had to do ends with the same. */
 	private readonly failures = new Set<unknown>();
 	/** Bytes that were asked for lately, and when last. */

@@ -1,0 +1,25 @@
+import type { Library, LibraryPart } from './library';
+import { LoneWork } from './loneWork';
+import type { Paper } from './paper';
+
+const worksBetweenYields = 5000;
+
+/** By the place of a dump's record: the paper that it alone tells of, under the key that it makes; none where others do too. */
+export function* lonePapers(
+	{ works }: Library,
+	part: LibraryPart,
+): Generator<undefined, readonly (Paper | undefined)[]> {
+	const papers = new Array<Paper | undefined>(part.records.length).fill(undefined);
+	for (const [index, work] of works.entries()) {
+		if (work instanceof LoneWork) {
+			const [placed] = work.located;
+			if (placed.part === part && work.paper.key === work.madeKey) {
+				papers[placed.place] = work.paper;
+			}
+		}
+		if (index % worksBetweenYields === 0) {
+			yield;
+		}
+	}
+	return papers;
+}
