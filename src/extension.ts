@@ -60,9 +60,9 @@ export function activate(context: vscode.ExtensionContext): LiteratureApi {
 	const scratch = new ScratchFile(context.storageUri, error =>
 		log.warn('What papers say stays in memory, as it cannot be put into a file.', error),
 	);
-	const dumps = new IndexedDumps(workers);
+	const dumps = new IndexedDumps(workers, () => library.current);
 	const readers = [noteReader, bibliographyReader, dumpReader(workers, scratch, dumps)];
-	const library = new LibraryService(readers, memory);
+	const library: LibraryService = new LibraryService(readers, memory);
 	const browsing = new Browsing(context.workspaceState);
 	const recent = new RecentPapers(context.workspaceState, library);
 	const newest = new NewestPapers(library);

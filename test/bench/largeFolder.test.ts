@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
+import { Library } from '../../src/core/library/library';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { LibraryMemory } from '../../src/editor/files/libraryMemory';
@@ -178,7 +179,7 @@ suite('a large library', function () {
 		const { extensionUri } = vscode.extensions.getExtension('litnotes.litnotes')!;
 		const workers = new Workers(extensionUri, error => assert.fail(String(error)));
 		const scratch = new ScratchFile(inWorkspace('.kept'), error => assert.fail(String(error)));
-		const reader = dumpReader(workers, scratch, new IndexedDumps(workers));
+		const reader = dumpReader(workers, scratch, new IndexedDumps(workers, () => Library.empty));
 		const first = new LibraryService([reader], memory());
 		await first.refresh();
 		const segments = (await segmentsOf(first.current.papers, workers, token)) ?? assert.fail();

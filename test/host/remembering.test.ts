@@ -26,7 +26,7 @@ suite('what a session leaves for the next', () => {
 		assert.fail(String(error)),
 	);
 	const scratch = new ScratchFile(storage(), error => assert.fail(String(error)), 0);
-	const reader = dumpReader(workers, scratch, new IndexedDumps(workers));
+	const reader = dumpReader(workers, scratch, new IndexedDumps(workers, () => Library.empty));
 	let library: Library;
 	/** Of every dump that is read, whether it turned out to be what was known. */
 	let wereKnown: boolean[] = [];

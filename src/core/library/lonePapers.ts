@@ -4,7 +4,7 @@ import type { Paper } from './paper';
 
 const worksBetweenYields = 5000;
 
-/** By the place of a dump's record: the paper that it alone tells of, under the key that it makes; none where others do too. */
+/** By the place of a dump's record: the paper that it alone tells of; none where others tell of it too. */
 export function* lonePapers(
 	{ works }: Library,
 	part: LibraryPart,
@@ -13,7 +13,7 @@ export function* lonePapers(
 	for (const [index, work] of works.entries()) {
 		if (work instanceof LoneWork) {
 			const [placed] = work.located;
-			if (placed.part === part && work.paper.key === work.madeKey) {
+			if (placed.part === part) {
 				papers[placed.place] = work.paper;
 			}
 		}

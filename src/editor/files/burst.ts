@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** Enough where a file watcher tells, for VS Code has gathered what that says; in milliseconds. */
-export const watched = 25;
+export const watched = 5;
 
 /** Files of which one is heard many times in a moment, handed on together. */
 export class Burst implements vscode.Disposable {

@@ -7,8 +7,9 @@ import { mergeSegments } from '../../core/search/mergeSegments';
 import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import { inSlices } from '../slices';
+import type { IndexedRecords } from '../../worker/indexPapers';
 import type { Workers } from '../workers/workers';
-import { indexedArrays } from './indexedArrays';
+import { withBytes } from '../workers/withBytes';
 
 /** Of a dump with so few, papers are shown once they can be found. */
 const fewRecords = 300;
@@ -17,7 +18,7 @@ const mostWaiting = 16;
 
 interface IndexedDump {
 	readonly part: LibraryPart;
-	readonly arrays: Promise<readonly Uint8Array[] | undefined>;
+	readonly indexed: Promise<IndexedRecords | undefined>;
 }
 
 /** Has what a dump says indexed while the library is still being made of it. */
@@ -25,18 +26,26 @@ export class IndexedDumps {
 	/** By URI, the oldest first. */
 	private waiting: readonly IndexedDump[] = [];
 
-	constructor(private readonly workers: Workers) {}
+	constructor(
+		private readonly workers: Workers,
+		/** The library as it is, from which dumps that are read may differ already. */
+		private readonly current: () => Library,
+	) {}
 
 	/** Begins to index a dump that was just read; resolves when it may be shown. */
 	async index(
 		part: LibraryPart & { readonly records: StoredRecords },
 		token: vscode.CancellationToken,
 	): Promise<void> {
-		const arrays = indexedArrays('indexRecords', part.records.arrays, this.workers, token);
-		const others = this.waiting.filter(({ part: { uri } }) => uri !== part.uri);
-		this.waiting = [...others, { part, arrays }].slice(-mostWaiting);
-		if (part.records.length <= fewRecords) {
-			await arrays;
+		const { uri, records } = part;
+		const distinctKeys = distinctKeysIn(uri, this.current());
+		const indexed = withBytes(records.arrays, (stored, size) =>
+			this.workers.run('indexRecords', { stored, distinctKeys }, size, token),
+		);
+		const others = this.waiting.filter(({ part }) => part.uri !== uri);
+		this.waiting = [...others, { part, indexed }].slice(-mostWaiting);
+		if (records.length <= fewRecords) {
+			await indexed;
 		}
 	}
 
@@ -59,25 +68,32 @@ export class IndexedDumps {
 	}
 }
 
+/** Those that were told apart from keys of others. */
+function distinctKeysIn(uri: string, { papers }: Library): readonly string[] {
+	return papers
+		.filter(({ key, sources }) => key.includes('_') && sources[0]?.uri === uri)
+		.map(({ key }) => key);
+}
+
 async function segmentOf(
-	{ part, arrays }: IndexedDump,
+	{ part, indexed }: IndexedDump,
 	library: Library,
 	wanted: ReadonlySet<Paper>,
 	token: vscode.CancellationToken,
 ): Promise<Segment | undefined> {
-	const own = (await inSlices(lonePapers(library, part), token)) ?? [];
-	const papers = own.map(paper => (paper && wanted.has(paper) ? paper : undefined));
+	const lone = (await inSlices(lonePapers(library, part), token)) ?? [];
+	const count = lone.filter(paper => paper && wanted.has(paper)).length;
+	// Where most papers stay as they were, the others are indexed sooner by themselves.
+	const ready = count > lone.length / 2 ? await indexed : undefined;
+	const papers = lone.map((paper, place) =>
+		paper && wanted.has(paper) && paper.key === ready?.keys[place] ? paper : undefined,
+	);
 	const some = papers.find(paper => paper !== undefined);
-	const count = papers.filter(paper => paper !== undefined).length;
-	// Where most papers stay as they are, the others are indexed sooner by themselves.
-	if (!some || count < papers.length / 2) {
-		return undefined;
-	}
-	const ready = await arrays;
 	const segment =
 		ready &&
+		some &&
 		segmentOfArrays(
-			ready,
+			ready.arrays,
 			papers.map(paper => paper ?? some),
 		);
 	return segment && inSlices(mergeSegments([{ segment, keeps: doc => papers[doc] !== undefined }]), token);

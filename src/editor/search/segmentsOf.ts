@@ -6,7 +6,7 @@ import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
-import { indexedArrays } from './indexedArrays';
+import { withBytes } from '../workers/withBytes';
 
 /** So few are indexed here before a worker would know of them. */
 const fewPapers = 300;
@@ -51,6 +51,8 @@ async function indexed(
 		return inSlices(buildSegment(papers), token);
 	}
 	const stored = await inSlices(storePapers(papers), token);
-	const arrays = stored && (await indexedArrays('indexPapers', stored, workers, token));
-	return arrays && segmentOfArrays(arrays, papers);
+	const answer =
+		stored &&
+		(await withBytes(stored, (bytes, size) => workers.run('indexPapers', { stored: bytes }, size, token)));
+	return answer && segmentOfArrays(answer.arrays, papers);
 }
