@@ -29,6 +29,8 @@ export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: Inde
 		},
 		isMine: sniffDump,
 		async read(content, { uri, known, isOneOfFew, token }): Promise<FilePart | undefined> {
+			// While somebody types in it, little changes at a time.
+			const index = isOneOfFew && typeof content !== 'string' ? indexed.prepare(uri, token) : undefined;
 			const request = { content, knownHash: known?.hash };
 			const answer = await workers.run('readDumpFile', request, content.length, token);
 			if (!answer || answer.kind === 'known') {
@@ -42,10 +44,7 @@ export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: Inde
 			const fileProblems =
 				invalidLine === undefined ? [] : [{ code: 'invalidBytes', line: invalidLine } as const];
 			const part = { uri, hash, fileProblems, kind: 'dump', records, layout, problems } as const;
-			// While somebody types in it, little changes at a time.
-			if (isOneOfFew && typeof content !== 'string') {
-				await indexed.index(part, token);
-			}
+			await index?.(part);
 			return part;
 		},
 		unread: (file): DumpPart => ({ ...file, kind: 'dump', records: [], layout: 'none', problems: [] }),

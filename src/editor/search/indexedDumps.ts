@@ -15,6 +15,11 @@ import { withBytes } from '../workers/withBytes';
 const fewRecords = 300;
 /** So many may wait for a library that tells of them. */
 const mostWaiting = 16;
+const papersBetweenYields = 4096;
+
+interface StoredPart extends LibraryPart {
+	readonly records: StoredRecords;
+}
 
 interface IndexedDump {
 	readonly part: LibraryPart;
@@ -32,21 +37,17 @@ export class IndexedDumps {
 		private readonly current: () => Library,
 	) {}
 
-	/** Begins to index a dump that was just read; resolves when it may be shown. */
-	async index(
-		part: LibraryPart & { readonly records: StoredRecords },
-		token: vscode.CancellationToken,
-	): Promise<void> {
-		const { uri, records } = part;
-		const distinctKeys = distinctKeysIn(uri, this.current());
-		const indexed = withBytes(records.arrays, (stored, size) =>
-			this.workers.run('indexRecords', { stored, distinctKeys }, size, token),
-		);
-		const others = this.waiting.filter(({ part }) => part.uri !== uri);
-		this.waiting = [...others, { part, indexed }].slice(-mostWaiting);
-		if (records.length <= fewRecords) {
-			await indexed;
-		}
+	/** Makes ready for a dump that is being read. What this returns has its records indexed, and resolves when it may be shown. */
+	prepare(uri: string, token: vscode.CancellationToken): (part: StoredPart) => Promise<void> {
+		const keys = inSlices(distinctKeysIn(uri, this.current()), token);
+		return async part => {
+			const indexed = this.indexed(part.records, (await keys) ?? [], token);
+			const others = this.waiting.filter(({ part }) => part.uri !== uri);
+			this.waiting = [...others, { part, indexed }].slice(-mostWaiting);
+			if (part.records.length <= fewRecords) {
+				await indexed;
+			}
+		};
 	}
 
 	/** The papers of a library that are wanted and were indexed with their dumps, which are known no more from then on. */
@@ -66,13 +67,26 @@ export class IndexedDumps {
 		}
 		return segments;
 	}
+
+	private indexed(records: StoredRecords, distinctKeys: readonly string[], token: vscode.CancellationToken) {
+		return withBytes(records.arrays, (stored, size) =>
+			this.workers.run('indexRecords', { stored, distinctKeys }, size, token),
+		);
+	}
 }
 
 /** Those that were told apart from keys of others. */
-function distinctKeysIn(uri: string, { papers }: Library): readonly string[] {
-	return papers
-		.filter(({ key, sources }) => key.includes('_') && sources[0]?.uri === uri)
-		.map(({ key }) => key);
+function* distinctKeysIn(uri: string, { papers }: Library): Generator<undefined, readonly string[]> {
+	const keys: string[] = [];
+	for (const [index, { key, sources }] of papers.entries()) {
+		if (key.includes('_') && sources[0]?.uri === uri) {
+			keys.push(key);
+		}
+		if (index % papersBetweenYields === 0) {
+			yield;
+		}
+	}
+	return keys;
 }
 
 async function segmentOf(
