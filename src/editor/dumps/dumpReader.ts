@@ -29,10 +29,12 @@ export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: Inde
 		},
 		isMine: sniffDump,
 		async read(content, { uri, known, isOneOfFew, token }): Promise<FilePart | undefined> {
-			// While somebody types in it, little changes at a time.
-			const index = isOneOfFew && typeof content !== 'string' ? indexed.prepare(uri, token) : undefined;
 			const request = { content, knownHash: known?.hash };
-			const answer = await workers.run('readDumpFile', request, content.length, token);
+			const reading = workers.run('readDumpFile', request, content.length, token);
+			// While somebody types in it, little changes at a time.
+			const isIndexed = isOneOfFew && typeof content !== 'string';
+			const index = isIndexed ? indexed.prepare(uri, token) : undefined;
+			const answer = await reading;
 			if (!answer || answer.kind === 'known') {
 				return known;
 			}

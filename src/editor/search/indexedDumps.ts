@@ -60,7 +60,7 @@ export class IndexedDumps {
 		this.waiting = this.waiting.filter(one => !mine.includes(one));
 		const segments: Segment[] = [];
 		for (const one of mine) {
-			const segment = await segmentOf(one, library, new Set(wanted), token);
+			const segment = await segmentOf(one, library, wanted, token);
 			if (segment) {
 				segments.push(segment);
 			}
@@ -92,16 +92,14 @@ function* distinctKeysIn(uri: string, { papers }: Library): Generator<undefined,
 async function segmentOf(
 	{ part, indexed }: IndexedDump,
 	library: Library,
-	wanted: ReadonlySet<Paper>,
+	wanted: readonly Paper[],
 	token: vscode.CancellationToken,
 ): Promise<Segment | undefined> {
-	const lone = (await inSlices(lonePapers(library, part), token)) ?? [];
-	const count = lone.filter(paper => paper && wanted.has(paper)).length;
+	const lone = (await inSlices(lonePapers(library, part, wanted), token)) ?? [];
+	const count = lone.filter(paper => paper !== undefined).length;
 	// Where most papers stay as they were, the others are indexed sooner by themselves.
 	const ready = count > lone.length / 2 ? await indexed : undefined;
-	const papers = lone.map((paper, place) =>
-		paper && wanted.has(paper) && paper.key === ready?.keys[place] ? paper : undefined,
-	);
+	const papers = lone.map((paper, place) => (paper?.key === ready?.keys[place] ? paper : undefined));
 	const some = papers.find(paper => paper !== undefined);
 	const segment =
 		ready &&
