@@ -1,6 +1,6 @@
 import { assignedKeys } from './assignKeys';
 import { type KeyedWork, rekeyed } from './keyedWork';
-import { mergeRuns } from './mergeRuns';
+import { mergeRuns, type Run } from './mergeRuns';
 import { NameTable } from './nameTable';
 import type { Paper } from './paper';
 import { renewedWorks } from './renewedWorks';
@@ -77,39 +77,51 @@ export class Library {
 	 */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
 		const now = new Set(parts);
-		const gone = new Set([...previous.parts].filter(part => !now.has(part)));
+		const lost = new Set([...previous.parts].filter(part => !now.has(part)));
 		const come = [...now].filter(part => !previous.parts.has(part));
-		if (gone.size === 0 && come.length === 0) {
+		if (lost.size === 0 && come.length === 0) {
 			return previous;
 		}
-		const renewed = yield* renewedWorks(previous.works, previous.names, come, gone);
+		const renewed = yield* renewedWorks(previous.works, previous.names, come, lost);
 		const { flags } = renewed;
 		const changes = new Map<string, Paper | undefined>();
-		for (let index = 0; index < flags.length; index++) {
-			if (flags[index] === 1) {
-				entriesOf(previous.works[index]!).forEach(entry => changes.set(entry, undefined));
-			}
-			if (index % worksBetweenYields === 0) {
+		let gone = 0;
+		for (let index = flags.indexOf(1); index >= 0; index = flags.indexOf(1, index + 1)) {
+			entriesOf(previous.works[index]!).forEach(entry => changes.set(entry, undefined));
+			if (++gone % worksBetweenYields === 0) {
 				yield;
 			}
 		}
 		const added = yield* withKeys(renewed.works, changes);
 		const runs = yield* mergeRuns(previous.works, flags, added);
-		const works: KeyedWork[] = [];
-		const papers: Paper[] = [];
-		for (const { isNew, start, end } of runs) {
-			for (let index = start; index < end; index++) {
-				const work = (isNew ? added : previous.works)[index]!;
-				papers.push(work.paper);
-				if (works.push(work) % pushedBetweenYields === 0) {
-					yield;
-				}
-			}
-		}
+		const works = yield* inRuns(runs, added, previous.works);
+		const papers = yield* inRuns(
+			runs,
+			added.map(({ paper }) => paper),
+			previous.papers,
+		);
 		const names = yield* previous.names.merged(renewed.names, runs);
 		const byKey = yield* previous.byKey.changed(changes);
 		return new Library(papers, getter(byKey), now, works, names, byKey);
 	}
+}
+
+/** What stands in the runs, one after another. */
+function* inRuns<Item>(
+	runs: readonly Run[],
+	added: readonly Item[],
+	known: readonly Item[],
+): Generator<undefined, Item[]> {
+	const items: Item[] = [];
+	for (const { isNew, start, end } of runs) {
+		const from = isNew ? added : known;
+		for (let index = start; index < end; index++) {
+			if (items.push(from[index]!) % pushedBetweenYields === 0) {
+				yield;
+			}
+		}
+	}
+	return items;
 }
 
 /** Works under the citekeys that they get, which are added to `byKey`. */

@@ -18,14 +18,13 @@ export function* mergeRuns(
 ): Generator<undefined, Run[]> {
 	const runs: Run[] = [];
 	const keep = (from: number, to: number) => {
-		let start = from;
-		for (let work = from; work <= to; work++) {
-			if (work === to || flags[work] === 1) {
-				if (start < work) {
-					runs.push({ isNew: false, start, end: work });
-				}
-				start = work + 1;
+		for (let start = from; start < to;) {
+			const flagged = flags.subarray(start, to).indexOf(1);
+			const end = flagged < 0 ? to : start + flagged;
+			if (start < end) {
+				runs.push({ isNew: false, start, end });
 			}
+			start = end + 1;
 		}
 	};
 	let at = 0;
