@@ -8,6 +8,7 @@ export function run(): Promise<void> {
 		await import('./manifest.test');
 		await import('./workers.test');
 		await import('./dumps.test');
+		await import('./indexedDumps.test');
 		await import('./changes.test');
 		await import('./changeText.test');
 		await import('./notes.test');

@@ -33,7 +33,7 @@ export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: Inde
 			const reading = workers.run('readDumpFile', request, content.length, token);
 			// While somebody types in it, little changes at a time.
 			const isIndexed = isOneOfFew && typeof content !== 'string';
-			const index = isIndexed ? indexed.prepare(uri, token) : undefined;
+			const index = isIndexed ? indexed.prepare({ uri, known }, token) : undefined;
 			const answer = await reading;
 			if (!answer || answer.kind === 'known') {
 				return known;

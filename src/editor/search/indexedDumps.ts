@@ -6,12 +6,13 @@ import type { StoredRecords } from '../../core/library/storedRecords';
 import { mergeSegments } from '../../core/search/mergeSegments';
 import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
+import type { FileToRead } from '../files/partReader';
 import { inSlices } from '../slices';
 import type { IndexedRecords } from '../../worker/indexPapers';
 import type { Workers } from '../workers/workers';
 import { withBytes } from '../workers/withBytes';
 
-/** Of a dump with so few, papers are shown once they can be found. */
+/** The papers of a new dump with so few are shown once they can be found; of a known one, those that changed are found soon. */
 const fewRecords = 300;
 /** So many may wait for a library that tells of them. */
 const mostWaiting = 16;
@@ -38,9 +39,15 @@ export class IndexedDumps {
 	) {}
 
 	/** Makes ready for a dump that is being read. What this returns has its records indexed, and resolves when it may be shown. */
-	prepare(uri: string, token: vscode.CancellationToken): (part: StoredPart) => Promise<void> {
+	prepare(
+		{ uri, known }: Pick<FileToRead, 'uri' | 'known'>,
+		token: vscode.CancellationToken,
+	): (part: StoredPart) => Promise<void> {
 		const keys = inSlices(distinctKeysIn(uri, this.current()), token);
 		return async part => {
+			if (known && part.records.length <= fewRecords) {
+				return;
+			}
 			const indexed = this.indexed(part.records, (await keys) ?? [], token);
 			const others = this.waiting.filter(({ part }) => part.uri !== uri);
 			this.waiting = [...others, { part, indexed }].slice(-mostWaiting);

@@ -1,0 +1,97 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { Library, type LibraryPart } from '../../src/core/library/library';
+import { StoredRecords } from '../../src/core/library/storedRecords';
+import { buildSegment } from '../../src/core/search/buildSegment';
+import { PaperIndex } from '../../src/core/search/paperIndex';
+import { segmentArrays } from '../../src/core/search/segmentArrays';
+import { IndexedDumps } from '../../src/editor/search/indexedDumps';
+import { inSlices } from '../../src/editor/slices';
+import { Workers } from '../../src/editor/workers/workers';
+import { dumpPage } from '../dumpPage';
+
+suite('dumps that are indexed while they are read', () => {
+	const { token } = new vscode.CancellationTokenSource();
+	const workers = new Workers(vscode.extensions.getExtension('litnotes.litnotes')!.extensionUri, error =>
+		assert.fail(String(error)),
+	);
+	const titles = ['Lamps of the Deep Sea', 'Ropes that Remember', 'Rain on Tin'];
+	let library = Library.empty;
+	let dumps: IndexedDumps;
+
+	suiteTeardown(() => workers.dispose());
+
+	setup(() => {
+		library = Library.empty;
+		dumps = new IndexedDumps(workers, () => library);
+	});
+
+	/** Reads a dump as its reader does. */
+	async function dump(name: string, ...named: string[]) {
+		const uri = `file:///${name}`;
+		const index = dumps.prepare({ uri, known: undefined }, token);
+		const content = dumpPage(...named);
+		const answer = await workers.run('readDumpFile', { content, knownHash: undefined }, 1, token);
+		const records = new StoredRecords(answer?.kind === 'read' ? answer.arrays : []);
+		const part = { uri, kind: 'dump', records } as const;
+		await index(part);
+		return part;
+	}
+
+	const made = async (...parts: LibraryPart[]) => (library = await inSlices(Library.of(parts, library)));
+
+	test('have their papers indexed as others are', async () => {
+		const { papers } = await made(await dump('one', ...titles));
+		const [segment, ...others] = await dumps.take(library, papers, token);
+		assert.isEmpty(others);
+		assert.deepEqual(segment?.papers, papers);
+		assert.deepEqual(segmentArrays(segment!), segmentArrays(await inSlices(buildSegment(papers))));
+		const found = await inSlices(PaperIndex.of(segment!).search('remembering rope'));
+		assert.equal(found.hits[0]?.paper, papers[1]);
+	});
+
+	test('give them once, and to the library that has them', async () => {
+		const before = await made(await dump('one', ...titles));
+		const now = await dump('one', ...titles, 'Wells without Water');
+		assert.isEmpty(await dumps.take(before, before.papers, token));
+		const { papers } = await made(now);
+		assert.deepEqual(
+			(await dumps.take(library, papers, token)).flatMap(segment => segment.papers),
+			papers,
+		);
+		assert.isEmpty(await dumps.take(library, papers, token));
+	});
+
+	test('know the keys by which their papers were told apart', async () => {
+		const first = ['Rope that Remember, One', 'Rope that Remember: Two'];
+		const before = await made(await dump('one', ...first, 'Rain on Tin'));
+		const keys = before.papers.map(({ key }) => key);
+		assert.isNotEmpty(
+			keys.filter(key => key.includes('_')),
+			keys.join(),
+		);
+		const { papers } = await made(await dump('one', ...first, 'Rain on Tin', 'Wells without Water'));
+		const [segment] = await dumps.take(library, papers, token);
+		assert.deepEqual(segment?.papers, papers);
+		assert.deepEqual(segmentArrays(segment!), segmentArrays(await inSlices(buildSegment(papers))));
+	});
+
+	test('leave out papers of which others tell too, or that are not wanted', async () => {
+		const one = await dump('one', ...titles, 'Wells without Water', 'Salt on Stone');
+		const other = await dump('other', 'Rain on Tin');
+		const { papers } = await made(one, other);
+		const wanted = papers.filter(({ title }) => !title.startsWith('Wells'));
+		const [segment, ...others] = await dumps.take(library, wanted, token);
+		assert.isEmpty(others);
+		assert.deepEqual(
+			segment?.papers.map(({ title }) => title),
+			[titles[0], titles[1], 'Salt on Stone'],
+		);
+		assert.deepEqual(segmentArrays(segment!), segmentArrays(await inSlices(buildSegment(segment!.papers))));
+	});
+
+	test('give none where few of their papers are wanted', async () => {
+		const { papers } = await made(await dump('one', ...titles, 'Wells without Water'));
+		assert.isEmpty(await dumps.take(library, papers.slice(0, 1), token));
+	});
+});
