@@ -61,9 +61,10 @@ suite('what picker, tree and API show of a query', () => {
 		const memory = new LibraryMemory(undefined, () => Promise.resolve('1'));
 		const changes = new WorkspaceChanges();
 		const searches = new SavedSearches(changes);
-		library = new LibraryService([dumpReader(workers, new ScratchFile(undefined, failed))], memory);
+		const dumps = new IndexedDumps(workers, () => library.current);
+		library = new LibraryService([dumpReader(workers, new ScratchFile(undefined, failed), dumps)], memory);
 		const recent = new RecentPapers(memento(), library);
-		search = new SearchService({ library, recent, cited: () => false, memory, workers });
+		search = new SearchService({ library, recent, cited: () => false, memory, workers, dumps });
 		browsing = new Browsing(memento());
 		const seen = new SeenPapers(memento(), library);
 		pinned = new PinnedGroups(search, searches, seen);
