@@ -13,6 +13,7 @@ import { RecentPapers } from '../../src/editor/papers/recentPapers';
 import { SeenPapers } from '../../src/editor/papers/seenPapers';
 import { shownGroups } from '../../src/editor/papers/shownGroups';
 import { foundRows } from '../../src/editor/search/foundRows';
+import { IndexedDumps } from '../../src/editor/search/indexedDumps';
 import { mostListed, SearchService } from '../../src/editor/search/searchService';
 import { SavedSearches } from '../../src/editor/searches/savedSearches';
 import { Workers } from '../../src/editor/workers/workers';
