@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -56,6 +57,58 @@ const unit = { ...common, platform: 'node', format: 'cjs' };
 // Mocha's browser build would take the bundle's own `exports` for its own.
 const host = { ...extension, define: { exports: 'undefined' } };
 
+/** Writes the extension as one file that holds its parts as texts, for `loadInParts.ts` to run one after another. */
+const inParts = {
+	name: 'in parts',
+	setup(build) {
+		build.onEnd(async ({ errors, metafile, outputFiles }) => {
+			if (errors.length > 0) {
+				return;
+			}
+			const codes = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+			const parts = [...new Set(neededBy('dist/extension.js', metafile))].map(path => {
+				const name = basename(path);
+				return { name: `./${name}`, code: `${asFunction(codes.get(name))}\n//# sourceURL=litnotes/${name}` };
+			});
+			await esbuild.build({
+				...extension,
+				entryPoints: ['src/loadInParts.ts'],
+				define: { parts: JSON.stringify(parts) },
+				outfile: 'dist/extension.js',
+			});
+		});
+	},
+};
+
+/** A part behind all that it imports. */
+function* neededBy(path, metafile) {
+	for (const { path: needed, kind } of metafile.outputs[path].imports) {
+		if (kind === 'import-statement') {
+			yield* neededBy(needed, metafile);
+		}
+	}
+	yield path;
+}
+
+/** A module that esbuild wrote as the body of a function that takes `require`, and gives what it exports, once all has run. */
+function asFunction(module) {
+	const names = list => list.replace(/([\w$]+) as ([\w$]+)/g, '$1: $2');
+	const imports = /\s*import\s*(?:(\{[^}]*\})\s*from\s*)?("[^"]+");?/y;
+	let code = '';
+	let end = 0;
+	for (let found = imports.exec(module); found; found = imports.exec(module)) {
+		const [text, imported, from] = found;
+		code += `${/^\s*/.exec(text)[0]}${imported ? `const ${names(imported)} = ` : ''}require(${from});`;
+		end = imports.lastIndex;
+	}
+	return (
+		code +
+		module.slice(end).replace(/\bexport\s*\{([^}]*)\};?(?=\s*(?:\/\/# .*\s*)?$)/, (_, list) => {
+			return `return {${list.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')}};`;
+		})
+	);
+}
+
 /** One bundle of all tests in a folder: a bundle for each would load and warm up the same code dozens of times. */
 function allOf(folder) {
 	const files = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.test.ts'));
@@ -64,7 +117,27 @@ function allOf(folder) {
 }
 
 const targets = [
-	{ ...extension, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+	{
+		...extension,
+		plugins: [...extension.plugins, inParts],
+		// The extension, and what becomes a part of its own. What several of them need becomes parts as well.
+		entryPoints: [
+			'src/extension.ts',
+			'src/worker/jobs.ts',
+			'src/editor/bibliography/registerBibliography.ts',
+			'src/editor/citation/registerCitations.ts',
+			'src/editor/notes/registerNotes.ts',
+			'src/editor/search/searchService.ts',
+			'yaml',
+		],
+		format: 'esm',
+		splitting: true,
+		entryNames: '[name]',
+		sourcemap: !production && 'inline',
+		outdir: 'dist',
+		write: false,
+		metafile: true,
+	},
 	// Loaded by Import Bibliography where a file is in a format that is only ever imported.
 	{ ...extension, entryPoints: ['src/core/bibliography/import/readForeign.ts'], outfile: 'dist/import.js' },
 	// Reading and indexing at scale, beside the extension host.
