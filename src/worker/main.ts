@@ -6,10 +6,22 @@ interface Port {
 	postMessage(answer: object, transfer: readonly ArrayBufferLike[]): void;
 }
 
-const { process } = globalThis as {
-	process?: { getBuiltinModule?(name: 'node:worker_threads'): { parentPort: Port } };
-};
+/** What is used of Node; an import would keep the script from running on the web. */
+interface Node {
+	readonly platform: string;
+	getBuiltinModule?(name: 'node:worker_threads'): { parentPort: Port };
+	getBuiltinModule?(name: 'node:os'): { setPriority(niceness: number): void };
+}
+
+/** Of the processor, whoever works so gets a third of what others do that want it too. */
+const modest = 5;
+
+const { process } = globalThis as { process?: Node };
 const port = process?.getBuiltinModule?.('node:worker_threads').parentPort ?? (globalThis as unknown as Port);
+// The extension host goes first, and VS Code itself. Elsewhere than on Linux this would slow down the host as well.
+if (process?.platform === 'linux') {
+	process.getBuiltinModule?.('node:os').setPriority(modest);
+}
 
 // One answer for each message, in their order. What goes wrong ends the worker, and the host hears of it.
 port.addEventListener('message', ({ data }) => {

@@ -81,4 +81,18 @@ suite('workers', () => {
 		assert.lengthOf(told, 1);
 		assert.lengthOf(await read(page), 3);
 	});
+
+	test('let the extension host go first where each thread has a priority', async () => {
+		workers = make(0);
+		assert.lengthOf(await read(page), 3);
+		if (typeof process === 'undefined' || process.platform !== 'linux') {
+			return;
+		}
+		const { getPriority } = process.getBuiltinModule('node:os');
+		const threads = process.getBuiltinModule('node:fs').readdirSync('/proc/self/task').map(Number);
+		// Of those that are listed one may have ended.
+		const asked = await Promise.allSettled(threads.map(async thread => getPriority(thread)));
+		const priorities = asked.map(answer => answer.status === 'fulfilled' && answer.value);
+		assert.isTrue(priorities.includes(getPriority() + 5));
+	});
 });
