@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode';
 
 /** Longest stretch of our work between two breaths of the extension host, in milliseconds. */
-const slice = 8;
+const slice = 5;
 
 let sliceEnds = 0;
 let workedUntil = 0;

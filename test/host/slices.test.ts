@@ -9,7 +9,7 @@ suite('work in slices', () => {
 			for (let step = 0; step < 8; step++) {
 				const begun = performance.now();
 				while (performance.now() - begun < 4) {
-					// As long as half a slice.
+					// As long as most of a slice.
 				}
 				steps.push(name);
 				yield;
