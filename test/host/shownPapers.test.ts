@@ -82,7 +82,8 @@ suite('what picker, tree and API show of a query', () => {
 	});
 
 	async function picked(query: string, most = mostListed): Promise<readonly string[]> {
-		const options = { title: '', placeholder: '', many: false, actions: [], unasked: () => [] };
+		const unasked = () => [{ label: 'New', papers: library.current.papers.slice(0, 1) }];
+		const options = { title: '', placeholder: '', many: false, actions: [], unasked };
 		const row = (paper: Paper) => ({ label: paper.title, paper });
 		const found = await foundRows(query, { search, options, row, most }, token);
 		return found!.rows.flatMap(({ paper }) => paper?.title ?? []);
@@ -109,7 +110,15 @@ suite('what picker, tree and API show of a query', () => {
 			'pelican fountain',
 		],
 		...['title:pelican', 'pelican -dusk', 'pelican OR bays', '(fountain OR shallow) pens', '"pelican sonar"'],
-		...['"sonar for pel', 'pelican "', 'title:', '-', '(', 'year:soon pelican', 'müller', 'muller pelikan'],
+		...[
+			'"sonar for pel',
+			'pelican "',
+			'pelican title:',
+			'pelican -',
+			'year:soon pelican',
+			'müller',
+			'muller pelikan',
+		],
 		...[
 			'鵜の声',
 			'in:birds',
@@ -150,6 +159,14 @@ suite('what picker, tree and API show of a query', () => {
 		const none = await listed('pelican nothingofthekind');
 		assert.equal(none.count, 0);
 		assert.equal(none.groups.find(group => group.pinned === 'near')?.id, 'onlyNear');
+	});
+
+	test('is what there is before a word is typed, while a query says nothing yet', async () => {
+		const { papers } = library.current;
+		for (const query of ['title:', '-', '(', '"', 'year:soon', 'OR']) {
+			assert.equal((await listed(query)).count, papers.length, query);
+			assert.deepEqual(await picked(query), [papers[0]!.title], query);
+		}
 	});
 
 	test('goes on where more fit than a list shows at first', async () => {

@@ -188,6 +188,22 @@ suite('searching', () => {
 		await workbench.dismiss();
 	});
 
+	test('keeps what is ticked, and the focus, when papers come meanwhile', async () => {
+		const { page } = workbench;
+		const ticked = page.locator('.quick-input-widget:visible .monaco-list-row[aria-checked=true]');
+		await workbench.openFile('draft.md');
+		await workbench.ask('Literature: Insert Citation', 'Insert Citation', 'bells');
+		await workbench.quickRows.and(page.locator('.focused[aria-label^="Bells"]')).waitFor();
+		await page.keyboard.press('ArrowDown');
+		await workbench.pressOn('On Water and its Bells', 'Space');
+		await ticked.filter({ hasText: 'On Water and its Bells' }).waitFor();
+		writeFileSync(join(workbench.folder, 'page3.txt'), dumpPage('Bells, Bells and Bells again'));
+		await workbench.quickRows.filter({ hasText: 'Bells again' }).waitFor();
+		await workbench.pressOn('On Water and its Bells', 'Enter');
+		await workbench.waitForText('draft.md', /^\[@waterBells\]/m);
+		await closeEditors();
+	});
+
 	test('tells what is wrong with a query, and searches the rest', async () => {
 		await workbench.ask('Literature: Search Papers', 'Search Papers', 'year:soon clouds');
 		await workbench.page.locator('.quick-input-title', { hasText: 'is no year' }).waitFor();

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode';
 import { groupPapers, type PaperGroup } from '../../core/browse/groupPapers';
 import { papersWhere } from '../../core/browse/papersWhere';
 import { sortPapers } from '../../core/browse/sortPapers';
+import { parseQuery } from '../../core/search/parseQuery';
 import type { Browsing } from './browsing';
 import type { LibraryService } from '../files/libraryService';
 import type { PinnedGroups } from './pinnedGroups';
@@ -34,7 +35,8 @@ export async function shownGroups(
 	token: CancellationToken,
 ): Promise<ShownGroups | undefined> {
 	const { filter, grouping, order } = browsing;
-	const found = filter === '' ? undefined : await search.found(filter, token);
+	// What says nothing yet, such as `title:`, keeps nothing out.
+	const found = parseQuery(filter).root && (await search.found(filter, token));
 	const { papers } = library.current;
 	const shown = found
 		? await inSlices(

@@ -76,7 +76,10 @@ export class PaperQuestions {
 	}
 
 	/** As `askPaper`, while the panel shows the paper that has the focus. */
-	async searchPaper(title: string, query = this.lastQuery): Promise<PickedPaper | undefined> {
+	async searchPaper(
+		title: string,
+		query = this.asking?.query ?? this.lastQuery,
+	): Promise<PickedPaper | undefined> {
 		const asked = await this.browse(title, { query });
 		void this.desk.state.update(lastQueryKey, asked.query.slice(0, longestKept));
 		return picked(asked);

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { abstractSnippet } from '../../../src/core/search/abstractSnippet';
 import { noteSnippet } from '../../../src/core/search/noteSnippet';
+import { soughtAuthors } from '../../../src/core/search/soughtAuthors';
 import { indexOf, paper, samplePapers, searched, titled } from './samplePapers';
 import { drain } from '../drain';
 
@@ -93,3 +94,18 @@ function bracketed(text: string, ranges: readonly (readonly [number, number])[])
 	}
 	return result + text.slice(end);
 }
+
+suite('authors that a query has', () => {
+	const one = paper({ title: 'x', authors: ['Tri Dao', 'Albert Gu', 'José Peña'] });
+	for (const [query, authors] of [
+		['author:dao', ['Tri Dao']],
+		['gu tri', ['Tri Dao', 'Albert Gu']],
+		['pena', ['José Peña']],
+		['title:dao', []],
+		['-dao', []],
+	] as const) {
+		test(`are ${authors.join(' and ') || 'none'} for ${query}`, () => {
+			assert.deepEqual(soughtAuthors(one, query), authors);
+		});
+	}
+});
