@@ -35,10 +35,8 @@ function candidatesOfAll(
 ): readonly QueryWord[] | undefined {
 	const required = nodes
 		.filter(node => strict || isRequired(node))
-		.flatMap(node => {
-			const words = candidateWords(node, count, common, strict);
-			return words ? [words] : [];
-		});
+		.map(node => candidateWords(node, count, common, strict))
+		.filter(words => words !== undefined);
 	if (required.length > 0) {
 		const papers = (some: readonly QueryWord[]) => some.reduce((sum, word) => sum + count(word), 0);
 		return required.sort((one, other) => papers(one) - papers(other))[0];
@@ -49,7 +47,7 @@ function candidatesOfAll(
 			? union(optional.map(node => candidateWords(node, count, common, strict)))
 			: undefined;
 	const telling = words?.filter(word => count(word) > 0 && count(word) <= common);
-	return telling && telling.length > 0 ? telling : words;
+	return telling?.length ? telling : words;
 }
 
 function union(lists: readonly (readonly QueryWord[] | undefined)[]): readonly QueryWord[] | undefined {

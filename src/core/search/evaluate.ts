@@ -51,7 +51,7 @@ export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean):
 		}
 		case 'or': {
 			const alternatives = node.nodes.map(child => coverageOf(child, facts, strict));
-			return place => alternatives.reduce((most, coverage) => Math.max(most, coverage(place)), 0);
+			return place => Math.max(...alternatives.map(coverage => coverage(place)));
 		}
 		case 'and':
 			return allOf(node.nodes, facts, strict);

@@ -14,7 +14,7 @@ const fewPapers = 2000;
 /** What a paper scores that only operators found. */
 const leastScore = 0.001;
 /** Texts may have to be looked into. */
-const looksBetweenYields = 64;
+const looksBetweenYields = 128;
 
 const everyPlace = new Uint16Array(papersAtOnce).map((_, place) => place);
 
@@ -42,6 +42,10 @@ export function* findPapers(
 	const some = (asked: readonly QueryWord[]) => [...new Set(asked.flatMap(word => valuesOf(word) ?? []))];
 	const ranking = some(positiveWords(root));
 	const common = Math.max(fewPapers, corpus.alive * commonShare);
+	for (const one of words.keys()) {
+		one.countUpTo(common + 1);
+		yield;
+	}
 	const count = (word: QueryWord) => matches.get(word)?.countUpTo(common + 1) ?? 0;
 	const telling = candidateWords(root, count, common, strict);
 	const commonestFirst = telling && some([...telling].sort((one, other) => count(other) - count(one)));
@@ -52,6 +56,7 @@ export function* findPapers(
 		!strict && nodes.every(isFree) && nodes.length === ranking.length,
 	);
 	const open = ranking.find(word => word.open > 0);
+	const seen = new Uint8Array(papersAtOnce);
 	let looks = 0;
 	for (let start = 0; start < corpus.size; start += papersAtOnce) {
 		const end = Math.min(start + papersAtOnce, corpus.size);
@@ -65,19 +70,25 @@ export function* findPapers(
 			{ corpus, start, values: word => (valuesOf(word) ?? noValues).values, cited },
 			strict,
 		);
-		for (const [step, { word, share, most }] of steps.entries()) {
+		seen.fill(0);
+		for (const { word, share, most } of steps) {
 			if (most < wanted.lowest) {
 				break;
 			}
-			const before = steps.slice(0, step).map(({ word: other }) => other!.values);
 			const places = word && word !== open ? word.places : everyPlace.subarray(0, end - start);
 			for (let at = 0; at < places.length; at++) {
 				const place = places[at]!;
+				if (seen[place]!++ > 0) {
+					continue;
+				}
+				if (++looks % looksBetweenYields === 0) {
+					yield;
+				}
 				// Coverage only lowers a score, so it need not be known of papers that are too low without it.
 				let score = scoreOf(place, values);
 				const mostHere = (score + (open ? Math.max(0, open.open - open.values[place]!) : 0)) * share;
 				const doc = start + place;
-				if (!wanted.admits(doc, mostHere) || scoreOf(place, before) > leastScore || corpus.dead[doc]) {
+				if (!wanted.admits(doc, mostHere) || corpus.dead[doc]) {
 					continue;
 				}
 				if (open) {
@@ -88,9 +99,6 @@ export function* findPapers(
 				score *= covered ** 3;
 				if (covered > 0 && wanted.admits(doc, score)) {
 					wanted.add(doc, score);
-				}
-				if (++looks % looksBetweenYields === 0) {
-					yield;
 				}
 			}
 		}

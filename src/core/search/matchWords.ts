@@ -9,7 +9,10 @@ const mostWords = 80;
 const mostForgiven = 16;
 const gluedShare = 0.9;
 const shortestSplit = 6;
-const mostRemembered = 12;
+/** The values of a word take six bytes for each paper. */
+const mostRemembered = 40;
+const mostOfMany = 12;
+const manyPapers = 300_000;
 
 /** A word that a query asks for, once however often it does. */
 interface Asked {
@@ -59,8 +62,14 @@ export function* matchWords(
 	for (const [id, one] of same) {
 		const name = [id, ranking, forgiven.includes(one), ...one.joined].join(' ');
 		found.set(one, yield* remembered(corpus, name, one, forgiven.includes(one), ranking));
+		yield;
 	}
-	forgetOldest(corpus.remembered);
+	const most = corpus.size > manyPapers ? mostOfMany : mostRemembered;
+	for (const name of corpus.remembered.keys()) {
+		if (corpus.remembered.size > most) {
+			corpus.remembered.delete(name);
+		}
+	}
 	return new Map(Array.from(asked, ([word, one]) => [word, found.get(one)!]));
 }
 
@@ -88,14 +97,6 @@ function* remembered(
 		}
 	}
 	return matches;
-}
-
-function forgetOldest(remembered: Map<string, unknown>): void {
-	for (const name of remembered.keys()) {
-		if (remembered.size > mostRemembered) {
-			remembered.delete(name);
-		}
-	}
 }
 
 /** Finds `testtime` for `test time`, and `fbnetv3` for `fbnet v3`. */
