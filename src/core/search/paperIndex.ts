@@ -47,7 +47,7 @@ export class PaperIndex {
 	}
 
 	/** This index without the papers that go, and with those that take the place of others. */
-	*without({ docs }: IndexChange): Generator<undefined, PaperIndex> {
+	*without({ docs }: Pick<IndexChange, 'docs'>): Generator<undefined, PaperIndex> {
 		const { corpus } = this;
 		const now = corpus.papers.slice();
 		const dead = corpus.dead.slice();

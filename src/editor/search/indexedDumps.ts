@@ -3,7 +3,6 @@ import type { Library, LibraryPart } from '../../core/library/library';
 import { lonePapers } from '../../core/library/lonePapers';
 import type { Paper } from '../../core/library/paper';
 import type { StoredRecords } from '../../core/library/storedRecords';
-import { mergeSegments } from '../../core/search/mergeSegments';
 import type { Segment } from '../../core/search/segment';
 import { segmentOfArrays } from '../../core/search/segmentArrays';
 import type { FileToRead } from '../files/partReader';
@@ -20,6 +19,13 @@ const papersBetweenYields = 4096;
 
 interface StoredPart extends LibraryPart {
 	readonly records: StoredRecords;
+}
+
+/** Papers of dumps, those of each in a segment. */
+export interface IndexedParts {
+	readonly segments: readonly Segment[];
+	/** The numbers, through all segments, of those that are not to be found. Another paper has their place. */
+	readonly unwanted: readonly number[];
 }
 
 interface IndexedDump {
@@ -62,17 +68,21 @@ export class IndexedDumps {
 		library: Library,
 		wanted: readonly Paper[],
 		token: vscode.CancellationToken,
-	): Promise<readonly Segment[]> {
+	): Promise<IndexedParts> {
 		const mine = this.waiting.filter(({ part }) => library.parts.has(part));
 		this.waiting = this.waiting.filter(one => !mine.includes(one));
 		const segments: Segment[] = [];
+		const unwanted: number[] = [];
+		let size = 0;
 		for (const one of mine) {
-			const segment = await segmentOf(one, library, wanted, token);
-			if (segment) {
-				segments.push(segment);
+			const part = await indexedPart(one, library, wanted, token);
+			if (part) {
+				unwanted.push(...part.unwanted.map(place => size + place));
+				segments.push(part.segment);
+				size += part.segment.papers.length;
 			}
 		}
-		return segments;
+		return { segments, unwanted };
 	}
 
 	private indexed(records: StoredRecords, distinctKeys: readonly string[], token: vscode.CancellationToken) {
@@ -96,24 +106,24 @@ function* distinctKeysIn(uri: string, { papers }: Library): Generator<undefined,
 	return keys;
 }
 
-async function segmentOf(
+async function indexedPart(
 	{ part, indexed }: IndexedDump,
 	library: Library,
 	wanted: readonly Paper[],
 	token: vscode.CancellationToken,
-): Promise<Segment | undefined> {
+): Promise<{ readonly segment: Segment; readonly unwanted: readonly number[] } | undefined> {
 	const lone = (await inSlices(lonePapers(library, part, wanted), token)) ?? [];
 	const count = lone.filter(paper => paper !== undefined).length;
 	// Where most papers stay as they were, the others are indexed sooner by themselves.
 	const ready = count > lone.length / 2 ? await indexed : undefined;
 	const papers = lone.map((paper, place) => (paper?.key === ready?.keys[place] ? paper : undefined));
 	const some = papers.find(paper => paper !== undefined);
-	const segment =
-		ready &&
-		some &&
-		segmentOfArrays(
-			ready.arrays,
-			papers.map(paper => paper ?? some),
-		);
-	return segment && inSlices(mergeSegments([{ segment, keeps: doc => papers[doc] !== undefined }]), token);
+	if (!ready || !some) {
+		return undefined;
+	}
+	const segment = segmentOfArrays(
+		ready.arrays,
+		papers.map(paper => paper ?? some),
+	);
+	return segment && { segment, unwanted: [...papers.keys()].filter(place => !papers[place]) };
 }

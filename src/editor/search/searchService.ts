@@ -163,9 +163,15 @@ export class SearchService implements vscode.Disposable {
 		const { dumps, workers } = this.desk;
 		const change = await inSlices(changeFrom(paperIndex, this.indexed, library.papers), stop.token);
 		const known = change && (await dumps.take(library, change.added, stop.token));
-		const added = known && (await segmentsOf(withoutThoseOf(known, change.added), workers, stop.token));
-		const rest = added && (await inSlices(paperIndex.without(change), stop.token));
-		return added && rest?.with([...known, ...added]);
+		const added =
+			known && (await segmentsOf(withoutThoseOf(known.segments, change.added), workers, stop.token));
+		if (!added) {
+			return undefined;
+		}
+		const start = paperIndex.corpus.size;
+		const docs = new Map(change.docs);
+		known.unwanted.forEach(doc => docs.set(start + doc, undefined));
+		return inSlices(paperIndex.with([...known.segments, ...added]).without({ docs }), stop.token);
 	}
 }
 
