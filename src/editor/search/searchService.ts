@@ -49,6 +49,7 @@ export class SearchService implements vscode.Disposable {
 	private paperIndex = PaperIndex.empty;
 	private indexed: readonly Paper[] = [];
 	private indexing: Promise<void> | undefined;
+	private isWarm = false;
 
 	constructor(private readonly desk: SearchDesk) {
 		this.listening = desk.library.onDidChange(() => void this.whenCurrent());
@@ -143,6 +144,7 @@ export class SearchService implements vscode.Disposable {
 			this.indexed = papers;
 			this.changed.fire();
 			this.tidying = this.tidy();
+			this.warmUp(papers);
 		}
 	}
 
@@ -155,6 +157,14 @@ export class SearchService implements vscode.Disposable {
 		const tidied = !token.isCancellationRequested && (await inIdleSlices(paperIndex.tidied(), token));
 		if (tidied && this.paperIndex === paperIndex) {
 			this.paperIndex = tidied;
+		}
+	}
+
+	/** The first search of a session takes the engine longer, which nobody need wait for while files are being read. */
+	private warmUp([first]: readonly Paper[]): void {
+		if (first && !this.isWarm) {
+			this.isWarm = true;
+			void this.search(first.title, { limit: 1 }, this.stop.token);
 		}
 	}
 
