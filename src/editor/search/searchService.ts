@@ -15,6 +15,8 @@ import type { IndexedDumps } from './indexedDumps';
 import { segmentsOf } from './segmentsOf';
 
 const usedBoost = 0.1;
+/** In a larger library it would itself be waited for. */
+const mostToWarmUp = 2_000;
 /** As many papers as anybody scrolls through; the rest is a better query away. */
 export const mostListed = 100;
 
@@ -161,11 +163,12 @@ export class SearchService implements vscode.Disposable {
 	}
 
 	/** The first search of a session takes the engine longer, which nobody need wait for while files are being read. */
-	private warmUp([first]: readonly Paper[]): void {
-		if (first && !this.isWarm) {
-			this.isWarm = true;
+	private warmUp(papers: readonly Paper[]): void {
+		const [first] = papers;
+		if (first && !this.isWarm && papers.length <= mostToWarmUp) {
 			void this.search(first.title, { limit: 1 }, this.stop.token);
 		}
+		this.isWarm ||= first !== undefined;
 	}
 
 	private async indexOf(library: Library): Promise<PaperIndex | undefined> {
