@@ -8,6 +8,7 @@ import { LibraryService } from '../../src/editor/files/libraryService';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { WorkspaceChanges } from '../../src/editor/files/workspaceChanges';
 import { Browsing } from '../../src/editor/papers/browsing';
+import { paperTooltip } from '../../src/editor/papers/paperTooltip';
 import { PinnedGroups } from '../../src/editor/papers/pinnedGroups';
 import { RecentPapers } from '../../src/editor/papers/recentPapers';
 import { SeenPapers } from '../../src/editor/papers/seenPapers';
@@ -175,6 +176,15 @@ suite('what picker, tree and API show of a query', () => {
 		const all = await picked('gannet winter', 2 * mostListed);
 		assert.sameMembers(all.slice(0, mostListed), [...first]);
 		assert.sameMembers([...all], (await listed('gannet winter')).titles);
+	});
+
+	test('is told in the hover with the words that were found', () => {
+		const paper = library.current.papers.find(({ title }) => title.startsWith('Pelican Sonar'))!;
+		assert.include(
+			paperTooltip(paper, 'abs:sonar collections').value,
+			'three **collections** of pelican **sonar** heard',
+		);
+		assert.notInclude(paperTooltip(paper).value, '**collections**');
 	});
 
 	test('is in a saved search what has all of it', async () => {

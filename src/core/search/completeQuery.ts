@@ -49,21 +49,68 @@ export function* completeQuery(
 		return [];
 	}
 	const before = query.slice(0, query.length - value.length - quote.length);
-	const typed = squeeze(value);
 	const values = yield* valuesOf(operator);
-	const fitting: string[] = [];
-	for (const [index, known] of values.entries()) {
-		if (fitting.length < most && squeeze(known).startsWith(typed)) {
-			fitting.push(known);
-		}
-		if (index % valuesBetweenYields === 0) {
-			yield;
-		}
-	}
+	const fitting = yield* beginningWith(value, values, most);
 	return (fitting.length > 0 ? fitting : near(value, values).slice(0, most))
 		.filter(known => known !== value)
 		.map(known => {
 			const written = /[\s()]/.test(known) ? `"${known.replaceAll('"', '')}"` : known;
 			return { label: `${operator}:${written}`, query: `${before}${written} `, isOperator: false };
 		});
+}
+
+/** The values that begin as typed, then those of which another word does: `dao` is Dao, then Tri Dao. */
+function* beginningWith(
+	value: string,
+	values: readonly string[],
+	most: number,
+): Generator<undefined, readonly string[]> {
+	const typed = squeeze(value);
+	const known = yield* squeezed(values);
+	const first: string[] = [];
+	const others: string[] = [];
+	for (let index = 0; index < known.length && first.length < most; index++) {
+		const { whole, behind } = known[index]!;
+		if (whole.startsWith(typed)) {
+			first.push(values[index]!);
+		} else if (others.length < most && behind.includes(` ${typed}`)) {
+			others.push(values[index]!);
+		}
+		if (index % valuesBetweenYields === 0) {
+			yield;
+		}
+	}
+	return [...first, ...others].slice(0, most);
+}
+
+interface Squeezed {
+	readonly whole: string;
+	/** Each word but the first, behind a space. */
+	readonly behind: string;
+}
+
+/** As they are asked for again with each letter. */
+const squeezedBefore = new WeakMap<readonly string[], readonly Squeezed[]>();
+
+function* squeezed(values: readonly string[]): Generator<undefined, readonly Squeezed[]> {
+	const before = squeezedBefore.get(values);
+	if (before) {
+		return before;
+	}
+	const known: Squeezed[] = [];
+	for (const [index, value] of values.entries()) {
+		const words = value.split(/\s+/).map(squeeze);
+		known.push({
+			whole: words.join(''),
+			behind: words
+				.slice(1)
+				.map(word => ` ${word}`)
+				.join(''),
+		});
+		if (index % valuesBetweenYields === 0) {
+			yield;
+		}
+	}
+	squeezedBefore.set(values, known);
+	return known;
 }

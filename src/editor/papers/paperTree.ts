@@ -98,7 +98,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 
 	resolveTreeItem(item: vscode.TreeItem, node: PaperNode): vscode.TreeItem {
 		if (node.kind === 'paper') {
-			item.tooltip = paperTooltip(node.paper);
+			item.tooltip = paperTooltip(node.paper, node.query ?? this.desk.browsing.filter);
 		}
 		return item;
 	}

@@ -6,7 +6,7 @@ import type { Hit } from '../../core/search/paperIndex';
 import { parseQuery } from '../../core/search/parseQuery';
 import { soughtAuthors } from '../../core/search/soughtAuthors';
 import type { PickerOptions } from './pickerOptions';
-import { heading, helpRows, moreRow, type PickerRow } from './pickerRows';
+import { heading, helpRow, helpRows, moreRow, type PickerRow } from './pickerRows';
 import { queryProblemText } from './queryProblemText';
 import type { SearchService } from './searchService';
 import { inSlices } from '../slices';
@@ -50,7 +50,7 @@ export async function foundRows(
 			heading(label),
 			...papers.map(paper => row(paper)),
 		]);
-		return { rows, problem };
+		return { rows: [...rows, heading('Help'), helpRow], problem };
 	}
 	const result = await search.search(query, { limit: most }, token);
 	const hits = result && (await inSlices(hitRows(result.hits, query, row), token));

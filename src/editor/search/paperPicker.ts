@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
+import type { Completion } from '../../core/search/completeQuery';
 import { foundRows } from './foundRows';
 import { PickerList } from './pickerList';
+import { paperQuickPick } from './paperQuickPick';
 import { paperRow, type PickerRow } from './pickerRows';
 import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
 import type { QueryValues } from './queryValues';
@@ -9,12 +11,15 @@ import { mostListed, type SearchService } from './searchService';
 import { Soon } from '../soon';
 import type { TabCompletion } from './tabCompletion';
 
+/** Papers are shown without completions that take longer, in milliseconds. */
+const completionsWait = 50;
+
 /** A quick pick over the papers, in the order of our own ranking. */
 export class PaperPicker {
-	private readonly picker = vscode.window.createQuickPick<PickerRow>();
+	private readonly picker: vscode.QuickPick<PickerRow>;
+	private readonly list: PickerList;
 	private readonly buttons: readonly vscode.QuickInputButton[];
 	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	private readonly list = new PickerList(this.picker);
 	private problem = '';
 	private currentMode: string | undefined;
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
@@ -42,17 +47,12 @@ export class PaperPicker {
 			iconPath: new vscode.ThemeIcon(icon),
 			tooltip: label,
 		});
+		this.picker = paperQuickPick(options);
+		this.list = new PickerList(this.picker);
 		this.currentMode = options.mode;
 		this.buttons = options.actions.map(button);
 		this.modeButtons = (options.modes ?? []).map(button);
 		this.picker.buttons = this.modeButtons.length > 1 ? this.modeButtons : [];
-		this.picker.placeholder = options.placeholder;
-		this.picker.canSelectMany = options.many;
-		this.picker.value = options.query ?? '';
-		// VS Code marks what is typed where it stands so; of words apart from each other it has no way to mark them.
-		this.picker.matchOnDescription = true;
-		this.picker.matchOnDetail = true;
-		keepOrder(this.picker);
 	}
 
 	/** The papers that the user chose; `undefined` where they turned away. */
@@ -228,15 +228,21 @@ export class PaperPicker {
 		const { search, options, most } = this;
 		const row = (paper: Paper, detail?: string) => paperRow(paper, this.buttons, detail);
 		const found = await foundRows(query, { search, options, row, most }, token);
-		const completions = await this.values.complete(query, token);
-		if (!found || !completions || token.isCancellationRequested) {
-			return;
-		}
-		this.problem = found.problem;
-		this.showTitle();
-		this.list.show(found.rows, completions, query === this.shownQuery);
-		this.shownQuery = query;
-		this.offer(completions.length > 0);
+		const completing = this.values.complete(query, token);
+		const show = (completions: readonly Completion[] | undefined) => {
+			if (found && completions && !token.isCancellationRequested) {
+				this.problem = found.problem;
+				this.showTitle();
+				this.list.show(found.rows, completions, query === this.shownQuery);
+				this.shownQuery = query;
+				this.offer(completions.length > 0);
+			}
+		};
+		// Of a large library it takes a moment to gather the values that an operator has.
+		const early = setTimeout(() => show([]), completionsWait);
+		const completions = await completing;
+		clearTimeout(early);
+		show(completions);
 	}
 
 	private showTitle(): void {
@@ -247,12 +253,5 @@ export class PaperPicker {
 
 	private offer(canComplete: boolean): void {
 		this.tab.offer(this, canComplete ? () => this.complete() : undefined);
-	}
-}
-
-/** VS Code would sort rows by where the query stands in their labels; it lets that be switched off, but has no name for it. */
-function keepOrder(picker: vscode.QuickPick<PickerRow>): void {
-	if ('sortByLabel' in picker) {
-		picker.sortByLabel = false;
 	}
 }

@@ -3,7 +3,7 @@ import type { Paper } from '../../core/library/paper';
 import type { Completion } from '../../core/search/completeQuery';
 import { rowDescription } from '../papers/paperRow';
 import { withoutIcons } from '../plainText';
-import { keyHelp, operatorHelp } from './queryHelp';
+import { keyHelp, operatorHelp, shortHelp } from './queryHelp';
 
 /** A row of the list in which papers are picked. */
 export interface PickerRow extends vscode.QuickPickItem {
@@ -13,6 +13,9 @@ export interface PickerRow extends vscode.QuickPickItem {
 	/** Stands for the papers that are not listed yet. */
 	readonly isMore?: true;
 }
+
+/** Leads to all of the help. */
+export const helpRow: PickerRow = { label: '?', description: shortHelp, query: '?', alwaysShow: true };
 
 export const moreRow: PickerRow = { label: 'Show More', alwaysShow: true, isMore: true };
 

@@ -18,6 +18,10 @@ export const operatorHelp: readonly (readonly [operator: string, meaning: string
 	['doi:', 'the beginning of a DOI'],
 ];
 
+/** The most needed of it, in a row. */
+export const shortHelp =
+	'Ctrl/⌘+Enter opens, Shift+Enter cites, Alt+Enter cites in the sentence, Tab completes — more keys and operators';
+
 /** The keys that work in a list of papers besides Enter. */
 export const keyHelp: readonly (readonly [keys: string, effect: string])[] = [
 	['Ctrl+Enter, ⌘Enter', 'opens the paper'],
@@ -27,4 +31,5 @@ export const keyHelp: readonly (readonly [keys: string, effect: string])[] = [
 	['Ctrl+K S, T, R, with ⌘K on a Mac', 'sets status, tags, rating of what is chosen'],
 	['Ctrl+K N, ⌘K N', 'opens its note'],
 	['Tab', 'completes an operator or its value'],
+	['↓ and Space', 'ticks it, where several can be picked; Enter takes all that are ticked'],
 ];

@@ -31,6 +31,8 @@ suite('completing a query', () => {
 		['tag:brot', 'tag:Brötchen '],
 		['tag:"br', 'tag:"bread (dark)" ', 'tag:Brötchen '],
 		['tag:"to ci', 'tag:"to cite" '],
+		['tag:ci', 'tag:"to cite" '],
+		['tag:dar', 'tag:"bread (dark)" '],
 		['rye status:', 'rye status:toRead ', 'rye status:reading ', 'rye status:read ', 'rye status:none '],
 		['status:read', 'status:reading '],
 		['in:', 'in:page.txt ', 'in:"my page.md" '],
