@@ -57,7 +57,7 @@ const unit = { ...common, platform: 'node', format: 'cjs' };
 // Mocha's browser build would take the bundle's own `exports` for its own.
 const host = { ...extension, define: { exports: 'undefined' } };
 
-/** Writes the extension as one file that holds its parts as texts, for `loadInParts.ts` to run one after another. */
+/** Writes the extension as one file that holds its parts as texts, for `loadInParts.ts` to run bit by bit. */
 const inParts = {
 	name: 'in parts',
 	setup(build) {
@@ -65,47 +65,50 @@ const inParts = {
 			if (errors.length > 0) {
 				return;
 			}
-			const codes = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-			const parts = [...new Set(neededBy('dist/extension.js', metafile))].map(path => {
-				const name = basename(path);
-				return { name: `./${name}`, code: `${asFunction(codes.get(name))}\n//# sourceURL=litnotes/${name}` };
+			const parts = outputFiles.map(({ path, text }) => {
+				const { imports } = metafile.outputs[`dist/${basename(path)}`];
+				const needs = imports.filter(({ kind }) => kind === 'import-statement');
+				// Where there is a source map, it names the sources from there.
+				const url = production ? `litnotes/${basename(path)}` : path;
+				return [
+					`./${basename(path)}`,
+					{
+						code: `${asFunction(text)}\n//# sourceURL=${url}`,
+						needs: needs.map(needed => `./${basename(needed.path)}`),
+					},
+				];
 			});
 			await esbuild.build({
 				...extension,
 				entryPoints: ['src/loadInParts.ts'],
-				define: { parts: JSON.stringify(parts) },
+				define: { parts: JSON.stringify(Object.fromEntries(parts)) },
+				// Every line of a template would be kept twice while it is read.
+				supported: { 'template-literal': false },
 				outfile: 'dist/extension.js',
+				logLevel: 'warning',
 			});
 		});
 	},
 };
 
-/** A part behind all that it imports. */
-function* neededBy(path, metafile) {
-	for (const { path: needed, kind } of metafile.outputs[path].imports) {
-		if (kind === 'import-statement') {
-			yield* neededBy(needed, metafile);
-		}
-	}
-	yield path;
-}
-
-/** A module that esbuild wrote as the body of a function that takes `require`, and gives what it exports, once all has run. */
+/**
+ * A module that esbuild wrote as the body of a function of `require` and `load`, which loads another part when it is wanted.
+ * It gives what the module exports once all of it has run.
+ */
 function asFunction(module) {
-	const names = list => list.replace(/([\w$]+) as ([\w$]+)/g, '$1: $2');
-	const imports = /\s*import\s*(?:(\{[^}]*\})\s*from\s*)?("[^"]+");?/y;
+	const renamed = (list, names) => list.replace(/([\w$]+) as ([\w$]+)/g, names);
+	const imports = /(\s*)import\s*(?:(\{[^}]*\})\s*from\s*)?("[^"]+");?/y;
 	let code = '';
 	let end = 0;
 	for (let found = imports.exec(module); found; found = imports.exec(module)) {
-		const [text, imported, from] = found;
-		code += `${/^\s*/.exec(text)[0]}${imported ? `const ${names(imported)} = ` : ''}require(${from});`;
+		const [, lines, list, from] = found;
+		code += `${lines}${list ? `const ${renamed(list, '$1: $2')} = ` : ''}require(${from});`;
 		end = imports.lastIndex;
 	}
-	return (
-		code +
-		module.slice(end).replace(/\bexport\s*\{([^}]*)\};?(?=\s*(?:\/\/# .*\s*)?$)/, (_, list) => {
-			return `return {${list.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')}};`;
-		})
+	code += module.slice(end).replace(/\bimport\((?="\.\/)/g, 'load(');
+	return code.replace(
+		/\bexport\s*(\{[^}]*\});?(?=\s*(?:\/\/# .*\s*)?$)/,
+		(_, list) => `return ${renamed(list, '$2: $1')};`,
 	);
 }
 
@@ -123,7 +126,6 @@ const targets = [
 		// The extension, and what becomes a part of its own. What several of them need becomes parts as well.
 		entryPoints: [
 			'src/extension.ts',
-			'src/worker/jobs.ts',
 			'src/editor/bibliography/registerBibliography.ts',
 			'src/editor/citation/registerCitations.ts',
 			'src/editor/notes/registerNotes.ts',

@@ -39,7 +39,7 @@ export const bibliographyReader: PartReader = {
 			exclude: globsSetting(vscode.workspace.getConfiguration('litnotes.dumps', folder).get('exclude')),
 		};
 	},
-	*isMine(head, path) {
+	async isMine(head, path) {
 		return bibliographyFormat(head, path) !== undefined;
 	},
 	read: readText(function* (text, file): Generator<undefined, BibliographyPart | undefined> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { DumpProblem } from '../../core/dump/dump';
-import { sniffDump } from '../../core/dump/sniffDump';
 import type { LibraryPart } from '../../core/library/library';
 import { StoredRecords } from '../../core/library/storedRecords';
 import { globsSetting } from '../files/globsSetting';
 import type { FilePart, PartReader, ReadFile } from '../files/partReader';
 import type { ScratchFile } from '../files/scratchFile';
 import type { IndexedDumps } from '../search/indexedDumps';
+import { inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 
 /** What one dump says, and what could not be read in it. */
@@ -27,7 +27,11 @@ export function dumpReader(workers: Workers, scratch: ScratchFile, indexed: Inde
 				exclude: globsSetting(settings.get('exclude')),
 			};
 		},
-		isMine: sniffDump,
+		async isMine(head, path, token) {
+			// Where no file could be a dump, the code that reads dumps is never loaded.
+			const { sniffDump } = await import('../../core/dump/sniffDump');
+			return (await inSlices(sniffDump(head, path), token)) ?? false;
+		},
 		async read(content, { uri, known, isOneOfFew, token }): Promise<FilePart | undefined> {
 			const request = { content, knownHash: known?.hash };
 			const reading = workers.run('readDumpFile', request, content.length, token);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LineNote } from '../../core/dump/dump';
-import { explainDump } from '../../core/dump/explainDump';
 import { command } from '../command';
 import type { LibraryService } from '../files/libraryService';
 import { lineNoteText } from './lineNoteText';
@@ -49,6 +48,7 @@ async function explained(file: unknown): Promise<vscode.TextDocument> {
 }
 
 async function explanation(document: vscode.TextDocument, isRead: boolean): Promise<string> {
+	const { explainDump } = await import('../../core/dump/explainDump');
 	const notes = await vscode.window.withProgress(
 		{
 			location: vscode.ProgressLocation.Notification,

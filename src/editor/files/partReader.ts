@@ -29,7 +29,7 @@ export interface PartReader {
 	/** Which files of a workspace folder may be of this kind, as its settings are now. */
 	globs(folder: vscode.WorkspaceFolder): FileGlobs;
 	/** Whether a file with this beginning deserves to be read whole; a head may end anywhere. */
-	isMine(head: string, path: string): Generator<undefined, boolean>;
+	isMine(head: string, path: string, token: vscode.CancellationToken): Promise<boolean>;
 	/** Whether a file that is no text was meant to be mine, so that its user is told. */
 	isMineByName?(path: string): boolean;
 	/** Whether a file that is mine need not be read beyond this beginning. */

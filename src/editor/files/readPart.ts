@@ -3,7 +3,7 @@ import { release } from '../../core/byteSource';
 import { decodeText } from '../../core/dump/decodeText';
 import type { FilePart, FileToRead, PartReader } from './partReader';
 import { readHead, readWhole } from './readHead';
-import { breathe, inSlices } from '../slices';
+import { breathe } from '../slices';
 
 /** Bytes that decide whether a file is read whole. */
 const headLength = 32 * 1024;
@@ -69,8 +69,7 @@ async function unsaved(
 	const text = open.getText();
 	const head = text.slice(0, headLength);
 	const reader =
-		readers.find(({ kind }) => kind === known?.kind) ??
-		(await inSlices(readerOf(head, uri.path, readers), token));
+		readers.find(({ kind }) => kind === known?.kind) ?? (await readerOf(head, uri.path, readers, token));
 	return reader && { reader, content: text, isTooLarge: false, ownBytes: [] };
 }
 
@@ -88,7 +87,7 @@ async function saved(
 			.find(reader => reader.isMineByName?.(uri.path))
 			?.unread({ uri: uri.toString(), hash: '', fileProblems });
 	}
-	const reader = await inSlices(readerOf(head.text, uri.path, readers), token);
+	const reader = await readerOf(head.text, uri.path, readers, token);
 	if (reader?.isHeadEnough?.(head.text)) {
 		// What is odd further down, or where the head ends, is nobody's concern.
 		const size = whole?.length ?? (await vscode.workspace.fs.stat(uri)).size;
@@ -101,13 +100,15 @@ async function saved(
 	return { reader, content: bytes, isTooLarge: false, ownBytes: areOurs ? [bytes] : [] };
 }
 
-function* readerOf(
+async function readerOf(
 	head: string,
 	path: string,
 	readers: readonly PartReader[],
-): Generator<undefined, PartReader | undefined> {
+	token: vscode.CancellationToken,
+): Promise<PartReader | undefined> {
 	for (const reader of readers) {
-		if (yield* reader.isMine(head, path)) {
+		await breathe();
+		if (await reader.isMine(head, path, token)) {
 			return reader;
 		}
 	}

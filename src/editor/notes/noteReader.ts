@@ -20,7 +20,7 @@ export const noteReader: PartReader = {
 		include: ['**/*.{md,markdown,qmd,Rmd,rmd}'],
 		exclude: [...defaultExclude(), '**/.trash/**'],
 	}),
-	*isMine(head, path) {
+	async isMine(head, path) {
 		// Most Markdown is let go at a glance.
 		const front = findFrontMatter(head);
 		const may = front && /citekey|citation-key|arxiv|doi|title/i.test(head.slice(front.start, front.end));

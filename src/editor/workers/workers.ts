@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type JobAnswer, type JobName, type JobRequest, work } from '../../worker/jobs';
+import type { JobAnswer, JobName, JobRequest } from '../../worker/jobs';
 import { inSlices } from '../slices';
 import { Soon } from '../soon';
 import { Turns } from '../turns';
@@ -71,6 +71,7 @@ export class Workers implements vscode.Disposable {
 				this.soon.ask();
 			}
 		}
+		const { work } = await import('../../worker/jobs');
 		// One of a kind after the other, so that the first is done early.
 		return this.turns[name].take(() => inSlices(work(message), token));
 	}
