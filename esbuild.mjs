@@ -57,6 +57,9 @@ const unit = { ...common, platform: 'node', format: 'cjs' };
 // Mocha's browser build would take the bundle's own `exports` for its own.
 const host = { ...extension, define: { exports: 'undefined' } };
 
+/** In characters: a slow machine takes 15 ms to read and run so many. */
+const longestPart = 180_000;
+
 /** Writes the extension as one file that holds its parts as texts, for `loadInParts.ts` to run bit by bit. */
 const inParts = {
 	name: 'in parts',
@@ -78,6 +81,12 @@ const inParts = {
 					},
 				];
 			});
+			const long = parts.find(([, { code }]) => production && code.length > longestPart);
+			if (long) {
+				throw new Error(
+					`Loading ${long[0]} would stall the extension host: make an entry point of some of it.`,
+				);
+			}
 			await esbuild.build({
 				...extension,
 				entryPoints: ['src/loadInParts.ts'],

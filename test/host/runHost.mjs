@@ -33,7 +33,7 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 
 async function runSuite(
 	{ installed, browser, networkLog, release, kind, grep },
-	{ name, bundle, fill, open = '', trusted = true },
+	{ name, bundle, fill, open = '', trusted = true, changeManifest },
 ) {
 	console.log(`\n  Workspace: ${name}`);
 	writeFileSync(networkLog, '');
@@ -46,9 +46,11 @@ async function runSuite(
 		'litnotesTest.host': kind,
 		...fill(workspace, home),
 	};
-	const extension = kind === 'web' ? join(home, 'extension') : root;
-	if (kind === 'web') {
-		copyExtension(extension, forWebOnly);
+	const change =
+		kind === 'web' ? manifest => forWebOnly(changeManifest?.(manifest) ?? manifest) : changeManifest;
+	const extension = change ? join(home, 'extension') : root;
+	if (change) {
+		copyExtension(extension, change);
 	}
 	const server = await startServer(installed, { home, settings, networkLog, trusted });
 	const page = await browser.newPage();
