@@ -170,6 +170,27 @@ suite('what picker, tree and API show of a query', () => {
 		}
 	});
 
+	test('begins alike, however many are wanted', async () => {
+		for (const query of ['gannet winter', 'wells gannets', 'gannets']) {
+			const { hits } = await search.search(query, { limit: 121 });
+			assert.isAbove(hits.length, mostListed, query);
+			const keys = hits.map(({ paper }) => paper.key);
+			const scores = hits.map(({ score }) => score);
+			assert.deepEqual(
+				scores,
+				[...scores].sort((one, other) => other - one),
+			);
+			for (const limit of [0, 1, 50, 80, 100, 110]) {
+				const fewer = await search.search(query, { limit });
+				assert.deepEqual(
+					fewer.hits.slice(0, mostListed).map(({ paper }) => paper.key),
+					keys.slice(0, Math.min(limit, mostListed)),
+					`${limit} of ${query}`,
+				);
+			}
+		}
+	});
+
 	test('goes on where more fit than a list shows at first', async () => {
 		const first = await picked('gannet winter');
 		assert.lengthOf(first, mostListed);

@@ -19,6 +19,7 @@ const usedBoost = 0.1;
 const mostToWarmUp = 2_000;
 /** As many papers as anybody scrolls through; the rest is a better query away. */
 export const mostListed = 100;
+const usualLimit = 50;
 
 /** What a query finds, for lists that show more than the best. */
 export interface FoundPapers {
@@ -122,15 +123,27 @@ export class SearchService implements vscode.Disposable {
 		this.changed.dispose();
 	}
 
-	private searching(
+	/** What comes first does not depend on how many are wanted, so that all lists begin alike. */
+	private *searching(
 		index: PaperIndex,
 		query: string,
-		options: SearchOptions,
+		{ limit = usualLimit, ...options }: SearchOptions,
 	): Generator<undefined, SearchResult> {
 		const recent = new Set(this.desk.recent.papers);
 		const { cited } = this.desk;
 		const boost = (paper: Paper) => (recent.has(paper) || cited(paper, 'yes') ? usedBoost : 0);
-		return index.search(query, { cited, boost, ...options });
+		const asked = { cited, boost, ...options };
+		const { hits, problems } = yield* index.search(query, { ...asked, limit: mostListed });
+		const last = hits[mostListed - 1];
+		if (!last || limit <= mostListed) {
+			return { hits: hits.slice(0, limit), problems };
+		}
+		const first = new Set(hits.map(({ paper }) => paper));
+		const all = yield* index.search(query, { ...asked, limit });
+		const others = all.hits
+			.filter(({ paper }) => !first.has(paper))
+			.map(hit => ({ ...hit, score: Math.min(hit.score, last.score) }));
+		return { hits: [...hits, ...others].slice(0, limit), problems };
 	}
 
 	private get isBehind(): boolean {
