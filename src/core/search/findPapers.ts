@@ -56,7 +56,10 @@ export function* findPapers(
 		!strict && nodes.every(isFree) && nodes.length === ranking.length,
 	);
 	const open = ranking.find(word => word.open > 0);
+	const closed = ranking.filter(word => word !== open);
 	const seen = new Uint8Array(papersAtOnce);
+	/** What all words but the open one, which comes last, say of each paper. */
+	const sums = new Float64Array(papersAtOnce);
 	let looks = 0;
 	for (let start = 0; start < corpus.size; start += papersAtOnce) {
 		const end = Math.min(start + papersAtOnce, corpus.size);
@@ -64,7 +67,12 @@ export function* findPapers(
 			word.read(start, end);
 			yield;
 		}
-		const values = ranking.map(word => word.values);
+		sums.fill(leastScore);
+		for (const { places, values } of closed) {
+			for (let at = 0; at < places.length; at++) {
+				sums[places[at]!]! += values[places[at]!]!;
+			}
+		}
 		const coverage = coverageOf(
 			root,
 			{ corpus, start, values: word => (valuesOf(word) ?? noValues).values, cited },
@@ -85,16 +93,14 @@ export function* findPapers(
 					yield;
 				}
 				// Coverage only lowers a score, so it need not be known of papers that are too low without it.
-				let score = scoreOf(place, values);
-				const mostHere = (score + (open ? Math.max(0, open.open - open.values[place]!) : 0)) * share;
+				const sum = sums[place]!;
+				const most = sum + (open ? Math.max(open.open, open.values[place]!) : 0);
 				const doc = start + place;
-				if (!wanted.admits(doc, mostHere) || corpus.dead[doc]) {
+				if (!wanted.admits(doc, most * share) || corpus.dead[doc]) {
 					continue;
 				}
-				if (open) {
-					open.complete(doc, place);
-					score = scoreOf(place, values);
-				}
+				open?.complete(doc, place);
+				let score = sum + (open?.values[place] ?? 0);
 				const covered = wanted.admits(doc, score) ? coverage(place) : 0;
 				score *= covered ** 3;
 				if (covered > 0 && wanted.admits(doc, score)) {
@@ -121,12 +127,4 @@ function stepsOf(
 	};
 	ranking.filter(word => !telling?.includes(word)).forEach(step);
 	return telling ? telling.map(step).reverse() : [step()];
-}
-
-function scoreOf(place: number, words: readonly Float32Array[]): number {
-	let score = leastScore;
-	for (let word = 0; word < words.length; word++) {
-		score += words[word]![place]!;
-	}
-	return score;
 }

@@ -238,8 +238,8 @@ function phrase(words: readonly QueryWord[]): QueryNode | undefined {
 }
 
 function suggestedValue(name: FilterName, value: string): string | undefined {
-	const values = name === 'has' ? Object.keys(facts) : name === 'status' ? Object.keys(statuses) : [];
-	return nearest(value.toLowerCase(), values);
+	const values = name === 'has' ? facts : name === 'status' ? statuses : {};
+	return nearest(value.toLowerCase(), Object.keys(values));
 }
 
 function nearest(text: string, names: readonly string[]): string | undefined {

@@ -1,13 +1,5 @@
 import type { TitleBytes } from './segment';
-import {
-	headPiece,
-	innerPiece,
-	mayBegin,
-	pieceKind,
-	pieceLength,
-	typedLetters,
-	wordPiece,
-} from './titleBytes';
+import { headPiece, innerPiece, mayBegin, pieceKind, pieceLength, typedLetters } from './titleBytes';
 
 const shortest = 2;
 const longest = 30;
@@ -97,6 +89,8 @@ const unreached = -1000;
 const adjoining = new Float32Array(longest + 1);
 const apart = new Float32Array(longest + 1);
 
+/** By kind of piece: a name mostly stands at the head of its title. */
+const startValues = [1, 0.8, 0.7];
 const apartCost = 0.35;
 const skipCost = 0.03;
 const initialCost = 0.06;
@@ -115,7 +109,7 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 		const pieceStart = at + 1;
 		const pieceEnd = pieceStart + pieceLength(head);
 		const kept = maySkip(head);
-		adjoining[0] = apart[0] = startValue(pieceKind(head));
+		adjoining[0] = apart[0] = startValues[pieceKind(head)]!;
 		for (let used = length; used >= 0; used--) {
 			const near = adjoining[used]!;
 			adjoining[used] = kept ? near - skipCost : unreached;
@@ -143,9 +137,4 @@ function squeezeQuality(word: Uint8Array, bytes: Uint8Array, start: number, end:
 		at = pieceEnd;
 	}
 	return Math.min(1, best);
-}
-
-/** A name mostly stands at the head of its title. */
-function startValue(kind: number): number {
-	return kind === headPiece ? 1 : kind === wordPiece ? 0.8 : 0.7;
 }
