@@ -5,16 +5,11 @@ import { remembering } from './remembering';
  * The searchable form of a character: plain lower-case letters or digits, the empty string for what words
  * contain without being changed by it (accents, soft hyphens), a space for what separates words.
  */
-export const foldCharacter = remembering(10_000, fold);
-
-function fold(codePoint: number): string {
+export const foldCharacter = remembering(10_000, (codePoint: number) => {
 	const character = String.fromCodePoint(codePoint);
 	// Marks of kana of half the width are letters, and so is what only makes an Arabic word longer.
-	if (/[\p{M}\p{Cf}\u0640\uff9e\uff9f]/u.test(character)) {
-		return '';
-	}
-	return foldLetter(character) || ' ';
-}
+	return /[\p{M}\p{Cf}\u0640\uff9e\uff9f]/u.test(character) ? '' : foldLetter(character) || ' ';
+});
 
 /** The searchable form of a character with its marks; the empty string where it is no letter or digit. */
 export const foldLetter = remembering(10_000, (character: string) => {
@@ -30,7 +25,7 @@ export const foldLetter = remembering(10_000, (character: string) => {
  * pieces, Khmer, kana and Han.
  */
 export const isUnspaced = remembering(10_000, (codePoint: number) =>
-	/[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u.test(
+	/[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u.test(
 		String.fromCodePoint(codePoint),
 	),
 );

@@ -83,11 +83,15 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 			}
 		}
 	}
+	const terms = vocabulary.finish();
+	yield;
+	const allPostings = postings.finish();
+	yield;
 	return {
 		papers,
 		keyHeads: keyHeads.trimmed(),
-		vocabulary: vocabulary.finish(),
-		postings: postings.finish(),
+		vocabulary: terms,
+		postings: allPostings,
 		titles: titles.finish(),
 		order: order.finish(),
 	};

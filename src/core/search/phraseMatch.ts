@@ -18,7 +18,7 @@ export function phraseTest({ words }: QueryPhrase): (paper: Paper) => boolean {
 		(fields & inAbstract && standsIn(paper.abstract)) ||
 		(fields & inAuthors && paper.authors.some(standsIn)) ||
 		(fields & inTags && paper.tags.some(standsIn)) ||
-		((fields & inNote) !== 0 && standsIn(paper.noteText ?? ''));
+		(!!(fields & inNote) && standsIn(paper.noteText ?? ''));
 }
 
 /** A word behind which others follow, all with the beginnings of the stems. What stays of `model's` is no word. */

@@ -83,15 +83,7 @@ export function isRequired(node: QueryNode): boolean {
 
 /** All nodes of a query, those inside others too, perhaps but for what is not to be. */
 export function everyNode(node: QueryNode, negated = true): readonly QueryNode[] {
-	const inner =
-		'nodes' in node
-			? node.nodes
-			: node.kind === 'not'
-				? negated
-					? [node.node]
-					: []
-				: 'words' in node
-					? node.words
-					: [];
+	const hidden = node.kind === 'not' && negated ? [node.node] : [];
+	const inner = 'nodes' in node ? node.nodes : 'words' in node ? node.words : hidden;
 	return [node, ...inner.flatMap(one => everyNode(one, negated))];
 }

@@ -81,17 +81,13 @@ function emitWord(word: Word, position: number, sink: TokenSink): number {
 function emitChain(chain: readonly Word[], from: number, sink: TokenSink): number {
 	let position = from;
 	for (const word of chain) {
-		position = position > from && isClitic(word) ? position : emitWord(word, position, sink);
+		// What stays of `model's` or `don't` behind the apostrophe is no word.
+		position = position > from && /^[st]$/.test(word.text) ? position : emitWord(word, position, sink);
 	}
 	if (chain.length > 1) {
 		emitGlued(chain, from, sink);
 	}
 	return position;
-}
-
-/** What stays of `model's` or `don't` behind the apostrophe. */
-function isClitic(word: Word): boolean {
-	return word.text === 's' || word.text === 't';
 }
 
 /** The last character stands alone too, for whoever has typed no more than that. */

@@ -101,6 +101,16 @@ suite('search in any script and spelling', () => {
 		}
 	});
 
+	test('finds no word by what stands within it, where words have spaces between them', () => {
+		for (const [title, query] of [
+			['ქართული ენის მოდელი', 'ული'],
+			['Ελληνική Επεξεργασία', 'ηνικη'],
+			['हिन्दी भाषा', 'न्दी'],
+		] as const) {
+			assert.deepEqual(searched(indexOf(titled(title)), query).hits, [], query);
+		}
+	});
+
 	test('takes no letters of other scripts for each other', () => {
 		const index = indexOf(titled('基于深度学习的图像识别', 'Глубокое обучение', 'Ελληνική Επεξεργασία'));
 		for (const query of ['жжжж', 'ζζζζ', '貓貓', 'עברית']) {
