@@ -20,6 +20,7 @@ export function run(): Promise<void> {
 		await import('./citingLanguage.test');
 		await import('./providers.test');
 		await import('./searching.test');
+		await import('./pickerList.test');
 		await import('./shownPapers.test');
 		await import('./remembering.test');
 		await import('./scratchFile.test');

@@ -18,4 +18,17 @@ suite('the manifest', () => {
 			[],
 		);
 	});
+
+	test('lets the keys of our lists work in no other', () => {
+		const { contributes } = vscode.extensions.getExtension('litnotes.litnotes')!.packageJSON as {
+			contributes: { keybindings: readonly { command: string; when?: string }[] };
+		};
+		const ofLists = /^_litnotes\.(?:actOnFocused|completeQuery|citeInSentence)$/;
+		const keys = contributes.keybindings.filter(({ command }) => ofLists.test(command));
+		assert.isAbove(keys.length, 9);
+		for (const { command, when = '' } of keys) {
+			assert.match(when, /\blitnotes\.(?:picking|completing)\b.*\binQuickInput$/, command);
+			assert.notInclude(when, '||', command);
+		}
+	});
 });

@@ -4,6 +4,9 @@ import type { Completion } from '../../core/search/completeQuery';
 import { areSameRows, arranged, type PickerRow, rowName } from './pickerRows';
 import { TickedRows } from './tickedRows';
 
+/** So far a row may move and is still seen. */
+const fewRows = 3;
+
 /** The rows of a picker: which are shown, which has the focus, which are ticked. */
 export class PickerList {
 	private readonly ticked = new TickedRows();
@@ -13,6 +16,10 @@ export class PickerList {
 	private offered: readonly Completion[] = [];
 	/** The name of the row that has the focus. */
 	private focused: string | undefined;
+	/** Whether the user moved it there. */
+	private isMoved = false;
+	/** How many rows came above it since it was moved, less those that went. */
+	private drift = 0;
 
 	constructor(private readonly picker: vscode.QuickPick<PickerRow>) {}
 
@@ -39,10 +46,16 @@ export class PickerList {
 		const { picker } = this;
 		const rows = arranged(found, this.ticked.renew(found), completions);
 		const first = found.find(({ paper }) => paper) ?? rows.find(({ kind }) => kind === undefined);
-		const active = (isRenewed && this.staying(rows)) || first;
+		const stays = isRenewed ? this.staying(rows, first) : undefined;
+		const active = stays ?? first;
+		this.drift = isRenewed && this.isMoved ? this.drift + (stays ? rows.indexOf(stays) - this.place : 0) : 0;
+		// Where VS Code does not keep the scroll position, it brings the focus into view.
+		const isInView = Math.abs(this.drift) <= fewRows;
+		this.drift = isInView ? this.drift : 0;
+		this.isMoved &&= isRenewed;
 		[this.rows, this.found, this.offered] = [rows, found, completions];
 		this.focused = active && rowName(active);
-		picker.keepScrollPosition = isRenewed;
+		picker.keepScrollPosition = isRenewed && isInView;
 		picker.items = rows;
 		picker.selectedItems = picker.canSelectMany ? this.ticked.rows : [];
 		picker.activeItems = active ? [active] : [];
@@ -68,7 +81,12 @@ export class PickerList {
 	moveTo(row: PickerRow | undefined): boolean {
 		const before = this.focused;
 		this.focused = row && rowName(row);
-		return this.focused !== before;
+		const isOther = this.focused !== before;
+		if (isOther) {
+			this.isMoved = true;
+			this.drift = 0;
+		}
+		return isOther;
 	}
 
 	/** Notes which rows are ticked now; returns one that stands for no paper, if it was taken. */
@@ -83,14 +101,19 @@ export class PickerList {
 		return others.length === 1 && this.ticked.rows.length <= before ? others[0] : undefined;
 	}
 
-	/** The row that keeps the focus, or what took its place. */
-	private staying(rows: readonly PickerRow[]): PickerRow | undefined {
-		const { focused } = this;
-		const place = this.rows.findIndex(row => rowName(row) === focused);
-		return place < 0
-			? undefined
-			: (rows.find(row => row.kind === undefined && rowName(row) === focused) ??
-					rows.slice(place).find(({ paper }) => paper));
+	/** Where the row with the focus is shown; -1 where it is not. */
+	private get place(): number {
+		return this.rows.findIndex(row => rowName(row) === this.focused);
+	}
+
+	/** The row that keeps the focus, or what took its place. Where the user did not move it there, it stays near the first. */
+	private staying(rows: readonly PickerRow[], first: PickerRow | undefined): PickerRow | undefined {
+		const { place } = this;
+		const next = rows.findIndex(row => row.kind === undefined && rowName(row) === this.focused);
+		if (place < 0 || (!this.isMoved && next > rows.findIndex(row => row === first) + fewRows)) {
+			return undefined;
+		}
+		return rows[next] ?? rows.slice(place).find(({ paper }) => paper);
 	}
 }
 
