@@ -1,26 +1,33 @@
 import type { BytesOfPapers } from './segment';
 
-/** A list of numbers that grows. */
+/** As many are kept together until all are known. */
+const piece = 8192;
+
+/** A list of numbers that grows, and copies none of them for that. */
 export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	length = 0;
-	private items: Items;
+	private readonly pieces: Items[] = [];
+	declare private last: Items;
 
-	constructor(private readonly kind: new (length: number) => Items) {
-		this.items = new kind(1024);
-	}
+	constructor(private readonly kind: new (length: number) => Items) {}
 
 	push(item: number): void {
-		if (this.length === this.items.length) {
-			const { items } = this;
-			this.items = new this.kind(2 * items.length);
-			this.items.set(items);
+		const at = this.length++ % piece;
+		if (at === 0) {
+			this.pieces.push((this.last = new this.kind(piece)));
 		}
-		this.items[this.length++] = item;
+		this.last[at] = item;
 	}
 
 	/** All of it in one array of the right length. */
 	trimmed(): Items {
-		return this.items.slice(0, this.length) as Items;
+		const all = new this.kind(this.length);
+		let start = 0;
+		for (const items of this.pieces) {
+			all.set(items.subarray(0, this.length - start), start);
+			start += piece;
+		}
+		return all;
 	}
 }
 

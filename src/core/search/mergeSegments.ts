@@ -13,8 +13,7 @@ export interface MergePart {
 	readonly keeps?: (doc: number) => boolean;
 }
 
-const all = () => true;
-const papersBetweenYields = 1024;
+const papersBetweenYields = 500;
 const postingsBetweenYields = 50_000;
 /** Merged together; each posting is copied as few times as can be. */
 const segmentsAtOnce = 16;
@@ -32,33 +31,33 @@ export function* mergeSegments(parts: readonly MergePart[]): Generator<undefined
 }
 
 function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> {
-	const wanted = parts.filter(({ segment }) => segment.papers.length > 0);
-	const [first] = wanted;
+	const wanted = parts.filter(({ segment }) => segment.papers.length);
+	const [first, second] = wanted;
 	const papers: Paper[] = [];
 	const cursors: Cursor[] = [];
-	for (const { segment, keeps = all } of wanted) {
+	for (const { segment, keeps } of wanted) {
 		const numbers = new Uint32Array(segment.papers.length);
 		for (let doc = 0; doc < numbers.length; doc++) {
 			if (doc % papersBetweenYields === 0) {
 				yield;
 			}
-			if (keeps(doc)) {
+			if (keeps?.(doc) ?? true) {
 				numbers[doc] = papers.push(segment.papers[doc]!);
 			}
 		}
 		cursors.push({ segment, numbers, at: 0 });
 	}
-	if (first && wanted.length === 1 && papers.length === first.segment.papers.length) {
+	if (first && !second && papers.length === first.segment.papers.length) {
 		return first.segment;
 	}
 	const vocabulary = vocabularyWriter();
 	const postings = new PostingWriter();
 	let work = 0;
-	for (let cursor = leastOf(cursors); cursor; cursor = leastOf(cursors)) {
+	for (let cursor; (cursor = leastOf(cursors));) {
 		const { vocabulary: terms } = cursor.segment;
 		const term = cursor.at;
 		for (const other of cursors) {
-			work += other === cursor || compare(other, terms, term) === 0 ? moveTo(postings, other) : 0;
+			work += other === cursor || !compare(other, terms, term) ? moveTo(postings, other) : 0;
 		}
 		if (postings.endTerm()) {
 			vocabulary.add(terms.term(term));
@@ -73,7 +72,7 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 	const keyHeads = growingNumbers();
 	for (const { segment, numbers } of cursors) {
 		for (let doc = 0; doc < numbers.length; doc++) {
-			if (numbers[doc]! > 0) {
+			if (numbers[doc]) {
 				titles.copy(segment.titles, doc);
 				order.copy(segment.order, doc);
 				keyHeads.push(segment.keyHeads[doc]!);
@@ -120,8 +119,8 @@ function moveTo(target: PostingWriter, cursor: Cursor): number {
 	const posting = new PostingReader(cursor.segment.postings, cursor.at++);
 	let seen = 0;
 	for (; posting.next(); seen++) {
-		const doc = cursor.numbers[posting.doc]!;
-		if (doc > 0) {
+		const doc = cursor.numbers[posting.doc];
+		if (doc) {
 			target.add(doc - 1, posting.weight, posting.fields);
 		}
 	}
