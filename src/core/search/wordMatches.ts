@@ -21,7 +21,7 @@ const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
-const titlesBetweenYields = 5_000;
+const titlesBetweenYields = 1_000;
 
 /** Papers that match a word by some factor times their weight in the postings of a term. */
 export interface FoundTerms {
