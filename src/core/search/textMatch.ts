@@ -81,7 +81,7 @@ function endOfMatch(
 }
 
 /** The places of all matches, in order, without overlaps. */
-export function rangesOf(matches: readonly TokenMatch[]): readonly Range[] {
+export function rangesOf(matches: readonly Pick<TokenMatch, 'start' | 'end'>[]): readonly Range[] {
 	const ranges: [number, number][] = [];
 	for (const { start, end } of [...matches].sort(
 		(left, right) => left.start - right.start || right.end - left.end,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { statusNames } from '../../core/browse/readingNames';
 import type { Paper } from '../../core/library/paper';
-import { titleMatches } from '../../core/search/titleMatches';
+import { markedTitle } from '../../core/search/markedTitle';
 import type { CitationIndex } from '../citation/citationIndex';
 import { citingItem, citingRows } from '../citation/citingRows';
 import { statusIcons } from '../notes/statusIcons';
@@ -182,7 +182,7 @@ function paperItem(row: PaperRow, filter: string, isCited: boolean): vscode.Tree
 
 /** What a query found in a title; VS Code takes pairs that it may change. */
 function highlights(title: string, query: string): [number, number][] {
-	return query === '' ? [] : titleMatches(title, query).map(([start, end]) => [start, end]);
+	return markedTitle(title, query).map(([start, end]) => [start, end]);
 }
 
 /** What a reader may want to know of a paper before opening it. */

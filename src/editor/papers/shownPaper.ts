@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { textPieces } from '../../core/browse/textPieces';
 import type { Paper } from '../../core/library/paper';
 import { abstractMatches } from '../../core/search/abstractMatches';
-import { titleMatches } from '../../core/search/titleMatches';
+import { markedTitle } from '../../core/search/markedTitle';
 import type { ShownPaper } from '../../webview/protocol';
 import type { CitedAt } from '../citation/citationIndex';
 import { paperLinks } from './paperLinks';
@@ -18,7 +18,7 @@ export function shownPaper(
 	const { status, tags, rating } = paper;
 	return {
 		...{ key, authors, year, arxiv, doi, listed, upvotes, stars, status, tags, rating },
-		title: textPieces(title, query === '' ? [] : titleMatches(title, query)),
+		title: textPieces(title, markedTitle(title, query)),
 		abstract: textPieces(abstract, query === '' ? [] : abstractMatches(abstract, query)),
 		links: paperLinks(paper),
 		sources: paper.sources.map(({ uri, line }) => ({
