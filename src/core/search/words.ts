@@ -70,8 +70,7 @@ function readAsciiWord(text: string, start: number): Word {
 	let seen = 0;
 	while ((kind = classAt(text, end)) !== other) {
 		if (kind === beyondAscii) {
-			const codePoint = text.codePointAt(end) ?? 0;
-			if (foldCharacter(codePoint) === ' ' || isUnspaced(codePoint)) {
+			if (isForeign(text.codePointAt(end) ?? 0, false)) {
 				break;
 			}
 			return readBeyondAscii(text, start, false);
@@ -93,16 +92,21 @@ function readAsciiWord(text: string, start: number): Word {
 const cutPlaces =
 	/(?<=[A-Za-z])(?<!.[Vv])(?=\d)|(?<=\d)(?=\D)|(?<=[a-z])(?=[A-Z])|(?<=.)(?=[Vv]\d|[A-Z][a-z]{2})/g;
 
+/** Whether a character belongs to no word that is `unspaced`, or is not. Marks belong to any. */
+function isForeign(codePoint: number, unspaced: boolean): boolean {
+	const folded = foldCharacter(codePoint);
+	return folded === ' ' || (folded !== '' && isUnspaced(codePoint) !== unspaced);
+}
+
 function readBeyondAscii(text: string, start: number, unspaced: boolean): Word {
 	let result = '';
 	let end = start;
 	while (end < text.length) {
 		const codePoint = text.codePointAt(end) ?? 0;
-		const folded = foldCharacter(codePoint);
-		if (folded === ' ' || (folded !== '' && isUnspaced(codePoint) !== unspaced)) {
+		if (isForeign(codePoint, unspaced)) {
 			break;
 		}
-		result += folded;
+		result += foldCharacter(codePoint);
 		end += codePoint > 0xffff ? 2 : 1;
 	}
 	const named = unspaced ? text.slice(start, end) : nameGreekSymbols(result).slice(0, longest);

@@ -20,6 +20,7 @@ suite('matches of a query in a title', () => {
 		assert.equal(marked('딥러닝 빵'.normalize('NFD'), '러닝'), '딥[러닝] 빵'.normalize('NFD'));
 		assert.equal(marked('딥러닝 빵', '러닝'.normalize('NFD')), '딥[러닝] 빵');
 		assert.equal(marked('ภาษาไทยที่', 'ไทยที่'), 'ภาษา[ไทยที่]');
+		assert.equal(marked('lamp\u0eb4s bells', 'lamp'), '[lamp\u0eb4s] bells');
 		assert.equal(marked('भाषा मॉडल', 'मॉड'), 'भाषा [मॉडल]');
 		assert.equal(marked('אָלֶף בֵּית', 'בית'), 'אָלֶף [בֵּית]');
 		assert.equal(marked('التَّعَلُّم العميق', 'التعلم'), '[التَّعَلُّم] العميق');
