@@ -41,7 +41,7 @@ async function run(name: string): Promise<unknown> {
 	}
 	await breathe();
 	// Unlike `new Function` this leaves lines where they are, for those who debug.
-	const part = (0, eval)(`((require,load)=>{${code}\n})`) as (...given: unknown[]) => unknown;
+	const part = (0, eval)(`((require,load)=>{'use strict';${code}\n})`) as (...given: unknown[]) => unknown;
 	await breathe();
 	const exported = part((needed: string) => loaded.get(needed), load);
 	loaded.set(name, exported);
