@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { Paper } from '../../../src/core/library/paper';
+import { remembering } from '../../../src/core/search/remembering';
 import { stem } from '../../../src/core/search/stem';
 import { tokenize } from '../../../src/core/search/tokens';
 import { drain } from '../../unit/drain';
@@ -54,11 +55,11 @@ suite('phrases', () => {
 	);
 	const index = indexOf(papers);
 
-	function wordsOf(text: string): readonly string[] {
+	const wordsOf = remembering(Infinity, (text: string): readonly string[] => {
 		const words: string[] = [];
 		tokenize(text, (token, _start, _end, kind) => kind === 'word' && words.push(token));
 		return words;
-	}
+	});
 
 	/** Told without an index and without a sieve, by all words of a text. */
 	function stands(text: string, asked: readonly string[], isOpen: boolean): boolean {
