@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Completion } from '../../core/search/completeQuery';
 import { parseQuery } from '../../core/search/parseQuery';
 import type { Browsing } from './browsing';
+import { withoutLinks } from '../plainText';
 import { queryProblemText } from '../search/queryProblemText';
 import type { QueryValues } from '../search/queryValues';
 import type { TabCompletion } from '../search/tabCompletion';
@@ -66,7 +67,7 @@ class FilterBox {
 		const query = box.value;
 		const [problem] = parseQuery(query).problems;
 		box.validationMessage = problem && {
-			message: queryProblemText(problem, query),
+			message: withoutLinks(queryProblemText(problem, query)),
 			severity: vscode.InputBoxValidationSeverity.Warning,
 		};
 		this.completing.cancel();
@@ -80,7 +81,8 @@ class FilterBox {
 	private offer(completions: readonly Completion[]): void {
 		const { box } = this;
 		const [first] = completions;
-		box.prompt = first ? `Tab: ${completions.map(({ label }) => label).join('   ')}` : hint;
+		// Tags and names are strangers' texts, and VS Code would make links of some.
+		box.prompt = first ? withoutLinks(`Tab: ${completions.map(({ label }) => label).join('   ')}`) : hint;
 		const take = (query: string) => {
 			box.value = query;
 			this.follow();
