@@ -9,6 +9,12 @@ export type JobRequest<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0
 export type JobAnswer<Name extends JobName> =
 	ReturnType<(typeof jobs)[Name]> extends Generator<undefined, infer Answer> ? Answer : never;
 
+/** What a worker is told when it starts. */
+export interface WorkerData {
+	/** Whether it steps back for all who want the processor too. */
+	readonly isModest: boolean;
+}
+
 /** What is sent to a worker. */
 export interface JobMessage<Name extends JobName = JobName> {
 	readonly name: Name;

@@ -1,4 +1,4 @@
-import { type JobMessage, work } from './jobs';
+import { type JobMessage, work, type WorkerData } from './jobs';
 
 /** As much of a port as is used here; Node has it in a module, a browser's worker is one itself. */
 interface Port {
@@ -9,7 +9,7 @@ interface Port {
 /** What is used of Node; an import would keep the script from running on the web. */
 interface Node {
 	readonly platform: string;
-	getBuiltinModule?(name: 'node:worker_threads'): { parentPort: Port };
+	getBuiltinModule?(name: 'node:worker_threads'): { parentPort: Port; workerData: WorkerData };
 	getBuiltinModule?(name: 'node:os'): { setPriority(niceness: number): void };
 }
 
@@ -17,9 +17,10 @@ interface Node {
 const modest = 5;
 
 const { process } = globalThis as { process?: Node };
-const port = process?.getBuiltinModule?.('node:worker_threads').parentPort ?? (globalThis as unknown as Port);
+const node = process?.getBuiltinModule?.('node:worker_threads');
+const port = node?.parentPort ?? (globalThis as unknown as Port);
 // The extension host goes first, and VS Code itself. Elsewhere than on Linux this would slow down the host as well.
-if (process?.platform === 'linux') {
+if (node?.workerData.isModest && process?.platform === 'linux') {
 	process.getBuiltinModule?.('node:os').setPriority(modest);
 }
 

@@ -1,4 +1,4 @@
-import type { JobAnswer, JobMessage, JobName } from '../../worker/jobs';
+import type { JobAnswer, JobMessage, JobName, WorkerData } from '../../worker/jobs';
 import { startWorker, type WorkerThread } from './startWorker';
 
 interface Waiting {
@@ -13,8 +13,8 @@ export class BusyWorker {
 	private readonly waiting: Waiting[] = [];
 	private failure: unknown;
 
-	constructor(script: string) {
-		this.thread = startWorker(script, {
+	constructor(script: string, data: WorkerData) {
+		this.thread = startWorker(script, data, {
 			answered: answer => this.waiting.shift()?.resolve(answer),
 			failed: error => this.end(error),
 		});

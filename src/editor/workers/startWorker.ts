@@ -1,4 +1,4 @@
-import type { JobMessage } from '../../worker/jobs';
+import type { JobMessage, WorkerData } from '../../worker/jobs';
 
 /** A thread of its own that answers one message after another. */
 export interface WorkerThread {
@@ -13,16 +13,16 @@ export interface WorkerListener {
 	failed(error: unknown): void;
 }
 
-/** Runs a script in a worker, of Node or of the browser; throws where there can be none. */
-export function startWorker(script: string, listener: WorkerListener): WorkerThread {
+/** Runs a script in a worker, of Node or of the browser, with these data in Node; throws where there can be none. */
+export function startWorker(script: string, data: WorkerData, listener: WorkerListener): WorkerThread {
 	const { process } = globalThis as { process?: { getBuiltinModule?(name: string): NodeThreads } };
 	const node = process?.getBuiltinModule?.('node:worker_threads');
-	return node ? startInNode(node, script, listener) : startInBrowser(script, listener);
+	return node ? startInNode(node, script, data, listener) : startInBrowser(script, listener);
 }
 
 /** What is used of Node's `worker_threads`; an import would keep the bundle from running on the web. */
 interface NodeThreads {
-	Worker: new (script: string, options: { eval: true }) => NodeWorker;
+	Worker: new (script: string, options: { eval: true; workerData: WorkerData }) => NodeWorker;
 }
 
 interface NodeWorker {
@@ -32,8 +32,13 @@ interface NodeWorker {
 	terminate(): void;
 }
 
-function startInNode({ Worker }: NodeThreads, script: string, listener: WorkerListener): WorkerThread {
-	const worker = new Worker(script, { eval: true });
+function startInNode(
+	{ Worker }: NodeThreads,
+	script: string,
+	workerData: WorkerData,
+	listener: WorkerListener,
+): WorkerThread {
+	const worker = new Worker(script, { eval: true, workerData });
 	worker.on('message', answer => listener.answered(answer));
 	worker.on('error', error => listener.failed(error));
 	worker.on('exit', code => listener.failed(new Error(`A worker ended with code ${String(code)}.`)));

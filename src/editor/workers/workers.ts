@@ -91,7 +91,8 @@ export class Workers implements vscode.Disposable {
 	private leastBusy(script: string): BusyWorker {
 		this.busy = this.busy.filter(worker => !worker.isOver);
 		if (this.busy.length < mostWorkers && this.busy.every(worker => worker.load > 0)) {
-			this.busy.push(new BusyWorker(script));
+			// The first one stays, and whoever changes a file waits for it.
+			this.busy.push(new BusyWorker(script, { isModest: this.busy.length > 0 }));
 		}
 		return this.busy.reduce((one, other) => (other.load < one.load ? other : one));
 	}
