@@ -20,9 +20,18 @@ export function startWorker(script: string, data: WorkerData, listener: WorkerLi
 	return node ? startInNode(node, script, data, listener) : startInBrowser(script, listener);
 }
 
+/** With less, V8 would look through its memory so often that it also forgets code which was not run for a while. */
+const youngMegabytes = 64;
+
 /** What is used of Node's `worker_threads`; an import would keep the bundle from running on the web. */
 interface NodeThreads {
-	Worker: new (script: string, options: { eval: true; workerData: WorkerData }) => NodeWorker;
+	Worker: new (script: string, options: NodeOptions) => NodeWorker;
+}
+
+interface NodeOptions {
+	readonly eval: true;
+	readonly workerData: WorkerData;
+	readonly resourceLimits: { readonly maxYoungGenerationSizeMb: number };
 }
 
 interface NodeWorker {
@@ -38,7 +47,8 @@ function startInNode(
 	workerData: WorkerData,
 	listener: WorkerListener,
 ): WorkerThread {
-	const worker = new Worker(script, { eval: true, workerData });
+	const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes };
+	const worker = new Worker(script, { eval: true, workerData, resourceLimits });
 	worker.on('message', answer => listener.answered(answer));
 	worker.on('error', error => listener.failed(error));
 	worker.on('exit', code => listener.failed(new Error(`A worker ended with code ${String(code)}.`)));
