@@ -10,6 +10,7 @@ import { inSlices } from '../slices';
 import type { IndexedRecords } from '../../worker/indexPapers';
 import type { Workers } from '../workers/workers';
 import { withBytes } from '../workers/withBytes';
+import { mostPapers } from './segmentsOf';
 
 /** The papers of a new dump with so few are shown once they can be found; of a known one, those that changed are found soon. */
 const fewRecords = 300;
@@ -51,13 +52,14 @@ export class IndexedDumps {
 	): (part: StoredPart) => Promise<void> {
 		const keys = inSlices(distinctKeysIn(uri, this.current()), token);
 		return async part => {
-			if (known && part.records.length <= fewRecords) {
+			const { length } = part.records;
+			if (length > mostPapers || (known && length <= fewRecords)) {
 				return;
 			}
 			const indexed = this.indexed(part.records, (await keys) ?? [], token);
 			const others = this.waiting.filter(({ part }) => part.uri !== uri);
 			this.waiting = [...others, { part, indexed }].slice(-mostWaiting);
-			if (part.records.length <= fewRecords) {
+			if (length <= fewRecords) {
 				await indexed;
 			}
 		};

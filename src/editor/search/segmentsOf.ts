@@ -14,7 +14,7 @@ const fewPapers = 300;
 const leastPapers = 2000;
 const jobs = 12;
 /** More would be a message that stalls the host. */
-const mostPapers = 8000;
+export const mostPapers = 8000;
 /** Jobs that are prepared at a time, so that no worker waits and few texts stand twice. */
 const jobsAtOnce = 4;
 
