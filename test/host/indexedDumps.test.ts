@@ -27,11 +27,12 @@ suite('dumps that are indexed while they are read', () => {
 		dumps = new IndexedDumps(workers, () => library);
 	});
 
+	const dump = (name: string, ...named: string[]) => read(name, dumpPage(...named));
+
 	/** Reads a dump as its reader does. */
-	async function dump(name: string, ...named: string[]) {
+	async function read(name: string, content: string) {
 		const uri = `file:///${name}`;
 		const index = dumps.prepare({ uri, known: undefined }, token);
-		const content = dumpPage(...named);
 		const answer = await workers.run('readDumpFile', { content, knownHash: undefined }, 1, token);
 		const records = new StoredRecords(answer?.kind === 'read' ? answer.arrays : []);
 		const part = { uri, kind: 'dump', records } as const;
@@ -91,6 +92,15 @@ suite('dumps that are indexed while they are read', () => {
 			await dumps.take(library, wanted, token),
 			alone.filter(paper => wanted.includes(paper)),
 		);
+	});
+
+	test('are left for later where they have very many papers', async () => {
+		const lines = Array.from({ length: 8_001 }, (_, at) =>
+			JSON.stringify({ title: `Rope ${at} that Remembers` }),
+		);
+		const { papers } = await made(await read('one', lines.join('\n')));
+		assert.lengthOf(papers, lines.length);
+		assert.isEmpty((await dumps.take(library, papers, token)).segments);
 	});
 
 	test('give none where few of their papers are wanted', async () => {
