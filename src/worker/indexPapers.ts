@@ -41,7 +41,7 @@ export function* indexRecords({
 	const papers: Paper[] = [];
 	for (const { record } of new StoredRecords(stored)) {
 		const made = madeCitekey(record);
-		const distinct = distinctCitekey(made, record.title);
+		const distinct = taken.size > 0 ? distinctCitekey(made, record.title) : made;
 		papers.push(lonePaper({ record, uri: '', kind: 'dump' }, taken.has(distinct) ? distinct : made));
 		if (papers.length % 200 === 0) {
 			yield;

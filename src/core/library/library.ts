@@ -77,18 +77,18 @@ export class Library {
 	 */
 	static *of(parts: Iterable<LibraryPart>, previous = Library.empty): Generator<undefined, Library> {
 		const now = new Set(parts);
-		const lost = new Set([...previous.parts].filter(part => !now.has(part)));
+		const gone = new Set([...previous.parts].filter(part => !now.has(part)));
 		const come = [...now].filter(part => !previous.parts.has(part));
-		if (lost.size === 0 && come.length === 0) {
+		if (gone.size === 0 && come.length === 0) {
 			return previous;
 		}
-		const renewed = yield* renewedWorks(previous.works, previous.names, come, lost);
+		const renewed = yield* renewedWorks(previous.works, previous.names, come, gone);
 		const { flags } = renewed;
 		const changes = new Map<string, Paper | undefined>();
-		let gone = 0;
+		let cleared = 0;
 		for (let index = flags.indexOf(1); index >= 0; index = flags.indexOf(1, index + 1)) {
 			entriesOf(previous.works[index]!).forEach(entry => changes.set(entry, undefined));
-			if (++gone % worksBetweenYields === 0) {
+			if (++cleared % worksBetweenYields === 0) {
 				yield;
 			}
 		}

@@ -50,7 +50,9 @@ export class IndexedDumps {
 		{ uri, known }: Pick<FileToRead, 'uri' | 'known'>,
 		token: vscode.CancellationToken,
 	): (part: StoredPart) => Promise<void> {
-		const keys = inSlices(distinctKeysIn(uri, this.current()), token);
+		// Of what was small and mostly stays so, nobody need look through all papers for its own.
+		const wasSmall = known !== undefined && known.records.length <= fewRecords;
+		const keys = wasSmall ? undefined : inSlices(distinctKeysIn(uri, this.current()), token);
 		return async part => {
 			const { length } = part.records;
 			if (length > mostPapers || (known && length <= fewRecords)) {
