@@ -182,6 +182,7 @@ const testTargets = [
 	{ ...host, entryPoints: ['test/bench/silentIndex.ts'], outfile: 'dist/test/silentBench.js' },
 	{ ...host, entryPoints: ['test/bench/citingIndex.ts'], outfile: 'dist/test/citingBench.js' },
 	{ ...host, entryPoints: ['test/bench/largeIndex.ts'], outfile: 'dist/test/largeBench.js' },
+	{ ...host, entryPoints: ['test/bench/largeAgainIndex.ts'], outfile: 'dist/test/largeAgainBench.js' },
 	{ ...unit, entryPoints: ['test/ui/index.ts'], outfile: 'dist/test/ui.js', external: ['playwright-core'] },
 ];
 

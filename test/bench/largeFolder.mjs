@@ -2,8 +2,10 @@
 // told) costs in the extension host: until all can be found, while one types, when one file changes, and when the folder
 // is opened again.
 import { installDependencies } from '../host/dependencies.mjs';
+import { freePort } from '../host/freePort.mjs';
 import { endAll, run } from '../host/processes.mjs';
 import { runHost } from '../host/runHost.mjs';
+import { tempFolder } from '../host/tempFolder.mjs';
 import { paperFolder } from './paperFolder.mjs';
 
 const kind = process.argv.includes('--web') ? 'web' : 'node';
@@ -13,6 +15,15 @@ await installDependencies();
 await run(process.execPath, ['esbuild.mjs', '--tests', '--production'], { minutes: 5 });
 const writePapers = await paperFolder(papers);
 
+const both = {
+	// What the first window keeps is there for the second: VS Code knows a folder by its address.
+	home: tempFolder(),
+	port: await freePort(),
+	minutes: 8 + papers / 50_000,
+	// It is activated once VS Code's own extensions are.
+	changeManifest: manifest => ({ ...manifest, activationEvents: [] }),
+};
+
 function fill(workspace) {
 	writePapers(workspace);
 	return { 'litnotesTest.papers': papers };
@@ -21,12 +32,12 @@ function fill(workspace) {
 await runHost({
 	kind,
 	suites: [
+		{ ...both, name: `${papers} papers`, bundle: 'dist/test/largeBench.js', fill },
 		{
-			name: `${papers} papers`,
-			bundle: 'dist/test/largeBench.js',
-			fill,
-			// It is activated once VS Code's own extensions are.
-			changeManifest: manifest => ({ ...manifest, activationEvents: [] }),
+			...both,
+			name: `${papers} papers, opened again`,
+			bundle: 'dist/test/largeAgainBench.js',
+			fill: () => ({}),
 		},
 	],
 });

@@ -36,3 +36,11 @@ function workTime(): number {
 	const usage = process?.threadCpuUsage?.();
 	return usage ? (usage.user + usage.system) / 1000 : performance.now();
 }
+
+/** Prints how long something took. */
+export function say(what: string, { took, used, stall, worked }: Timed): void {
+	const shown = [took, used, stall, worked].map(time => `${time.toFixed()} ms`);
+	console.log(
+		`tests│ ${what}: ${shown[0]}, ${shown[1]} of them at work; longest stall ${shown[2]}, longest task ${shown[3]}`,
+	);
+}

@@ -9,7 +9,7 @@ import { cache, root } from './npmPackage.mjs';
 import { tempFolder } from './tempFolder.mjs';
 import { quietSettings, startServer } from './vscodeServer.mjs';
 
-const minutes = 8;
+const usualMinutes = 8;
 
 /** Runs host suites in one release and one kind of extension host; resolves to the counts of each. */
 export async function runHost({ release = 'newest', kind = 'node', grep = '', suites = hostSuites }) {
@@ -33,13 +33,22 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 
 async function runSuite(
 	{ installed, browser, networkLog, release, kind, grep },
-	{ name, bundle, fill, open = '', trusted = true, changeManifest },
+	{
+		name,
+		bundle,
+		fill,
+		open = '',
+		trusted = true,
+		changeManifest,
+		home = tempFolder(),
+		minutes = usualMinutes,
+		port,
+	},
 ) {
 	console.log(`\n  Workspace: ${name}`);
 	writeFileSync(networkLog, '');
-	const home = tempFolder();
 	const workspace = join(home, 'workspace');
-	mkdirSync(workspace);
+	mkdirSync(workspace, { recursive: true });
 	const settings = {
 		...quietSettings,
 		'litnotesTest.grep': grep,
@@ -52,7 +61,7 @@ async function runSuite(
 	if (change) {
 		copyExtension(extension, change);
 	}
-	const server = await startServer(installed, { home, settings, networkLog, trusted });
+	const server = await startServer(installed, { home, settings, port, networkLog, trusted });
 	const page = await browser.newPage();
 	try {
 		const at = path => `vscode-remote://${server.authority}${path}`;
@@ -62,7 +71,7 @@ async function runSuite(
 			...(kind === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
 			['skipWelcome', 'true'],
 		];
-		const counts = await suiteIn(page, server.open(join(workspace, open), payload));
+		const counts = await suiteIn(page, server.open(join(workspace, open), payload), minutes);
 		const asked = readFileSync(networkLog, 'utf8');
 		if (asked) {
 			counts.failures.push(`${name}: Tests stay on this machine, and these were asked for:\n${asked}`);
@@ -78,7 +87,7 @@ async function runSuite(
 }
 
 /** Opens the workbench and listens to the suite. One that ends without telling its counts has failed. */
-async function suiteIn(page, url) {
+async function suiteIn(page, url, minutes) {
 	let counts;
 	const exit = new Promise(resolve => {
 		void page.exposeFunction('codeAutomationExit', code => resolve(`exit code ${code}`));
