@@ -29,7 +29,7 @@ export async function inSlices<Result>(
 	}
 }
 
-/** The same for what nobody waits for: it rests while anything else is done. */
+/** The same for what nobody waits for. */
 export function inIdleSlices<Result>(
 	work: Generator<undefined, Result>,
 	token: CancellationToken,
@@ -58,7 +58,8 @@ async function done<Result>(
 	}
 }
 
-async function rest(): Promise<void> {
+/** The same as `breathe` for what nobody waits for: it rests while anything else is done. */
+export async function rest(): Promise<void> {
 	do {
 		await breathe();
 		while (awaited > 0) {

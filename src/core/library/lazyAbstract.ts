@@ -16,12 +16,14 @@ interface Described {
 
 const place = Symbol('place');
 const decoder = new TextDecoder();
+/** For what has to be read from a file. */
+const room = new Uint8Array(1 << 14);
 
 /** One accessor for all, so that a paper costs no closure of its own. It is enumerable: copies have the text. */
 const decoded: PropertyDescriptor & ThisType<{ readonly [place]: AbstractPlace }> = {
 	get() {
 		const { bytes, start, end } = this[place];
-		return decoder.decode(bytes.subarray(start, end));
+		return decoder.decode(bytes.subarray(start, end, room));
 	},
 	enumerable: true,
 	configurable: true,

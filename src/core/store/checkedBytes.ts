@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byteSource';
-import { sumOf, wholeWords } from './sections';
+import { piecesOf, sumOf, wholeWords } from './pieces';
 
 const none = new Uint8Array(0);
 /** For the bytes that are checked: memory of their own would have the host look for what it can give back, again and again. */
@@ -48,23 +48,24 @@ export interface CheckedPlace {
 	readonly sum: number;
 }
 
-/** The bytes of a file with these arrays, whose places are added to `places`. */
-export function* joinChecked(
+/** What a file with these arrays holds, in pieces, each of which is good until the next one. Adds their places to `places`. */
+export function* checkedPieces(
 	arrays: readonly ByteSource[],
 	file: number,
 	places: CheckedPlace[],
-): Generator<undefined, Uint8Array> {
-	const bytes = new Uint8Array(arrays.reduce((sum, { length }) => sum + wholeWords(length), 0));
+): Generator<Uint8Array> {
+	const sums: number[] = [];
+	yield* piecesOf(arrays, sums);
 	let start = 0;
-	for (const array of arrays) {
-		const { length } = array;
-		const end = start + wholeWords(length);
-		bytes.set(array.subarray(0, length), start);
-		places.push({ file, start, length, sum: sumOf(bytes.subarray(start, end)) });
-		start = end;
-		yield;
+	for (const [at, { length }] of arrays.entries()) {
+		places.push({ file, start, length, sum: sums[at]! });
+		start += wholeWords(length);
 	}
-	return bytes;
+}
+
+/** How many bytes that are. */
+export function checkedLength(arrays: readonly ByteSource[]): number {
+	return arrays.reduce((sum, { length }) => sum + wholeWords(length), 0);
 }
 
 /** The arrays at some places of files; `undefined` where a file is not there or too short. */

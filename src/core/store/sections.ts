@@ -1,36 +1,32 @@
 import type { ByteSource } from '../byteSource';
+import { joined, piecesOf, sumOf, wholeWords } from './pieces';
 
 /** Says that a file is ours, and of which version of all that is kept in it. */
-const magic = 0x4c4e0003;
-const headLength = 4;
-const seed = 0x811c9dc5;
-const wordsBetweenYields = 1 << 18;
-const bytesBetweenYields = 1 << 22;
+const magic = 0x4c4e0004;
+/** In words, without the lengths. */
+const headLength = 2;
+const bytesBetweenYields = 1 << 20;
 
-/** Arrays of bytes in one, with a checksum; `undefined` where that would be longer than `most` bytes. */
+/** Arrays of bytes in one, with checksums; `undefined` where that would be longer than `most` bytes. */
 export function* joinSections(
 	sections: readonly ByteSource[],
 	most: number,
 ): Generator<undefined, Uint8Array | undefined> {
-	const head = headLength + sections.length;
-	const words = sections.reduce((sum, { length }) => sum + wordsFor(length), head);
-	if (words * 4 > most) {
-		return undefined;
-	}
-	const joined = new Uint32Array(words);
-	const bytes = new Uint8Array(joined.buffer);
-	joined.set([magic, 0, words, sections.length, ...sections.map(({ length }) => length)]);
-	let at = head;
-	for (const section of sections) {
-		for (let start = 0; start < section.length; start += bytesBetweenYields) {
-			const end = Math.min(section.length, start + bytesBetweenYields);
-			bytes.set(section.subarray(start, end), at * 4 + start);
-			yield;
-		}
-		at += wordsFor(section.length);
-	}
-	joined[1] = yield* checksum(joined);
-	return bytes;
+	const length = sectionsLength(sections);
+	return length > most ? undefined : yield* joined(sectionPieces(sections), length);
+}
+
+/** How many bytes `joinSections` makes of them. */
+export function sectionsLength(sections: readonly ByteSource[]): number {
+	const frame = headOf(sections).length + 4 * (1 + sections.length);
+	return sections.reduce((sum, { length }) => sum + wholeWords(length), frame);
+}
+
+/** What `joinSections` makes, in pieces, each of which is good until the next one. */
+export function* sectionPieces(sections: readonly ByteSource[]): Generator<Uint8Array> {
+	const sums: number[] = [];
+	yield* piecesOf([headOf(sections), ...sections], sums);
+	yield bytesFrom(sums);
 }
 
 /** The arrays that `joinSections` joined, as views; `undefined` where the bytes are not what it once made. */
@@ -38,49 +34,36 @@ export function* splitSections(bytes: Uint8Array): Generator<undefined, readonly
 	// Node gives a buffer of its own kind, whose slices are views.
 	const { buffer, byteOffset, length: size } = bytes;
 	const aligned = byteOffset % 4 === 0 ? new Uint8Array(buffer, byteOffset, size) : new Uint8Array(bytes);
-	const joined = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2);
-	const [first, sum, words, count = 0] = joined.subarray(0, headLength);
-	if (first !== magic || words !== joined.length || sum !== (yield* checksum(joined))) {
-		return undefined;
+	const words = new Uint32Array(aligned.buffer, aligned.byteOffset, size >>> 2);
+	const [first, count = 0] = words;
+	const lengths = words.subarray(headLength, headLength + count);
+	const sums = words.subarray(words.length - lengths.length - 1);
+	const found: Uint8Array[] = [];
+	let start = 0;
+	for (const [at, length] of [4 * (headLength + lengths.length), ...lengths].entries()) {
+		const end = start + wholeWords(length);
+		if (end > size || (yield* sumOfPart(aligned, start, end)) !== sums[at]) {
+			return undefined;
+		}
+		found.push(aligned.subarray(start, start + length));
+		start = end;
 	}
-	let at = headLength + count;
-	return Array.from(joined.subarray(headLength, headLength + count), length => {
-		const section = aligned.subarray(at * 4, at * 4 + length);
-		at += wordsFor(length);
-		return section;
-	});
+	return first === magic && start + 4 * sums.length === size ? found.slice(1) : undefined;
 }
 
-/** The checksum of whole words. */
-export function sumOf(bytes: Uint8Array): number {
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-	return mixed(seed, new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 2)) >>> 0;
-}
-
-/** How many bytes so many take in whole words. */
-export function wholeWords(length: number): number {
-	return wordsFor(length) * 4;
-}
-
-function wordsFor(length: number): number {
-	return Math.ceil(length / 4);
-}
-
-/** Of all but itself. */
-function* checksum(words: Uint32Array): Generator<undefined, number> {
-	let sum = seed;
-	for (let at = 2; at < words.length; at += wordsBetweenYields) {
-		sum = mixed(sum, words.subarray(at, at + wordsBetweenYields));
+function* sumOfPart(bytes: Uint8Array, start: number, end: number): Generator<undefined, number> {
+	let sum: number | undefined;
+	for (let at = start; at < end || sum === undefined; at += bytesBetweenYields) {
+		sum = sumOf(bytes.subarray(at, Math.min(end, at + bytesBetweenYields)), sum);
 		yield;
 	}
-	return sum >>> 0;
+	return sum;
 }
 
-function mixed(start: number, words: Uint32Array): number {
-	let sum = start;
-	for (let at = 0; at < words.length; at++) {
-		// Turned, so that the high bits of a word have a say in all bits.
-		sum = Math.imul(((sum << 13) | (sum >>> 19)) ^ words[at]!, 0x01000193);
-	}
-	return sum;
+function headOf(sections: readonly ByteSource[]): Uint8Array {
+	return bytesFrom([magic, sections.length, ...sections.map(({ length }) => length)]);
+}
+
+function bytesFrom(numbers: readonly number[]): Uint8Array {
+	return new Uint8Array(new Uint32Array(numbers).buffer);
 }

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
 import {
 	bytesAt,
+	checkedLength,
+	checkedPieces,
 	type CheckedBytes,
 	type CheckedPlace,
 	decodePlaces,
 	encodePlaces,
-	joinChecked,
 } from '../../core/store/checkedBytes';
-import { joinSections, splitSections } from '../../core/store/sections';
-import { inIdleSlices, inSlices } from '../slices';
+import { sectionPieces, sectionsLength, splitSections } from '../../core/store/sections';
+import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
 import { ifThere } from './ifThere';
 import { openedBytes } from './openedBytes';
+import { writePieces } from './writePieces';
 
 /** In bytes; a longer array has a file for itself. */
 const usuallyFull = 1 << 24;
@@ -86,22 +88,22 @@ export class KeptParts {
 		await vscode.workspace.fs.createDirectory(this.folder);
 		const places: CheckedPlace[] = [];
 		for (const [file, part] of inParts(later, this.full).entries()) {
-			const bytes = await inIdleSlices(joinChecked(part, file, places), token);
-			if (!bytes) {
+			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
+			const name = laterName(stamp, file);
+			const pieces = checkedPieces(part, file, places);
+			if (!(await writePieces(this.file(name), pieces, checkedLength(part), token))) {
 				return false;
 			}
-			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
-			await vscode.workspace.fs.writeFile(this.file(laterName(stamp, file)), bytes);
-			names.push(laterName(stamp, file));
+			names.push(name);
 		}
 		const parts = now.length > 0 ? inParts([encodePlaces(places), ...now], this.full) : [];
 		const head = encoded({ version: await this.version(), stamp, parts: parts.length });
 		for (const [at, part] of parts.entries()) {
-			const bytes = await inIdleSlices(joinSections([head, ...part], Infinity), token);
-			if (!bytes) {
+			const sections = [head, ...part];
+			const uri = this.file(`${partName(at)}.new`);
+			if (!(await writePieces(uri, sectionPieces(sections), sectionsLength(sections), token))) {
 				return false;
 			}
-			await vscode.workspace.fs.writeFile(this.file(`${partName(at)}.new`), bytes);
 			names.push(partName(at));
 		}
 		// All are written beside and then renamed, so that nobody finds half a file.

@@ -3,7 +3,7 @@ type Done<Result> = (error: Error | null, result: Result) => void;
 /** What is used of Node's `fs` to read and write parts of files. */
 export interface NodeFiles {
 	mkdirSync(folder: string, options: { readonly recursive: true }): void;
-	openSync(path: string, flags: 'r' | 'wx+', mode?: number): number;
+	openSync(path: string, flags: 'r' | 'w' | 'wx+', mode?: number): number;
 	closeSync(file: number): void;
 	fstatSync(file: number): { readonly size: number };
 	unlinkSync(path: string): void;
@@ -22,4 +22,21 @@ export interface NodeFiles {
 export function nodeFiles(): NodeFiles | undefined {
 	const { process } = globalThis as { process?: { getBuiltinModule?(name: 'node:fs'): NodeFiles } };
 	return process?.getBuiltinModule?.('node:fs');
+}
+
+/** Resolves when all bytes stand in a file from a place on. */
+export async function written(
+	files: NodeFiles,
+	file: number,
+	bytes: Uint8Array,
+	start: number,
+): Promise<void> {
+	const { length } = bytes;
+	for (let at = 0; at < length;) {
+		at += await new Promise<number>((done, failed) =>
+			files.write(file, bytes, at, length - at, start + at, (error, count) =>
+				error ? failed(error) : done(count),
+			),
+		);
+	}
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type ByteSource, release } from '../../core/byteSource';
-import { type NodeFiles, nodeFiles } from './nodeFiles';
+import { type NodeFiles, nodeFiles, written } from './nodeFiles';
 
 /** In bytes: as much stays in memory, so that few papers need no file. */
 const usuallyHeld = 1 << 22;
@@ -32,7 +32,7 @@ export class ScratchFile {
 		if (this.files && this.folder?.scheme === 'file' && this.held + size > this.mostHeld) {
 			try {
 				const bytes = joined(arrays, size);
-				const whole = await this.written(bytes, this.files, this.folder.fsPath);
+				const whole = await this.stored(bytes, this.files, this.folder.fsPath);
 				release([bytes, ...arrays]);
 				let end = 0;
 				return lengths.map(length => new Stretch(whole, end, (end += length)));
@@ -44,17 +44,10 @@ export class ScratchFile {
 		return arrays;
 	}
 
-	private async written(bytes: Uint8Array, files: NodeFiles, folder: string): Promise<ByteSource> {
+	private async stored(bytes: Uint8Array, files: NodeFiles, folder: string): Promise<ByteSource> {
 		const file = (this.file ??= openUnnamed(files, folder));
-		const { length } = bytes;
-		const place = this.placeFor(length);
-		for (let at = 0; at < length;) {
-			at += await new Promise<number>((done, failed) =>
-				files.write(file, bytes, at, length - at, place.start + at, (error, count) =>
-					error ? failed(error) : done(count),
-				),
-			);
-		}
+		const place = this.placeFor(bytes.length);
+		await written(files, file, bytes, place.start);
 		const source = new FileBytes(files, file, place);
 		this.forgotten.register(source, place);
 		return source;
@@ -91,9 +84,10 @@ class FileBytes implements ByteSource {
 		return this.place.length;
 	}
 
-	subarray(start: number, end: number): Uint8Array {
-		const bytes = new Uint8Array(end - start);
-		this.files.readSync(this.file, bytes, 0, bytes.length, this.place.start + start);
+	subarray(start: number, end: number, room?: Uint8Array): Uint8Array {
+		const length = end - start;
+		const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length);
+		this.files.readSync(this.file, bytes, 0, length, this.place.start + start);
 		return bytes;
 	}
 }
@@ -111,8 +105,8 @@ class Stretch implements ByteSource {
 		this.length = end - start;
 	}
 
-	subarray(start: number, end: number): Uint8Array {
-		return this.whole.subarray(this.start + start, this.start + end);
+	subarray(start: number, end: number, room?: Uint8Array): Uint8Array {
+		return this.whole.subarray(this.start + start, this.start + end, room);
 	}
 }
 
