@@ -40,9 +40,9 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	return {
 		papers,
 		keyHeads: Uint32Array.from(papers, ({ key }) => keyHead(key)),
-		vocabulary: vocabulary.finish(),
-		postings: postings.finish(),
-		titles: titles.finish(),
+		vocabulary: yield* vocabulary.finish(),
+		postings: yield* postings.finish(),
+		titles: yield* titles.finish(),
 		order: counted.order,
 	};
 }

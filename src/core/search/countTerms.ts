@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { BytesWriter, growingBytes, growingNumbers } from './growing';
+import { BytesWriter } from './growing';
 import { type BytesOfPapers, inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
@@ -35,9 +35,9 @@ export interface CountedTerms {
 	readonly counts: readonly number[];
 	/** Where each paper's entries end: its terms, how much each says about it, 1 to 255, and in which fields it stands. */
 	readonly ends: readonly number[];
-	readonly entryTerms: Uint32Array;
-	readonly weights: Uint8Array;
-	readonly fields: Uint8Array;
+	readonly entryTerms: readonly number[];
+	readonly weights: readonly number[];
+	readonly fields: readonly number[];
 	/** See `Segment`. */
 	readonly order: BytesOfPapers;
 }
@@ -46,9 +46,9 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 	const terms: string[] = [];
 	const counts: number[] = [];
 	const ends: number[] = [];
-	const entryTerms = growingNumbers();
-	const weights = growingBytes();
-	const fields = growingBytes();
+	const entryTerms: number[] = [];
+	const weights: number[] = [];
+	const fields: number[] = [];
 
 	/** The terms of the paper at hand; by term, how often it stands there, and where. */
 	let found: number[] = [];
@@ -120,9 +120,9 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		sorted: Uint32Array.from(terms.slice().sort(), term => numbers.get(term)!),
 		counts,
 		ends,
-		entryTerms: entryTerms.trimmed(),
-		weights: weights.trimmed(),
-		fields: fields.trimmed(),
-		order: order.finish(),
+		entryTerms,
+		weights,
+		fields,
+		order: yield* order.finish(),
 	};
 }

@@ -6,10 +6,10 @@ const piece = 8192;
 /** A list of numbers that grows, and copies none of them for that. */
 export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 	length = 0;
-	private readonly pieces: Items[] = [];
+	readonly pieces: Items[] = [];
 	declare private last: Items;
 
-	constructor(private readonly kind: new (length: number) => Items) {}
+	constructor(readonly kind: new (length: number) => Items) {}
 
 	push(item: number): void {
 		const at = this.length++ % piece;
@@ -18,22 +18,27 @@ export class GrowingList<Items extends Uint8Array | Uint16Array | Uint32Array> {
 		}
 		this.last[at] = item;
 	}
+}
 
-	/** All of it in one array of the right length. */
-	trimmed(): Items {
-		const all = new this.kind(this.length);
-		let start = 0;
-		for (const items of this.pieces) {
-			all.set(items.subarray(0, this.length - start), start);
-			start += piece;
-		}
-		return all;
+/** All of a list in one array of the right length. */
+export function* trimmed<Items extends Uint8Array | Uint16Array | Uint32Array>({
+	length,
+	kind,
+	pieces,
+}: GrowingList<Items>): Generator<undefined, Items> {
+	const all = new kind(length);
+	let start = 0;
+	for (const items of pieces) {
+		all.set(items.subarray(0, length - start), start);
+		start += piece;
+		yield;
 	}
+	return all;
 }
 
 /** Writes the bytes of one paper after another, or takes over some that were written before. */
 export class BytesWriter {
-	readonly bytes = growingBytes();
+	readonly bytes = new GrowingList(Uint8Array);
 	private readonly starts = growingNumbers();
 
 	constructor() {
@@ -52,13 +57,9 @@ export class BytesWriter {
 		this.end();
 	}
 
-	finish(): BytesOfPapers {
-		return { bytes: this.bytes.trimmed(), starts: this.starts.trimmed() };
+	*finish(): Generator<undefined, BytesOfPapers> {
+		return { bytes: yield* trimmed(this.bytes), starts: yield* trimmed(this.starts) };
 	}
-}
-
-export function growingBytes(): GrowingList<Uint8Array> {
-	return new GrowingList(Uint8Array);
 }
 
 export function growingNumbers(): GrowingList<Uint32Array> {

@@ -130,7 +130,7 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		const likeliest = yield* matches.addTypos(1);
 		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];
 		if (left !== undefined && right !== undefined) {
-			matches.addSplit(left, right);
+			yield* matches.addSplit(left, right);
 		}
 		if (!matches.any && text.length > 3) {
 			yield* matches.addShortened();

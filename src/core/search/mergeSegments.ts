@@ -1,5 +1,5 @@
 import type { Paper } from '../library/paper';
-import { BytesWriter, growingNumbers } from './growing';
+import { BytesWriter, growingNumbers, trimmed } from './growing';
 import { PostingReader, PostingWriter } from './postings';
 import type { Segment } from './segment';
 import { titleWriter } from './titleBytes';
@@ -82,17 +82,13 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 			}
 		}
 	}
-	const terms = vocabulary.finish();
-	yield;
-	const allPostings = postings.finish();
-	yield;
 	return {
 		papers,
-		keyHeads: keyHeads.trimmed(),
-		vocabulary: terms,
-		postings: allPostings,
-		titles: titles.finish(),
-		order: order.finish(),
+		keyHeads: yield* trimmed(keyHeads),
+		vocabulary: yield* vocabulary.finish(),
+		postings: yield* postings.finish(),
+		titles: yield* titles.finish(),
+		order: yield* order.finish(),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { growingBytes, growingNumbers } from './growing';
+import { GrowingList, growingNumbers, trimmed } from './growing';
 import type { PaperValues } from './paperValues';
 import { inAbstract } from './segment';
 
@@ -20,7 +20,7 @@ const behindAll = 0x3fffffff;
 
 /** Writes the postings of one term after another. */
 export class PostingWriter {
-	private readonly bytes = growingBytes();
+	private readonly bytes = new GrowingList(Uint8Array);
 	private readonly starts = growingNumbers();
 	private readonly places = growingNumbers();
 	private count = 0;
@@ -56,11 +56,11 @@ export class PostingWriter {
 		return had;
 	}
 
-	finish(): Postings {
+	*finish(): Generator<undefined, Postings> {
 		return {
-			bytes: this.bytes.trimmed(),
-			starts: this.starts.trimmed(),
-			places: this.places.trimmed(),
+			bytes: yield* trimmed(this.bytes),
+			starts: yield* trimmed(this.starts),
+			places: yield* trimmed(this.places),
 		};
 	}
 

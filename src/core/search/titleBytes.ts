@@ -1,4 +1,4 @@
-import { BytesWriter, growingNumbers } from './growing';
+import { BytesWriter, growingNumbers, trimmed } from './growing';
 import type { TitleBytes } from './segment';
 import { letterBit } from './vocabulary';
 import { wordAt } from './words';
@@ -23,7 +23,7 @@ export function pieceLength(byte: number): number {
 export interface TitleWriter {
 	add(title: string): void;
 	copy(from: TitleBytes, title: number): void;
-	finish(): TitleBytes;
+	finish(): Generator<undefined, TitleBytes>;
 }
 
 /**
@@ -68,8 +68,12 @@ export function titleWriter(): TitleWriter {
 			firsts.push(from.firsts[title]!);
 			pairs.push(from.pairs[title]!);
 		},
-		finish() {
-			return { ...writer.finish(), firsts: firsts.trimmed(), pairs: pairs.trimmed() };
+		*finish() {
+			return {
+				...(yield* writer.finish()),
+				firsts: yield* trimmed(firsts),
+				pairs: yield* trimmed(pairs),
+			};
 		},
 	};
 }

@@ -1,9 +1,9 @@
-import { GrowingList, growingNumbers } from './growing';
+import { GrowingList, growingNumbers, trimmed } from './growing';
 import { lettersOf, Vocabulary } from './vocabulary';
 
 export interface VocabularyWriter {
 	add(term: string): void;
-	finish(): Vocabulary;
+	finish(): Generator<undefined, Vocabulary>;
 }
 
 /** Makes a vocabulary of terms that come in order. */
@@ -19,9 +19,9 @@ export function vocabularyWriter(): VocabularyWriter {
 				units.push(term.charCodeAt(at));
 			}
 		},
-		finish() {
+		*finish() {
 			starts.push(units.length);
-			return new Vocabulary(units.trimmed(), starts.trimmed(), letters.trimmed());
+			return new Vocabulary(yield* trimmed(units), yield* trimmed(starts), yield* trimmed(letters));
 		},
 	};
 }

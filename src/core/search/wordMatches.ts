@@ -167,7 +167,7 @@ export class WordMatches {
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
-	addSplit(left: string, right: string): void {
+	*addSplit(left: string, right: string): Generator<undefined, void> {
 		const [factor, other] = [splitShare * this.rarityOf(left), splitShare * this.rarityOf(right)];
 		const { fields } = this.word;
 		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
@@ -184,7 +184,7 @@ export class WordMatches {
 					both.add(second.doc, Math.ceil(weight), fields);
 				}
 			}
-			this.addPostings(both, offset, factor);
+			yield* this.addPostings(both, offset, factor);
 		}
 	}
 
@@ -211,15 +211,15 @@ export class WordMatches {
 				});
 				yield;
 			}
-			found = this.addPostings(short, offset, factor) || found;
+			found = (yield* this.addPostings(short, offset, factor)) || found;
 		}
 		return found;
 	}
 
-	private addPostings(writer: PostingWriter, offset: number, factor: number): boolean {
+	private *addPostings(writer: PostingWriter, offset: number, factor: number): Generator<undefined, boolean> {
 		const any = writer.endTerm();
 		if (any) {
-			this.terms.push({ postings: writer.finish(), term: 0, factors: [factor], offset });
+			this.terms.push({ postings: yield* writer.finish(), term: 0, factors: [factor], offset });
 		}
 		return any;
 	}

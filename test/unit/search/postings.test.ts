@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { PostingReader, PostingWriter } from '../../../src/core/search/postings';
+import { drain } from '../drain';
 
 suite('postings', () => {
 	type Posting = readonly [doc: number, weight: number, fields: number];
@@ -23,7 +24,7 @@ suite('postings', () => {
 			postings.forEach(posting => writer.add(...posting));
 			return writer.endTerm();
 		});
-		return { had, postings: writer.finish() };
+		return { had, postings: drain(writer.finish()) };
 	}
 
 	function read(term: number): readonly Posting[] {

@@ -1,11 +1,12 @@
 import { assert } from 'chai';
 import { beginsTitleWord, mayBegin, titleWriter, typedLetters } from '../../../src/core/search/titleBytes';
+import { drain } from '../drain';
 
 suite('a title as bytes', () => {
 	function written(title: string) {
 		const writer = titleWriter();
 		writer.add(title);
-		return writer.finish();
+		return drain(writer.finish());
 	}
 
 	const titles = [
