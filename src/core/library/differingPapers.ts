@@ -19,31 +19,29 @@ export function* differingPapers(
 	yield;
 	const gone = before.slice(start, before.length - same);
 	const come = now.slice(start, now.length - same);
-	return {
-		added: yield* without(come, yield* setOf(gone)),
-		removed: yield* without(gone, yield* setOf(come)),
-	};
-}
-
-function* setOf(papers: readonly Paper[]): Generator<undefined, ReadonlySet<Paper>> {
-	const set = new Set<Paper>();
-	for (const paper of papers) {
-		set.add(paper);
-		if (set.size % papersBetweenYields === 0) {
+	// Most stand in both, not far from where they stood: what is not found yet stays little.
+	const removed = new Set<Paper>();
+	const added = new Set<Paper>();
+	for (const [at, old] of gone.entries()) {
+		const other = come[at];
+		if (!added.delete(old)) {
+			removed.add(old);
+		}
+		if (other && !removed.delete(other)) {
+			added.add(other);
+		}
+		if (at % papersBetweenYields === 0) {
 			yield;
 		}
 	}
-	return set;
-}
-
-function* without(
-	papers: readonly Paper[],
-	others: ReadonlySet<Paper>,
-): Generator<undefined, readonly Paper[]> {
 	const rest: Paper[] = [];
-	for (let start = 0; start < papers.length; start += papersBetweenYields) {
-		rest.push(...papers.slice(start, start + papersBetweenYields).filter(paper => !others.has(paper)));
-		yield;
+	for (let at = gone.length; at < come.length; at++) {
+		if (!removed.delete(come[at]!)) {
+			rest.push(come[at]!);
+		}
+		if (at % papersBetweenYields === 0) {
+			yield;
+		}
 	}
-	return rest;
+	return { added: [...added, ...rest], removed: [...removed] };
 }

@@ -23,14 +23,19 @@ export function* indexChange(
 	removed: readonly Paper[],
 ): Generator<undefined, IndexChange> {
 	const leaving = new Set<Paper>();
+	const keys = new Set<string>();
 	for (const paper of removed) {
+		keys.add(paper.key);
 		if (leaving.add(paper).size % papersBetweenYields === 0) {
 			yield;
 		}
 	}
 	const byKey = new Map<string, Paper>();
-	for (const paper of removed.length > 0 ? added : []) {
-		if (byKey.set(paper.key, paper).size % papersBetweenYields === 0) {
+	for (const [at, paper] of added.entries()) {
+		if (keys.has(paper.key)) {
+			byKey.set(paper.key, paper);
+		}
+		if (at % papersBetweenYields === 0) {
 			yield;
 		}
 	}

@@ -57,14 +57,14 @@ function* mergeSome(parts: readonly MergePart[]): Generator<undefined, Segment> 
 		const { vocabulary: terms } = cursor.segment;
 		const term = cursor.at;
 		for (const other of cursors) {
-			work += other === cursor || !compare(other, terms, term) ? moveTo(postings, other) : 0;
+			work += other === cursor || !compare(other, terms, term) ? moveTo(postings, other) : 1;
+			if (work > postingsBetweenYields) {
+				work = 0;
+				yield;
+			}
 		}
 		if (postings.endTerm()) {
 			vocabulary.add(terms.term(term));
-		}
-		if ((work += 8) > postingsBetweenYields) {
-			work = 0;
-			yield;
 		}
 	}
 	const titles = titleWriter();

@@ -24,7 +24,7 @@ export interface SearchResult {
 
 /** Changes beyond this share of a segment are worth merging into it. */
 const mergeShare = 0.15;
-const termsBetweenYields = 64;
+const termsBetweenYields = 8;
 
 /** Papers that can be searched. A value: an update makes a new one and leaves the old one as it was. */
 export class PaperIndex {
