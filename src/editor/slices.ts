@@ -30,10 +30,12 @@ export async function inSlices<Result>(
 }
 
 /** The same for what nobody waits for. */
-export function inIdleSlices<Result>(
+export async function inIdleSlices<Result>(
 	work: Generator<undefined, Result>,
 	token: CancellationToken,
 ): Promise<Result | undefined> {
+	// Who waited for something is first to go on with it, and may ask for more.
+	await new Promise(afterOthers);
 	return done(work, rest, token);
 }
 

@@ -26,4 +26,22 @@ suite('work in slices', () => {
 		);
 		assert.lengthOf(steps, 16);
 	});
+
+	test('begins, where nobody waits for it, after those who waited for other work have asked for more', async () => {
+		const steps: string[] = [];
+		function* work(name: string): Generator<undefined, void> {
+			steps.push(name);
+			yield;
+		}
+		const { token } = new vscode.CancellationTokenSource();
+		// After a while in which nothing was done, a slice begins at once.
+		await new Promise(resolve => setTimeout(resolve, 50));
+		await inSlices(work('awaited'));
+		const idle = inIdleSlices(work('idle'), token);
+		for (let then = 0; then < 20; then++) {
+			await Promise.resolve();
+		}
+		await Promise.all([idle, inSlices(work('asked'))]);
+		assert.deepEqual(steps, ['awaited', 'asked', 'idle']);
+	});
 });
