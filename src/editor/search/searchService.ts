@@ -17,6 +17,7 @@ import { segmentsOf } from './segmentsOf';
 const usedBoost = 0.1;
 /** In a larger library it would itself be waited for. */
 const mostToWarmUp = 2_000;
+const wordsToWarmUp = 3;
 /** As many papers as anybody scrolls through; the rest is a better query away. */
 export const mostListed = 100;
 const usualLimit = 50;
@@ -53,6 +54,7 @@ export class SearchService implements vscode.Disposable {
 	private indexed: readonly Paper[] = [];
 	private indexing: Promise<void> | undefined;
 	private isWarm = false;
+	private readonly warming = new vscode.CancellationTokenSource();
 
 	constructor(private readonly desk: SearchDesk) {
 		this.listening = desk.library.onDidChange(() => void this.whenCurrent());
@@ -97,6 +99,7 @@ export class SearchService implements vscode.Disposable {
 		options: SearchOptions,
 		token?: vscode.CancellationToken,
 	): Promise<SearchResult | undefined> {
+		this.warming.cancel();
 		const work = this.searching(this.paperIndex, query, options);
 		return token ? inSlices(work, token) : inSlices(work);
 	}
@@ -119,6 +122,7 @@ export class SearchService implements vscode.Disposable {
 	dispose(): void {
 		this.listening.dispose();
 		this.stop.cancel();
+		this.warming.cancel();
 		this.merging.cancel();
 		this.changed.dispose();
 	}
@@ -175,11 +179,15 @@ export class SearchService implements vscode.Disposable {
 		}
 	}
 
-	/** The first search of a session takes the engine longer, which nobody need wait for while files are being read. */
+	/**
+	 * The first search of a session takes the engine longer, which nobody need wait for while files are being read. More
+	 * words would take longer than they save.
+	 */
 	private warmUp(papers: readonly Paper[]): void {
 		const [first] = papers;
 		if (first && !this.isWarm && papers.length <= mostToWarmUp) {
-			void this.search(first.title, { limit: 1 }, this.stop.token);
+			const query = first.title.split(' ', wordsToWarmUp).join(' ');
+			void inSlices(this.searching(this.paperIndex, query, { limit: 1 }), this.warming.token);
 		}
 		this.isWarm ||= first !== undefined;
 	}
