@@ -1,11 +1,12 @@
 import { distinctCitekey } from './citekey';
 import type { KeyedWork } from './keyedWork';
+import { WideMap } from './wideMap';
 
 export interface AssignedKeys {
 	/** The citekey of each work, in their order. */
 	readonly keys: readonly string[];
 	/** The place of the work that goes by a lower-cased key. */
-	readonly taken: ReadonlyMap<string, number>;
+	readonly taken: WideMap<string, number>;
 	/** The place of a work whose fixed key differs from another's only in case. */
 	readonly exact: ReadonlyMap<string, number>;
 }
@@ -17,7 +18,7 @@ const usualSuffix = 4;
 /** Gives each work its citekey: the one that a file fixes, else the one that its facts make, told apart where two would meet. */
 export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined, AssignedKeys> {
 	const keys = new Array<string>(works.length);
-	const taken = new Map<string, number>();
+	const taken = new WideMap<string, number>();
 	const exact = new Map<string, number>();
 	const take = (index: number, key: string) => {
 		keys[index] = key;
@@ -55,7 +56,7 @@ export function* assignedKeys(works: readonly KeyedWork[]): Generator<undefined,
 function* takeMadeKeys(
 	works: readonly KeyedWork[],
 	keys: string[],
-	taken: Map<string, number>,
+	taken: WideMap<string, number>,
 ): Generator<undefined, void> {
 	/** Works whose key another would have too. */
 	const clashing = new Set<number>();
@@ -92,7 +93,7 @@ function* takeMadeKeys(
 	}
 }
 
-function freeKey(key: string, { paper }: KeyedWork, taken: ReadonlyMap<string, number>): string {
+function freeKey(key: string, { paper }: KeyedWork, taken: WideMap<string, number>): string {
 	// Made of the title alone, so what it was before is what it is now.
 	const before = paper.key;
 	if (isDistinct(before, key) && !taken.has(before.toLowerCase())) {
@@ -114,7 +115,7 @@ function isDistinct(before: string, key: string): boolean {
 function* addOtherNames(
 	works: readonly KeyedWork[],
 	keys: readonly string[],
-	taken: Map<string, number>,
+	taken: WideMap<string, number>,
 ): Generator<undefined, void> {
 	for (let index = 0; index < works.length; index++) {
 		const { otherKeys } = works[index]!;
@@ -127,7 +128,7 @@ function* addOtherNames(
 			yield;
 		}
 	}
-	const claims = new Map<string, number>();
+	const claims = new WideMap<string, number>();
 	for (let index = 0; index < works.length; index++) {
 		const { madeKey, madeName, titleName } = works[index]!;
 		// Most are known by the key that they have.

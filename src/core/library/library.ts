@@ -8,6 +8,7 @@ import { SharedMap } from './sharedMap';
 import { restoreLibrary } from './restoredLibrary';
 import { type StoredLibrary, storeLibrary } from './storedLibrary';
 import type { StoredRecords } from './storedRecords';
+import { WideMap } from './wideMap';
 import type { NamedRecord } from './work';
 
 /** What one file says. */
@@ -84,7 +85,7 @@ export class Library {
 		}
 		const renewed = yield* renewedWorks(previous.works, previous.names, come, gone);
 		const { flags } = renewed;
-		const changes = new Map<string, Paper | undefined>();
+		const changes = new WideMap<string, Paper | undefined>();
 		let cleared = 0;
 		for (let index = flags.indexOf(1); index >= 0; index = flags.indexOf(1, index + 1)) {
 			entriesOf(previous.works[index]!).forEach(entry => changes.set(entry, undefined));
@@ -127,7 +128,7 @@ function* inRuns<Item>(
 /** Works under the citekeys that they get, which are added to `byKey`. */
 function* withKeys(
 	works: readonly KeyedWork[],
-	byKey: Map<string, Paper | undefined>,
+	byKey: WideMap<string, Paper | undefined>,
 ): Generator<undefined, KeyedWork[]> {
 	const { keys, taken, exact } = yield* assignedKeys(works);
 	const keyed: KeyedWork[] = [];

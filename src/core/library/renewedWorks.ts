@@ -26,16 +26,22 @@ export function* renewedWorks(
 	const flags = new Uint8Array(known.length);
 	let located = yield* placedRecords(come);
 	const changed = known.length > 0 ? located.concat(yield* placedRecords([...gone])) : [];
-	/** By their first record. */
-	const made = new Map<PlacedRecord, KeyedWork>();
+	/** By the part and place of their first record. */
+	const made = new Map<LibraryPart, KeyedWork[]>();
+	const keep = (work: KeyedWork) => {
+		const [{ part, place }] = work.located as [PlacedRecord];
+		const ofPart = made.get(part) ?? [];
+		ofPart[place] = work;
+		made.set(part, ofPart);
+	};
 	const reuse = (records: readonly PlacedRecord[]) => {
 		const [first] = records as [PlacedRecord];
-		const before = made.get(first);
+		const before = made.get(first.part)?.[first.place];
 		if (before && isOf(before, records)) {
 			return before;
 		}
 		const work = keyedWork(records);
-		made.set(first, work);
+		keep(work);
 		return work;
 	};
 	let touched = yield* knownNames.flag(yield* hashesOf(changed), flags);
@@ -43,7 +49,7 @@ export function* renewedWorks(
 		const kept: PlacedRecord[] = [];
 		for (const index of touched) {
 			const work = known[index]!;
-			made.set(work.located[0]!, work);
+			keep(work);
 			kept.push(...work.located.filter(({ part }) => !gone.has(part)));
 		}
 		located = yield* inOrder(located, kept.sort(comparePlaces));

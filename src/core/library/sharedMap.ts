@@ -1,16 +1,18 @@
+import { WideMap } from './wideMap';
+
 const entriesBetweenYields = 2000;
 /** Changes beyond this share of all are taken over into a map of their own. */
 const mostNewer = 0.1;
 
 /** What is asked of a map that stays as it is. */
-type Entries<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'size'> & Iterable<[string, Value]>;
+type Entries<Value> = Pick<WideMap<string, Value>, 'get' | 'size'> & Iterable<[string, Value]>;
 
 /** An immutable map that shares with the one it was made from what stayed the same. */
 export class SharedMap<Value> {
 	constructor(
-		private readonly base: Entries<Value> = new Map(),
+		private readonly base: Entries<Value> = new WideMap(),
 		/** What changed since; `undefined` for what is gone. */
-		private readonly newer: ReadonlyMap<string, Value | undefined> = new Map(),
+		private readonly newer: WideMap<string, Value | undefined> = new WideMap(),
 	) {}
 
 	get(key: string): Value | undefined {
@@ -31,12 +33,12 @@ export class SharedMap<Value> {
 	}
 
 	/** This map after changes; `undefined` takes an entry out. */
-	*changed(changes: ReadonlyMap<string, Value | undefined>): Generator<undefined, SharedMap<Value>> {
+	*changed(changes: WideMap<string, Value | undefined>): Generator<undefined, SharedMap<Value>> {
 		if (this.newer.size + changes.size <= this.base.size * mostNewer) {
-			const newer = yield* copied(this.newer, new Map<string, Value | undefined>());
+			const newer = yield* copied(this.newer, new WideMap<string, Value | undefined>());
 			return new SharedMap(this.base, yield* copied(changes, newer));
 		}
-		const all = new Map<string, Value>();
+		const all = new WideMap<string, Value>();
 		let seen = 0;
 		for (const entries of [this.base, this.newer, changes] as readonly Iterable<
 			[string, Value | undefined]
@@ -57,9 +59,9 @@ export class SharedMap<Value> {
 }
 
 function* copied<Value>(
-	from: ReadonlyMap<string, Value>,
-	to: Map<string, Value>,
-): Generator<undefined, Map<string, Value>> {
+	from: WideMap<string, Value>,
+	to: WideMap<string, Value>,
+): Generator<undefined, WideMap<string, Value>> {
 	let seen = 0;
 	for (const [key, value] of from) {
 		to.set(key, value);

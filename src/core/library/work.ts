@@ -1,5 +1,6 @@
 import { titlesWithoutMath } from './mathTitle';
 import type { PaperRecord } from './paper';
+import { WideMap } from './wideMap';
 
 /** A record with the names its work goes by. */
 export interface NamedRecord {
@@ -62,7 +63,7 @@ export function* groupByWork<Item, Name extends string | number>(
 	namesOf: (item: Item) => readonly Name[],
 ): Generator<undefined, Works<Item, Name>> {
 	const parents: number[] = [];
-	const firstOfName = new Map<Name, number>();
+	const firstOfName = new WideMap<Name, number>();
 	for (let index = 0; index < items.length; index++) {
 		parents.push(index);
 		for (const name of namesOf(items[index]!)) {

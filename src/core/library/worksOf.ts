@@ -1,5 +1,6 @@
 import type { KeyedWork } from './keyedWork';
 import type { PlacedRecord } from './placedRecord';
+import { WideMap } from './wideMap';
 import { groupByWork } from './work';
 
 type Keyed = (located: readonly PlacedRecord[]) => KeyedWork;
@@ -36,9 +37,9 @@ function* withNotes(
 	indexOf: (note: PlacedRecord) => number | undefined,
 	keyed: Keyed,
 ): Generator<undefined, KeyedWork[]> {
-	const fixed = new Map<string, number>();
+	const fixed = new WideMap<string, number>();
 	/** Those that two works would have lead to none. */
-	const made = new Map<string, number | undefined>();
+	const made = new WideMap<string, number | undefined>();
 	for (const [index, work] of works.entries()) {
 		for (const key of work.fixedKey === undefined ? work.otherKeys : [work.fixedKey, ...work.otherKeys]) {
 			fixed.set(key.toLowerCase(), fixed.get(key.toLowerCase()) ?? index);
