@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 
 const most = 40_000;
-const parts = ['paperIndex', 'abstractSnippet', 'titleMatches'];
+const parts = ['paperIndex', 'buildSegment', 'abstractSnippet', 'titleMatches'];
 const { outputFiles } = await build({
 	stdin: {
 		contents: parts.map(part => `export * from './src/core/search/${part}';`).join('\n'),

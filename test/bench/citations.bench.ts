@@ -4,6 +4,7 @@ import { citationPlace, citedBeside } from '../../src/core/citation/citationPlac
 import { CitationsByKey } from '../../src/core/citation/citationsByKey';
 import type { CitationLanguage } from '../../src/core/citation/citationLanguage';
 import { citingPlaces } from '../../src/core/citation/citingPlaces';
+import { buildSegment } from '../../src/core/search/buildSegment';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { drain } from '../unit/drain';
 import { inventPapers, realPapers } from './corpus';
@@ -76,7 +77,7 @@ console.log(`one changed document: ${again.toFixed(2)} ms`);
 
 // What one key pressed in a citation costs before VS Code has its list: the place, what is cited beside it, the search.
 const papers = inventPapers(realPapers(), 100_000);
-const search = drain(PaperIndex.build(papers));
+const search = PaperIndex.of(drain(buildSegment(papers)));
 const before = draft('pandoc', 3);
 const times: number[] = [];
 for (let i = 0; i < 200; i++) {

@@ -4,6 +4,7 @@ import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/core/library/paper';
+import { buildSegment } from '../../src/core/search/buildSegment';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { restoreIndex, storeIndex } from '../../src/core/search/storedIndex';
 import type { EngineName } from './searchReport';
@@ -34,7 +35,7 @@ export const engines: readonly Engine[] = [
 	{
 		name: 'Literature Notes',
 		build(papers) {
-			const index = drain(PaperIndex.build(papers));
+			const index = PaperIndex.of(drain(buildSegment(papers)));
 			return {
 				search: query => drain(index.search(query, { limit: wanted })).hits.map(({ paper }) => paper),
 				save() {

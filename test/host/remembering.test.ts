@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../../src/core/library/library';
 import { namedRecord } from '../../src/core/library/work';
+import { buildSegment } from '../../src/core/search/buildSegment';
 import { PaperIndex } from '../../src/core/search/paperIndex';
 import { dumpReader } from '../../src/editor/dumps/dumpReader';
 import { Workers } from '../../src/editor/workers/workers';
@@ -59,7 +60,7 @@ suite('what a session leaves for the next', () => {
 
 	async function keep(some: Library): Promise<void> {
 		await memory().keep(PaperIndex.empty, Library.empty, token);
-		await memory().keep(await inSlices(PaperIndex.build(some.papers)), some, token);
+		await memory().keep(PaperIndex.of(await inSlices(buildSegment(some.papers))), some, token);
 	}
 
 	/** What is read when a session begins, and each library that it shows meanwhile. */
@@ -105,7 +106,7 @@ suite('what a session leaves for the next', () => {
 	});
 
 	test('has each abstract once, for the paper and its record', async () => {
-		const index = await inSlices(PaperIndex.build(library.papers));
+		const index = PaperIndex.of(await inSlices(buildSegment(library.papers)));
 		const { now, later } = (await inSlices(toKeep(index, library))) ?? assert.fail();
 		const texts = [...now, ...later].map(source =>
 			new TextDecoder().decode(source.subarray(0, source.length)),

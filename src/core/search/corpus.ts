@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import type { Segment } from './segment';
-import type { Vocabulary } from './vocabulary';
+import type { TermRange, Vocabulary } from './vocabulary';
 import type { WordMatches } from './wordMatches';
 
 /** Segments seen as one: papers are numbered through, removed ones keep their number but are not alive. */
@@ -50,10 +50,7 @@ export class Corpus {
 
 	/** In how many living papers the term stands. */
 	frequency(term: string): number {
-		return this.postings(vocabulary => {
-			const id = vocabulary.find(term);
-			return id < 0 ? [0, 0] : [id, id + 1];
-		});
+		return this.postings(vocabulary => vocabulary.rangeOf(term));
 	}
 
 	/** How many times terms with this prefix stand in a living paper, each term counted apart. */
@@ -61,7 +58,7 @@ export class Corpus {
 		return this.postings(vocabulary => vocabulary.prefixRange(prefix));
 	}
 
-	private postings(terms: (vocabulary: Vocabulary) => readonly [from: number, to: number]): number {
+	private postings(terms: (vocabulary: Vocabulary) => TermRange): number {
 		let sum = 0;
 		for (const [{ vocabulary, postings, removed }] of this.segments) {
 			const { starts } = postings;

@@ -76,9 +76,8 @@ export function paperFilter(
 			return status && (paper => (paper.status ?? 'none') === status);
 		}
 		case 'year':
-			return rangeFilter('year', value, 4);
 		case 'rating':
-			return rangeFilter('rating', value, 1);
+			return rangeFilter(name, value, name === 'year' ? 4 : 1);
 		case 'tag':
 			return paper => paper.tags.some(tag => squeeze(tag).startsWith(squeezed));
 		case 'key':

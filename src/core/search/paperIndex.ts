@@ -1,5 +1,4 @@
 import type { Paper } from '../library/paper';
-import { buildSegment } from './buildSegment';
 import { Corpus } from './corpus';
 import type { CitedFilter } from './filters';
 import type { IndexChange } from './indexChange';
@@ -32,14 +31,9 @@ export class PaperIndex {
 
 	private constructor(readonly corpus: Corpus) {}
 
-	/** What was stored. */
+	/** What was stored, or built of papers. */
 	static of(segment: Segment): PaperIndex {
 		return new PaperIndex(new Corpus([segment]));
-	}
-
-	/** Indexes papers; yields every few milliseconds at most, so that the caller can pause or give up. */
-	static *build(papers: readonly Paper[]): Generator<undefined, PaperIndex> {
-		return PaperIndex.of(yield* buildSegment(papers));
 	}
 
 	get size(): number {
@@ -66,7 +60,7 @@ export class PaperIndex {
 			if (here.length === 0) {
 				return segment;
 			}
-			const hasLost = segment.hasLost === true || here.some(([, paper]) => !paper);
+			const hasLost = segment.hasLost || here.some(([, paper]) => !paper);
 			return { ...segment, papers: now.slice(offset, end), hasLost };
 		});
 		return new PaperIndex(new Corpus(segments, dead));

@@ -48,5 +48,5 @@ export function* rankByTitle(
 }
 
 function isNamed({ key, arxiv, doi }: Paper, name: string): boolean {
-	return name !== '' && [key, arxiv, doi].some(known => known !== undefined && squeeze(known) === name);
+	return name !== '' && [key, arxiv, doi].some(known => squeeze(known ?? '') === name);
 }

@@ -7,8 +7,7 @@ export function remembering<Key, Value>(most: number, make: (key: Key) => Value)
 			if (kept.size >= most) {
 				kept.clear();
 			}
-			value = make(key);
-			kept.set(key, value);
+			kept.set(key, (value = make(key)));
 		}
 		return value;
 	};

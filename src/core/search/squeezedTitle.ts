@@ -1,7 +1,6 @@
 import type { TitleBytes } from './segment';
 import { headPiece, innerPiece, mayBegin, pieceKind, pieceLength, typedLetters } from './titleBytes';
 
-const shortest = 2;
 const longest = 30;
 
 /**
@@ -16,9 +15,6 @@ export function matchSqueezed(
 	found: (doc: number, quality: number) => void,
 ): void {
 	const word = typed.slice(0, longest);
-	if (word.length < shortest) {
-		return;
-	}
 	const letters = typedLetters(word);
 	const to = Math.min(from + count, titles.firsts.length);
 	for (let doc = from; doc < to; doc++) {

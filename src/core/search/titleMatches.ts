@@ -5,6 +5,5 @@ import { titleTokens } from './textTokens';
 
 /** Where a title has the words of a query, as UTF-16 offsets. */
 export function titleMatches(title: string, query: string): readonly Range[] {
-	const words = soughtWords(query, inTitle);
-	return words.length === 0 ? [] : rangesOf(matchTokens(titleTokens(title), words));
+	return rangesOf(matchTokens(titleTokens(title), soughtWords(query, inTitle)));
 }

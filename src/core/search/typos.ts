@@ -21,7 +21,7 @@ export const leastOfOneEdit = 0.6 * otherFirstLetter;
  * The terms within `most` edits of `word`, by number. With `asPrefix` it may be the beginning of a term, with
  * `anyFirstLetter` its first letter may be wrong.
  */
-export function* nearTerms(
+export function nearTerms(
 	vocabulary: Vocabulary,
 	word: string,
 	most: number,
@@ -32,7 +32,7 @@ export function* nearTerms(
 	const letters = lettersOf(word);
 	const { units, starts } = vocabulary;
 	const beginning = anyFirstLetter ? '' : firstCharacter(word);
-	return yield* likeTerms(vocabulary, beginning, (term, length) => {
+	return likeTerms(vocabulary, beginning, (term, length) => {
 		if (length < word.length - most || (!asPrefix && length > word.length + most)) {
 			return 0;
 		}
@@ -84,9 +84,9 @@ const leastPart = 0.4;
 const shortenedShare = 0.6;
 
 /** The terms that `word` is what somebody left of: their first letter and some others, as `attn` of `attention`. */
-export function* termsShortened(vocabulary: Vocabulary, word: string): NearTerms {
+export function termsShortened(vocabulary: Vocabulary, word: string): NearTerms {
 	const letters = lettersOf(word);
-	return yield* likeTerms(vocabulary, firstCharacter(word), (term, length) => {
+	return likeTerms(vocabulary, firstCharacter(word), (term, length) => {
 		const mayBe = length > word.length && length * leastPart <= word.length;
 		return mayBe && (letters & ~vocabulary.letters[term]!) === 0 && isLeftOf(word, vocabulary.term(term))
 			? (shortenedShare * word.length) / length

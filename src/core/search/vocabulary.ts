@@ -1,3 +1,6 @@
+/** The first number of some terms, and the one behind the last. */
+export type TermRange = readonly [from: number, to: number];
+
 /** All distinct terms, sorted by code unit, one after another; a term is known by its number. */
 export class Vocabulary {
 	readonly size: number;
@@ -28,8 +31,14 @@ export class Vocabulary {
 		return at < this.size && this.term(at) === term ? at : -1;
 	}
 
-	/** The terms that begin with `prefix`: from the first number up to, not including, the second. */
-	prefixRange(prefix: string): readonly [from: number, to: number] {
+	/** The same as a range, which is empty where there is no such term. */
+	rangeOf(term: string): TermRange {
+		const at = this.find(term);
+		return at < 0 ? [0, 0] : [at, at + 1];
+	}
+
+	/** The terms that begin with `prefix`. */
+	prefixRange(prefix: string): TermRange {
 		// U+FFFF is no character, so nothing that begins with the prefix sorts behind it.
 		return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
 	}

@@ -15,7 +15,7 @@ export function titled(...titles: readonly string[]): readonly Paper[] {
 }
 
 export function indexOf(papers: readonly Paper[]): PaperIndex {
-	return drain(PaperIndex.build(papers));
+	return PaperIndex.of(drain(buildSegment(papers)));
 }
 
 export function searched(index: PaperIndex, query: string, options?: SearchOptions): SearchResult {
