@@ -8,9 +8,9 @@ import { orderSieve } from './wordOrder';
 /** What an evaluation asks about one paper. */
 export interface PaperFacts {
 	/** How well each paper at hand matches the word, by its place; 0 where it does not. */
-	values(word: QueryWord): Float32Array;
+	values(word: QueryWord): { readonly values: Float32Array };
 	readonly corpus: Corpus;
-	/** The number of the first of them. */
+	/** The number of the first of them, which changes. */
 	readonly start: number;
 	readonly cited: CitedFilter | undefined;
 }
@@ -23,27 +23,27 @@ export type Coverage = (place: number) => number;
  * others match; operators, phrases and negations are strict all the same.
  */
 export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean): Coverage {
-	const { corpus, start } = facts;
+	const { corpus } = facts;
 	switch (node.kind) {
 		case 'word': {
-			const values = facts.values(node);
-			return place => (values[place]! > 0 ? 1 : 0);
+			const word = facts.values(node);
+			return place => (word.values[place]! > 0 ? 1 : 0);
 		}
 		case 'phrase': {
 			const words = node.words.map(word => facts.values(word));
 			const mayHave = orderSieve(node.words);
 			const has = phraseTest(node);
 			return place => {
-				if (!words.every(values => values[place]! > 0)) {
+				if (!words.every(({ values }) => values[place]! > 0)) {
 					return 0;
 				}
-				const [{ order, papers }, at] = corpus.placeOf(start + place);
+				const [{ order, papers }, at] = corpus.placeOf(facts.start + place);
 				return mayHave(order, at) && has(papers[at]!) ? 1 : 0;
 			};
 		}
 		case 'filter': {
 			const test = paperFilter(node.name, node.value, facts.cited);
-			return test ? place => (test(corpus.papers[start + place]!) ? 1 : 0) : () => 1;
+			return test ? place => (test(corpus.papers[facts.start + place]!) ? 1 : 0) : () => 1;
 		}
 		case 'not': {
 			const excluded = coverageOf(node.node, facts, true);
@@ -53,39 +53,53 @@ export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean):
 			const alternatives = node.nodes.map(child => coverageOf(child, facts, strict));
 			return place => Math.max(...alternatives.map(coverage => coverage(place)));
 		}
-		case 'and':
-			return allOf(node.nodes, facts, strict);
+		case 'and': {
+			// Words say at once whether a paper has them.
+			const parts = [...node.nodes]
+				.sort((one, other) => +isFree(other) - +isFree(one))
+				.map(child => ({
+					coverage: coverageOf(child, facts, strict),
+					weight: isFactual(child) ? 0 : 1,
+					required: strict || isRequired(child),
+				}));
+			const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+			return place => {
+				let covered = 0;
+				for (const { coverage, weight, required } of parts) {
+					const share = coverage(place);
+					if (required && share === 0) {
+						return 0;
+					}
+					covered += share * weight;
+				}
+				return total === 0 ? 1 : covered / total;
+			};
+		}
 	}
 }
 
-function allOf(nodes: readonly QueryNode[], facts: PaperFacts, strict: boolean): Coverage {
-	// Free words are what most queries are made of, so they are counted without a call for each.
-	const free = strict ? [] : nodes.flatMap(node => (isFree(node) ? facts.values(node) : []));
-	const others = nodes
-		.filter(node => strict || !isFree(node))
-		.map(node => ({
-			coverage: coverageOf(node, facts, strict),
-			weight: isFactual(node) ? 0 : 1,
-			required: strict || isRequired(node),
-		}));
-	const total = others.reduce((sum, { weight }) => sum + weight, free.length);
-	return place => {
-		let covered = 0;
-		for (const values of free) {
-			covered += values[place]! > 0 ? 1 : 0;
+/** Gives each word its share of what a query asks for, at most. Returns the rest, which other nodes have. */
+export function shareOut(
+	node: QueryNode,
+	share: number,
+	words: ReadonlyMap<QueryWord, { share: number }>,
+): number {
+	if (node.kind === 'word') {
+		const word = words.get(node);
+		if (word) {
+			word.share += share;
 		}
-		for (const { coverage, weight, required } of others) {
-			const share = coverage(place);
-			if (required && share === 0) {
-				return 0;
-			}
-			covered += share * weight;
-		}
-		return total === 0 ? 1 : covered / total;
-	};
+		return 0;
+	}
+	const nodes = node.kind === 'and' ? node.nodes.filter(one => !isFactual(one)) : [];
+	let rest = nodes.length > 0 ? 0 : share;
+	for (const one of nodes) {
+		rest += shareOut(one, share / nodes.length, words);
+	}
+	return rest;
 }
 
 /** Whether it is a word that may stand anywhere. */
-export function isFree(node: QueryNode): node is QueryWord {
+function isFree(node: QueryNode): boolean {
 	return node.kind === 'word' && node.fields === anywhere;
 }

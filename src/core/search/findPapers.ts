@@ -1,6 +1,6 @@
 import { candidateWords } from './candidates';
 import type { Corpus } from './corpus';
-import { coverageOf, isFree } from './evaluate';
+import { coverageOf, shareOut } from './evaluate';
 import type { CitedFilter } from './filters';
 import { matchWords } from './matchWords';
 import { noValues, papersAtOnce } from './paperValues';
@@ -15,15 +15,16 @@ const fewPapers = 2000;
 const leastScore = 0.001;
 /** Texts may have to be looked into. */
 const looksBetweenYields = 128;
+/** Shares of a query that are added up may come out lower by less than this. */
+const rounding = 1e-9;
 
-const everyPlace = new Uint16Array(papersAtOnce).map((_, place) => place);
+/** Stands for the score of a paper that was looked at. */
+const seen = -1;
 
 /** Papers that match a word and none of those before it. */
 interface Step {
 	/** Absent for all papers. */
 	readonly word: WordValues | undefined;
-	/** By so much at least their score is lowered for the words that they do not match. */
-	readonly share: number;
 	/** They score no more. */
 	readonly most: number;
 }
@@ -36,75 +37,74 @@ export function* findPapers(
 	strict: boolean,
 	wanted: Pick<TopPapers, 'lowest' | 'admits' | 'add'>,
 ): Generator<undefined, void> {
-	const matches = yield* matchWords(corpus, root, !strict);
-	const words = new Map(Array.from(matches.values(), one => [one, new WordValues(corpus, one)]));
-	const valuesOf = (word: QueryWord) => words.get(matches.get(word)!);
-	const some = (asked: readonly QueryWord[]) => [...new Set(asked.flatMap(word => valuesOf(word) ?? []))];
+	const words = yield* matchWords(corpus, root, !strict);
+	const each = new Set(words.values());
+	const some = (asked: readonly QueryWord[]) => [...new Set(asked.flatMap(word => words.get(word) ?? []))];
 	const ranking = some(positiveWords(root));
 	const common = Math.max(fewPapers, corpus.alive * commonShare);
-	for (const one of words.keys()) {
-		one.countUpTo(common + 1);
+	for (const { matches } of each) {
+		matches.countUpTo(common + 1);
 		yield;
 	}
-	const count = (word: QueryWord) => matches.get(word)?.countUpTo(common + 1) ?? 0;
+	const count = (word: QueryWord) => words.get(word)?.matches.countUpTo(common + 1) ?? 0;
 	const telling = candidateWords(root, count, common, strict);
 	const commonestFirst = telling && some([...telling].sort((one, other) => count(other) - count(one)));
-	const nodes = root.kind === 'and' ? root.nodes : [root];
-	const steps = stepsOf(
-		commonestFirst,
-		ranking,
-		!strict && nodes.every(isFree) && nodes.length === ranking.length,
-	);
+	const rest = rounding + shareOut(root, 1, words);
+	const steps = stepsOf(commonestFirst, ranking, rest);
 	const open = ranking.find(word => word.open > 0);
 	const closed = ranking.filter(word => word !== open);
-	const seen = new Uint8Array(papersAtOnce);
-	/** What all words but the open one, which comes last, say of each paper. */
+	/** What all words but the open one, which comes last, say of each paper, and how much of the query it satisfies at most. */
 	const sums = new Float64Array(papersAtOnce);
+	const shares = new Float64Array(papersAtOnce);
+	const facts = { corpus, start: 0, values: (word: QueryWord) => words.get(word) ?? noValues, cited };
+	const coverage = coverageOf(root, facts, strict);
 	let looks = 0;
 	for (let start = 0; start < corpus.size; start += papersAtOnce) {
 		const end = Math.min(start + papersAtOnce, corpus.size);
-		for (const word of words.values()) {
+		for (const word of each) {
 			word.read(start, end);
 			yield;
 		}
+		facts.start = start;
 		sums.fill(leastScore);
-		for (const { places, values } of closed) {
+		shares.fill(rest + (open?.share ?? 0));
+		for (const {
+			found: { places, values },
+			share,
+		} of closed) {
 			for (let at = 0; at < places.length; at++) {
-				sums[places[at]!]! += values[places[at]!]!;
+				const place = places[at]!;
+				sums[place]! += values[place]!;
+				shares[place]! += share;
 			}
 		}
-		const coverage = coverageOf(
-			root,
-			{ corpus, start, values: word => (valuesOf(word) ?? noValues).values, cited },
-			strict,
-		);
-		seen.fill(0);
-		for (const { word, share, most } of steps) {
+		for (const { word, most } of steps) {
 			if (most < wanted.lowest) {
 				break;
 			}
-			const places = word && word !== open ? word.places : everyPlace.subarray(0, end - start);
-			for (let at = 0; at < places.length; at++) {
-				const place = places[at]!;
-				if (seen[place]!++ > 0) {
+			const places = word && word !== open ? word.found.places : undefined;
+			const count = places?.length ?? end - start;
+			for (let at = 0; at < count; at++) {
+				const place = places ? places[at]! : at;
+				const sum = sums[place]!;
+				if (sum === seen) {
 					continue;
 				}
+				sums[place] = seen;
 				if (++looks % looksBetweenYields === 0) {
 					yield;
 				}
 				// Coverage only lowers a score, so it need not be known of papers that are too low without it.
-				const sum = sums[place]!;
 				const most = sum + (open ? Math.max(open.open, open.values[place]!) : 0);
 				const doc = start + place;
-				if (!wanted.admits(doc, most * share) || corpus.dead[doc]) {
+				if (!wanted.admits(doc, lowered(most, shares[place]!)) || corpus.dead[doc]) {
 					continue;
 				}
 				open?.complete(doc, place);
-				let score = sum + (open?.values[place] ?? 0);
+				const score = sum + (open?.values[place] ?? 0);
 				const covered = wanted.admits(doc, score) ? coverage(place) : 0;
-				score *= covered ** 3;
-				if (covered > 0 && wanted.admits(doc, score)) {
-					wanted.add(doc, score);
+				if (covered > 0) {
+					wanted.add(doc, score * covered ** 3);
 				}
 			}
 		}
@@ -116,15 +116,21 @@ export function* findPapers(
 function stepsOf(
 	telling: readonly WordValues[] | undefined,
 	ranking: readonly WordValues[],
-	isPlain: boolean,
+	rest: number,
 ): readonly Step[] {
-	let count = 0;
+	let share = rest;
 	let sum = leastScore;
 	const step = (word?: WordValues) => {
 		sum += word?.most ?? 0;
-		const share = isPlain ? (++count / ranking.length) ** 3 : 1;
-		return { word, share, most: isPlain ? sum * share : Infinity };
+		share += word?.share ?? 0;
+		return { word, most: lowered(sum, share) };
 	};
 	ranking.filter(word => !telling?.includes(word)).forEach(step);
 	return telling ? telling.map(step).reverse() : [step()];
+}
+
+/** What a score is of a paper that satisfies so much of a query. */
+function lowered(score: number, share: number): number {
+	const least = Math.min(1, share);
+	return score * least * least * least;
 }

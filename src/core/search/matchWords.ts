@@ -3,16 +3,16 @@ import { everyNode, positiveWords, type QueryNode, type QueryWord } from './quer
 import { stem } from './stem';
 import { leastOfOneEdit } from './typos';
 import { WordMatches } from './wordMatches';
+import { WordValues } from './wordValues';
 
 /** Only so many words of a query are looked up, and fewer with typos, so that any query is answered in time. */
 const mostWords = 80;
 const mostForgiven = 16;
 const gluedShare = 0.9;
 const shortestSplit = 6;
-/** The values of a word take six bytes for each paper. */
-const mostRemembered = 40;
-const mostOfMany = 12;
-const manyPapers = 300_000;
+/** For so many words values are kept, and for fewer in a large library: they take six bytes for each paper. */
+const mostValues = 24;
+const mostPapersWithValues = 12_000_000;
 
 /** A word that a query asks for, once however often it does. */
 interface Asked {
@@ -28,7 +28,7 @@ export function* matchWords(
 	corpus: Corpus,
 	root: QueryNode,
 	ranking: boolean,
-): Generator<undefined, Map<QueryWord, WordMatches>> {
+): Generator<undefined, Map<QueryWord, WordValues>> {
 	const asked = new Map<QueryWord, Asked>();
 	const same = new Map<string, Asked>();
 	const ask = (words: readonly QueryWord[], whole: boolean) => {
@@ -57,44 +57,46 @@ export function* matchWords(
 		nodes.flatMap(node => (node.kind === 'word' && !asked.has(node) ? node : [])),
 		true,
 	);
-	const found = new Map<Asked, WordMatches>();
+	const found = new Map<Asked, WordValues>();
+	const { remembered } = corpus;
 	const forgiven = looked.slice(0, mostForgiven);
 	for (const [id, one] of same) {
-		const name = [id, ranking, forgiven.includes(one), ...one.joined].join(' ');
-		found.set(one, yield* remembered(corpus, name, one, forgiven.includes(one), ranking));
+		const isForgiven = forgiven.includes(one);
+		const name = [id, ranking, isForgiven, ...one.joined].join(' ');
+		const matches = remembered.get(name) ?? (yield* lookUp(corpus, one, isForgiven, ranking));
+		found.set(one, new WordValues(corpus, matches));
+		// Of one who types, all words but the last stay as they were.
+		if (!one.word.open) {
+			remembered.delete(name);
+			remembered.set(name, matches);
+		}
 		yield;
 	}
-	const most = corpus.size > manyPapers ? mostOfMany : mostRemembered;
-	for (const name of corpus.remembered.keys()) {
-		if (corpus.remembered.size > most) {
-			corpus.remembered.delete(name);
+	const most = Math.min(mostValues, mostPapersWithValues / corpus.size);
+	let behind = remembered.size;
+	for (const [name, matches] of remembered) {
+		if (behind > mostWords) {
+			remembered.delete(name);
 		}
+		matches.values = behind-- > most ? undefined : (matches.values ?? []);
 	}
 	return new Map(Array.from(asked, ([word, one]) => [word, found.get(one)!]));
 }
 
-/** Of one who types, all words but the last stay as they were. */
-function* remembered(
+function* lookUp(
 	corpus: Corpus,
-	name: string,
 	{ word, whole, joined }: Asked,
 	isForgiven: boolean,
 	ranking: boolean,
 ): Generator<undefined, WordMatches> {
-	let matches = corpus.remembered.get(name);
-	if (!matches) {
-		matches = new WordMatches(corpus, word);
-		matches.addTerm(word.stem, 1);
-		if (!whole || word.open) {
-			matches.addLonger();
-		}
-		joined.forEach((share, term) => matches?.addTerm(term, share));
-		if (isForgiven) {
-			yield* forgive(corpus, matches, ranking);
-		}
-		if (!word.open) {
-			corpus.remembered.set(name, matches);
-		}
+	const matches = new WordMatches(corpus, word);
+	matches.addTerm(word.stem, 1);
+	if (!whole || word.open) {
+		matches.addLonger();
+	}
+	joined.forEach((share, term) => matches.addTerm(term, share));
+	if (isForgiven) {
+		yield* forgive(corpus, matches, ranking);
 	}
 	return matches;
 }
@@ -128,9 +130,9 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 	}
 	if (!matches.any) {
 		const likeliest = yield* matches.addTypos(1);
-		const [left, right] = (!matches.any && bestSplit(corpus, text)) || [];
-		if (left !== undefined && right !== undefined) {
-			yield* matches.addSplit(left, right);
+		const split = matches.any ? undefined : bestSplit(corpus, text);
+		if (split) {
+			yield* matches.addSplit(...split);
 		}
 		if (!matches.any && text.length > 3) {
 			yield* matches.addShortened();

@@ -34,7 +34,7 @@ export function* relatedPapers(
 	const top = new TopPapers(corpus, limit + 1);
 	for (let doc = 0; doc < corpus.size; doc++) {
 		const score = scores[doc]!;
-		if (score > 0 && !corpus.dead[doc] && top.admits(doc, score)) {
+		if (score > 0 && !corpus.dead[doc]) {
 			top.add(doc, score);
 		}
 		if (doc % papersBetweenYields === 0) {

@@ -38,9 +38,13 @@ export class TopPapers {
 		return score > this.lowest || (score === this.lowest && this.corpus.keyHeads[doc]! <= this.lowestHead);
 	}
 
+	/** Keeps the paper if its score admits it. */
 	add(doc: number, score: number): void {
 		// Sorting now and then is quicker than to find the place of each.
-		if (this.kept.push({ doc, paper: this.corpus.papers[doc]!, score }) >= 1.25 * this.limit) {
+		if (
+			this.admits(doc, score) &&
+			this.kept.push({ doc, paper: this.corpus.papers[doc]!, score }) >= 1.25 * this.limit
+		) {
 			this.sort();
 		}
 	}

@@ -3,12 +3,11 @@ import { forgivenEdits } from './editDistance';
 import type { PaperValues } from './paperValues';
 import { PostingReader, PostingWriter, type Postings } from './postings';
 import type { QueryWord } from './query';
-import { remembering } from './remembering';
-import { inTitle } from './segment';
+import { anywhere, inTitle } from './segment';
 import { matchSqueezed } from './squeezedTitle';
 import { type TypedLetters, typedLetters } from './titleBytes';
 import { nearTerms, termsShortened, termsWithOtherBeginning, type NearTerms } from './typos';
-import type { Vocabulary } from './vocabulary';
+import type { TermRange, Vocabulary } from './vocabulary';
 
 const prefixLeast = 0.35;
 const prefixRange = 0.45;
@@ -37,61 +36,77 @@ export interface FoundTerms {
 /** What one word of a query stands for in a corpus. */
 export class WordMatches {
 	readonly terms: FoundTerms[] = [];
-	/** How well papers match, some papers after others, as far as they were looked at and it stays so. */
-	readonly values: PaperValues[] = [];
+	/** How well papers match, some papers after others, as far as they were looked at; absent where that is not kept. */
+	values: PaperValues[] | undefined;
 	/** Letters of which papers match as well that have a word in the title which begins so. */
-	titleBeginning: TypedLetters | undefined;
+	letters: TypedLetters | undefined;
 	/** In how many papers the word stands as typed. */
 	readonly frequency: number;
 	/** How many longer words papers have that begin so. */
 	private readonly longer: number;
 	private papers: number | undefined;
+	/** How many of the first terms are known to match no paper. */
+	private idle = 0;
 
 	constructor(
 		private readonly corpus: Corpus,
 		readonly word: QueryWord,
 	) {
 		this.frequency = corpus.frequency(word.stem);
-		this.longer = word.text.length > 2 ? corpus.prefixFrequency(word.text) : Infinity;
+		this.longer = corpus.prefixFrequency(word.text);
 	}
 
 	/** How many papers match, as far as they are no more than `most`, which is always the same. */
 	countUpTo(most: number): number {
-		return this.titleBeginning ? Infinity : (this.papers ??= this.count(this.terms, most, this.word.fields));
+		const { size, alive } = this.corpus;
+		const { fields } = this.word;
+		const isCommon = fields === anywhere && this.frequency - (size - alive) >= most;
+		return this.letters ? Infinity : (this.papers ??= isCommon ? most : this.count(this.terms, most, fields));
 	}
 
 	/** Whether any paper matches. */
 	get any(): boolean {
-		return (
-			this.count(this.terms, 1, this.word.fields) > 0 ||
-			(!!this.titleBeginning && this.count(this.termsThatBegin(1), 1, inTitle) > 0)
-		);
+		for (; this.idle < this.terms.length; this.idle++) {
+			if (this.count([this.terms[this.idle]!], 1, this.word.fields) > 0) {
+				return true;
+			}
+		}
+		return !!this.letters && this.count(this.termsThatBegin(1), 1, inTitle) > 0;
 	}
 
 	/** Papers that have a longer word which begins so. */
 	addLonger(): void {
 		const { text, open, fields } = this.word;
-		const frequency = this.corpus.prefixFrequency(text);
 		if (text.length <= 2 && (!open || /^[a-z0-9]+$/.test(text))) {
 			// One so short is looked for in titles alone, and elsewhere only if it has to be and not too many begin so.
 			if (open && fields & inTitle) {
-				this.titleBeginning = typedLetters(text);
+				this.letters = typedLetters(text);
 			}
-			if (!open || fields & inTitle || frequency > mostBegun) {
+			if (!open || fields & inTitle || this.longer > mostBegun) {
 				return;
 			}
 		}
-		const rarity = this.corpus.rarity(frequency);
+		const rarity = this.corpus.rarity(this.longer);
 		this.terms.push(...this.termsThatBegin(rarity * (open ? 1 : closedShare)));
 	}
 
 	private termsThatBegin(factor: number): readonly FoundTerms[] {
 		const { text } = this.word;
+		return this.termsIn(
+			vocabulary => vocabulary.prefixRange(text),
+			length => factor * (prefixLeast + (prefixRange * text.length) / length),
+		);
+	}
+
+	private termsIn(
+		rangeIn: (vocabulary: Vocabulary) => TermRange,
+		factorOf: (length: number) => number,
+	): readonly FoundTerms[] {
 		return this.corpus.segments.map(([{ vocabulary, postings }, offset]) => {
-			const [term, end] = vocabulary.prefixRange(text);
+			const [term, end] = rangeIn(vocabulary);
 			const factors: number[] = [];
 			for (let at = term; at < end; at++) {
-				factors.push(factor * (prefixLeast + (prefixRange * text.length) / vocabulary.lengthOf(at)));
+				factors.push(factorOf(vocabulary.lengthOf(at)));
 			}
 			return { postings, term, factors, offset };
 		});
@@ -100,17 +115,18 @@ export class WordMatches {
 	/** Papers that have a term: the word itself, or two words of the query written as one. */
 	addTerm(text: string, share: number): void {
 		const factor = share * this.rarityOf(text);
-		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
-			const term = vocabulary.find(text);
-			if (term >= 0) {
-				this.terms.push({ postings, term, factors: [factor], offset });
-			}
-		}
+		this.terms.push(
+			...this.termsIn(
+				vocabulary => vocabulary.rangeOf(text),
+				() => factor,
+			),
+		);
 	}
 
 	/** Whether so few papers have the word that it may be a slip or a short form. */
 	get mayBeMistaken(): boolean {
-		return this.frequency + this.longer <= Math.max(1, this.corpus.alive * rareShare);
+		const { length } = this.word.text;
+		return length > 2 && this.frequency + this.longer <= Math.max(1, this.corpus.alive * rareShare);
 	}
 
 	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
@@ -143,11 +159,10 @@ export class WordMatches {
 		near: (vocabulary: Vocabulary) => NearTerms,
 	): Generator<undefined, number> {
 		const { corpus, word } = this;
-		const frequencyOf = remembering(Infinity, (term: string) => corpus.frequency(term));
 		const found = [];
 		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
 			for (const { term, share } of yield* near(vocabulary)) {
-				const frequency = frequencyOf(vocabulary.term(term));
+				const frequency = corpus.frequency(vocabulary.term(term));
 				if (frequency > 0) {
 					found.push({ postings, term, offset, share, frequency });
 				}

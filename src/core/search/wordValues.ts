@@ -14,19 +14,23 @@ type Reading = readonly [PostingReader, factor: number];
 
 /** How well papers match one word of a query, some papers at a time, the first ones first; 0 where they do not. */
 export class WordValues {
-	private found: PaperValues;
+	/** But for what `complete` would add. */
+	found = noValues;
+	/** What is found where it is not kept. */
+	private own: PaperValues | undefined;
 	/** What is read by where its next paper is, in steps of `papersAtOnce`. */
 	private due: Reading[][] | undefined;
 	/** For each such step, the places of papers that have terms of few, each before its number. */
 	private few: number[][] = [];
 	/** No paper's number is greater. */
 	readonly most: number;
+	/** How much of the query a paper that matches may satisfy by that alone. */
+	share = 0;
 
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly matches: WordMatches,
+		readonly matches: WordMatches,
 	) {
-		this.found = matches.word.open ? new PaperValues() : noValues;
 		const larger = (one: number, other: number) => Math.max(one, other);
 		this.most = matches.terms.reduce((most, { factors }) => factors.reduce(larger, most), this.open);
 	}
@@ -36,21 +40,16 @@ export class WordValues {
 		return this.found.values;
 	}
 
-	/** The places of those that match, each once, but for those that `complete` would add. */
-	get places(): Uint16Array {
-		return this.found.places;
-	}
-
 	/** The number to which `complete` may lift a paper's. */
 	get open(): number {
-		return this.matches.titleBeginning ? titleBeginning : 0;
+		return this.matches.letters ? titleBeginning : 0;
 	}
 
 	/** Goes on to the papers from `start` to `end`. */
 	read(start: number, end: number): void {
 		const { values, word } = this.matches;
 		const batch = start / papersAtOnce;
-		const known = values[batch];
+		const known = values?.[batch];
 		if (known) {
 			this.found = known;
 			// Another search read them, so what is due here is behind.
@@ -60,10 +59,11 @@ export class WordValues {
 		const all = (this.due ??= this.begin(batch));
 		const due = all[batch] ?? [];
 		const few = this.few[batch] ?? [];
-		if (word.open) {
-			this.found.clear();
-		} else {
+		if (values) {
 			this.found = values[batch] = due.length + few.length > 0 ? new PaperValues() : noValues;
+		} else {
+			this.found = this.own ??= new PaperValues();
+			this.found.clear();
 		}
 		for (const reading of due) {
 			const [reader, factor] = reading;
@@ -104,7 +104,7 @@ export class WordValues {
 
 	/** Looks for the few letters that were typed in the title of a paper, which is quicker than in the index. */
 	complete(doc: number, place: number): void {
-		const letters = this.matches.titleBeginning!;
+		const letters = this.matches.letters!;
 		if (this.values[place]! < titleBeginning) {
 			const [{ titles }, title] = this.corpus.placeOf(doc);
 			if (beginsTitleWord(titles, title, letters)) {

@@ -5,7 +5,9 @@ import { remembering } from './remembering';
 /** The share of the query's words that stand in the paper just as typed, and not as a plural, a beginning or a typo. */
 export function shareAsWritten(paper: Paper, words: readonly QueryWord[]): number {
 	const text = textOf(paper);
-	return words.filter(({ text: word }) => wholeWord(word).test(text)).length / words.length;
+	return (
+		words.filter(({ text: word }) => text.includes(word) && wholeWord(word).test(text)).length / words.length
+	);
 }
 
 /** Each keystroke looks at almost the same papers as the one before, and abstracts may have to be read from files. */
@@ -14,4 +16,4 @@ const textOf = remembering(300, ({ title, abstract, authors, tags, noteText = ''
 );
 
 /** Words are letters and digits alone. */
-const wholeWord = remembering(100, word => new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`));
+const wholeWord = remembering(1000, word => new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`));

@@ -48,6 +48,8 @@ suite('search for the best few', () => {
 		(one, other, third) => `${one} OR (${other} ${third}`,
 		(one, other) => `year:2003..2011 ${one} ${other.slice(0, 1)}`,
 		() => 'year:2003',
+		(one, other, third) => `${one}-${other} ${third} (${other} OR ${one}) "${third}"`,
+		(one, other, third) => `${text(30)} ${one}-${other} ${third} ${one}`,
 	];
 
 	test('gives those that lead when all are wanted', () => {
