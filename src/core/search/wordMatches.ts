@@ -20,7 +20,7 @@ const squeezedShare = 0.6;
 /** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
-const titlesBetweenYields = 1_000;
+const papersBetweenYields = 1_000;
 
 /** Papers that match a word by some factor times their weight in the postings of a term. */
 export interface FoundTerms {
@@ -186,17 +186,16 @@ export class WordMatches {
 		const [factor, other] = [splitShare * this.rarityOf(left), splitShare * this.rarityOf(right)];
 		const { fields } = this.word;
 		for (const [{ vocabulary, postings }, offset] of this.corpus.segments) {
-			const weights = new Map<number, number>();
-			const first = new PostingReader(postings, vocabulary.find(left));
-			while (first.next()) {
-				weights.set(first.doc, first.fields & fields ? first.weight : 0);
-			}
 			const both = new PostingWriter();
 			const second = new PostingReader(postings, vocabulary.find(right));
-			while (second.next()) {
-				const weight = Math.min(weights.get(second.doc) ?? 0, (second.weight * other) / factor);
-				if (weight > 0 && second.fields & fields) {
-					both.add(second.doc, Math.ceil(weight), fields);
+			for (const first = new PostingReader(postings, vocabulary.find(left)); first.next();) {
+				while (second.doc < first.doc && second.next());
+				if (second.doc === first.doc && first.fields & fields && second.fields & fields) {
+					const weight = Math.min(first.weight, (second.weight * other) / factor);
+					both.add(first.doc, Math.ceil(weight), fields);
+				}
+				if (first.doc % papersBetweenYields === 0) {
+					yield;
 				}
 			}
 			yield* this.addPostings(both, offset, factor);
@@ -218,8 +217,8 @@ export class WordMatches {
 		let found = false;
 		for (const [{ papers, titles }, offset] of corpus.segments) {
 			const short = new PostingWriter();
-			for (let from = 0; from < papers.length; from += titlesBetweenYields) {
-				matchSqueezed(titles, form, from, titlesBetweenYields, (doc, quality) => {
+			for (let from = 0; from < papers.length; from += papersBetweenYields) {
+				matchSqueezed(titles, form, from, papersBetweenYields, (doc, quality) => {
 					if (!corpus.dead[offset + doc]) {
 						short.add(doc, Math.ceil(255 * quality), inTitle);
 					}

@@ -32,7 +32,7 @@ const noCuts: readonly number[] = [];
 
 function classAt(text: string, at: number): number {
 	const code = text.charCodeAt(at);
-	return code < 128 ? (classes[code] ?? other) : code >= 128 ? beyondAscii : other;
+	return code < 128 ? classes[code]! : code >= 128 ? beyondAscii : other;
 }
 
 /** The word that begins at `at`; undefined where none does. */
@@ -40,11 +40,8 @@ export function wordAt(text: string, at: number): Word | undefined {
 	const kind = classAt(text, at);
 	if (kind === beyondAscii) {
 		const codePoint = text.codePointAt(at) ?? 0;
-		const folded = foldCharacter(codePoint);
-		if (folded === ' ' || folded === '') {
-			return undefined;
-		}
-		return readBeyondAscii(text, at, isUnspaced(codePoint));
+		const isLetter = foldCharacter(codePoint).trim() !== '';
+		return isLetter ? readBeyondAscii(text, at, isUnspaced(codePoint)) : undefined;
 	}
 	return kind === other ? undefined : readAsciiWord(text, at);
 }
