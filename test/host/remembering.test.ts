@@ -243,6 +243,21 @@ suite('what a session leaves for the next', () => {
 		assert.isUndefined(await parts.read(token), 'a file that is gone');
 	});
 
+	test('is what it was where keeping it anew was told to stop', async () => {
+		const parts = new KeptParts(storage(), () => Promise.resolve('1'));
+		const [before, after] = [new Uint8Array(50).fill(1), new Uint8Array(3_000_000).fill(2)];
+		await parts.write({ now: [before], later: [before] }, token);
+		const stop = new vscode.CancellationTokenSource();
+		const writing = parts.write({ now: [after], later: [after] }, stop.token);
+		stop.cancel();
+		assert.isFalse(await writing);
+		const found = (await parts.read(token)) ?? assert.fail();
+		const [later] = found.later;
+		assert.deepEqual(found.now, [before]);
+		assert.deepEqual(later?.subarray(0, later.length), before);
+		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2, 'nothing is left over');
+	});
+
 	test('is two files, and none once there are no papers', async () => {
 		await keep(library);
 		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2);
