@@ -7,7 +7,7 @@ import { parseQuery } from './parseQuery';
 import type { QueryProblem } from './query';
 import { relatedPapers } from './related';
 import type { Hit } from './rankByTitle';
-import { matchCorpus, searchCorpus, type SearchOptions } from './searchCorpus';
+import { matchCorpus, type PaperSink, searchCorpus, type SearchOptions } from './searchCorpus';
 import { PostingReader, type Postings } from './postings';
 import type { Segment } from './segment';
 
@@ -131,9 +131,13 @@ export class PaperIndex {
 		return { hits: yield* searchCorpus(this.corpus, parsed, options), problems: parsed.problems };
 	}
 
-	/** All papers that a query holds for: every free word stands in them, and every operator holds. */
-	matching(query: string, cited?: CitedFilter): Generator<undefined, ReadonlySet<Paper>> {
-		return matchCorpus(this.corpus, parseQuery(query, cited !== undefined), cited);
+	/** Adds all papers that a query holds for to `found`: every free word stands in them, and every operator holds. */
+	matching<Found extends PaperSink>(
+		query: string,
+		cited: CitedFilter | undefined,
+		found: Found,
+	): Generator<undefined, Found> {
+		return matchCorpus(this.corpus, parseQuery(query, cited !== undefined), cited, found);
 	}
 
 	/** Papers about the same as this one, nearest first; its title counts twice. */

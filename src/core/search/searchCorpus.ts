@@ -14,6 +14,11 @@ export interface SearchOptions {
 	readonly cited?: CitedFilter;
 }
 
+/** Takes in papers: a `Set`, or what holds very many. */
+export interface PaperSink {
+	add(paper: Paper): unknown;
+}
+
 const usualLimit = 50;
 /** So many of the best are ordered again by their titles. */
 const rankedAgain = 80;
@@ -34,18 +39,18 @@ export function* searchCorpus(
 	return (yield* rankByTitle(top.entries, query, options.boost)).slice(0, limit);
 }
 
-/** Every living paper that the query holds for, strictly. */
-export function* matchCorpus(
+/** Adds every living paper that the query holds for, strictly, to `found`. */
+export function* matchCorpus<Found extends PaperSink>(
 	corpus: Corpus,
 	{ root }: Query,
-	cited?: CitedFilter,
-): Generator<undefined, ReadonlySet<Paper>> {
-	const found = new Set<Paper>();
+	cited: CitedFilter | undefined,
+	found: Found,
+): Generator<undefined, Found> {
 	if (root) {
 		const all = {
 			lowest: -Infinity,
 			admits: () => true,
-			add: (doc: number) => void found.add(corpus.papers[doc]!),
+			add: (doc: number) => found.add(corpus.papers[doc]!),
 		};
 		yield* findPapers(corpus, root, cited, true, all);
 	}

@@ -6,6 +6,7 @@ import {
 } from '../../core/bibliography/export/exportFormat';
 import { writeBibliography } from '../../core/bibliography/export/writeBibliography';
 import type { Paper } from '../../core/library/paper';
+import { PaperSet } from '../../core/library/paperSet';
 import type { Browsing } from '../papers/browsing';
 import type { CitedKeys } from '../citation/citedKeys';
 import { changeTexts } from '../files/changeText';
@@ -79,7 +80,7 @@ async function papersSought(argument: unknown, desk: ExportDesk): Promise<readon
 /** The papers for which a query holds, else those that come near, best first. */
 async function found(query: string, { library, search }: ExportDesk): Promise<readonly Paper[]> {
 	const { token } = new vscode.CancellationTokenSource();
-	const { full, near } = (await search.found(query, token)) ?? { full: new Set(), near: [] };
+	const { full, near } = (await search.found(query, token)) ?? { full: new PaperSet(), near: [] };
 	if (full.size === 0) {
 		return near;
 	}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { differingPapers } from '../../core/library/differingPapers';
 import type { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
+import { PaperSet } from '../../core/library/paperSet';
 import type { CitedFilter } from '../../core/search/filters';
 import { type IndexChange, indexChange } from '../../core/search/indexChange';
 import { PaperIndex, type SearchOptions, type SearchResult } from '../../core/search/paperIndex';
@@ -25,7 +26,7 @@ const usualLimit = 50;
 /** What a query finds, for lists that show more than the best. */
 export interface FoundPapers {
 	/** Those for which all of it holds. */
-	readonly full: ReadonlySet<Paper>;
+	readonly full: PaperSet;
 	/** Others that the search lists among its best, best first. */
 	readonly near: readonly Paper[];
 }
@@ -105,15 +106,15 @@ export class SearchService implements vscode.Disposable {
 	}
 
 	/** The papers for which a query holds, of the library as it is now. */
-	async matching(query: string, token: vscode.CancellationToken): Promise<ReadonlySet<Paper> | undefined> {
+	async matching(query: string, token: vscode.CancellationToken): Promise<PaperSet | undefined> {
 		const index = await this.whenCurrent();
-		return inSlices(index.matching(query, this.desk.cited), token);
+		return inSlices(index.matching(query, this.desk.cited, new PaperSet()), token);
 	}
 
 	/** The same, and what the search lists besides. */
 	async found(query: string, token: vscode.CancellationToken): Promise<FoundPapers | undefined> {
 		const index = await this.whenCurrent();
-		const full = await inSlices(index.matching(query, this.desk.cited), token);
+		const full = await inSlices(index.matching(query, this.desk.cited, new PaperSet()), token);
 		const best = full && (await inSlices(this.searching(index, query, { limit: mostListed }), token));
 		const near = best?.hits.map(({ paper }) => paper).filter(paper => !full?.has(paper));
 		return full && near && { full, near };

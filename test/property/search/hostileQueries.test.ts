@@ -18,7 +18,7 @@ suite('any query', () => {
 				end = to;
 			}
 		}
-		drain(index.matching(query));
+		drain(index.matching(query, undefined, new Set()));
 		abstractSnippet(first, query);
 		drain(index.relatedToText(query));
 	}

@@ -10,13 +10,13 @@ suite('searches at the same time', () => {
 	const index = indexOf(papers);
 
 	test('find what each finds alone, though they share what words stand for and one stops early', () => {
-		const alone = drain(index.matching('rye ')).size;
+		const alone = drain(index.matching('rye ', undefined, new Set())).size;
 		assert.equal(alone, papers.filter(({ title }) => title === 'Rye').length);
 		for (const first of [1, 10, 60]) {
 			for (let steps = 5; steps < 120; steps += 5) {
 				index.corpus.remembered.clear();
-				const one = index.matching('rye ');
-				const other = index.matching('rye ');
+				const one = index.matching('rye ', undefined, new Set());
+				const other = index.matching('rye ', undefined, new Set());
 				for (let step = 0; step < first; step++) {
 					one.next();
 				}

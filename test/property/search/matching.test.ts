@@ -114,7 +114,7 @@ suite('matching', () => {
 			const expected = reference.matching(words);
 			if (expected) {
 				compared++;
-				const found = drain(index.matching(`${words.join(' ')} `));
+				const found = drain(index.matching(`${words.join(' ')} `, undefined, new Set<Paper>()));
 				const keysOf = (some: Iterable<Paper>) => Array.from(some, ({ key }) => key).sort();
 				assert.deepEqual(keysOf(found), keysOf(expected), words.join(' '));
 			}
@@ -126,7 +126,7 @@ suite('matching', () => {
 		for (let round = 0; round < rounds(12); round++) {
 			const query = `${pick(vocabulary, random)} ${pick(vocabulary, random)} `;
 			const ranked = new Set(searched(index, query, { limit: 100 }).hits.map(hit => hit.paper));
-			for (const one of drain(index.matching(query))) {
+			for (const one of drain(index.matching(query, undefined, new Set<Paper>()))) {
 				assert.isTrue(ranked.has(one), query);
 			}
 		}

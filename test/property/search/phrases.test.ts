@@ -104,13 +104,13 @@ suite('phrases', () => {
 			}
 			const query = `${operator}"${asked}${isOpen ? '' : '"'}`;
 			const expected = papers.filter(one => texts(one).some(text => stands(text, wordsOf(asked), isOpen)));
-			const matching = drain(index.matching(query));
+			const matching = drain(index.matching(query, undefined, new Set<Paper>()));
 			assert.sameMembers(
 				Array.from(matching, ({ key }) => key),
 				expected.map(({ key }) => key),
 				query,
 			);
-			const others = drain(index.matching(`-${operator}"${whole}"`));
+			const others = drain(index.matching(`-${operator}"${whole}"`, undefined, new Set<Paper>()));
 			assert.equal(
 				others.size,
 				papers.filter(one => !texts(one).some(text => stands(text, wordsOf(whole), false))).length,

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { parseQuery } from '../../../src/core/search/parseQuery';
+import type { Paper } from '../../../src/core/library/paper';
 import type { QueryNode } from '../../../src/core/search/query';
 import { indexOf, paper, searched } from './samplePapers';
 import { drain } from '../drain';
@@ -203,7 +204,7 @@ suite('query operators', () => {
 				.sort()
 				.join(' ');
 		test(`${query || 'nothing'} holds for ${keys || 'nothing'}`, () => {
-			assert.equal(sorted(drain(index.matching(query))), keys);
+			assert.equal(sorted(drain(index.matching(query, undefined, new Set<Paper>()))), keys);
 			assert.equal(sorted(searched(index, query).hits.map(hit => hit.paper)), keys);
 		});
 	}
