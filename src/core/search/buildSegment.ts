@@ -2,7 +2,7 @@ import type { Paper } from '../library/paper';
 import { type CountedTerms, countTerms } from './countTerms';
 import { mergeSegments } from './mergeSegments';
 import { PostingWriter } from './postings';
-import { keyHead, type Segment } from './segment';
+import { anywhere, keyHead, type Segment } from './segment';
 import { titleWriter } from './titleBytes';
 import { vocabularyWriter } from './vocabularyWriter';
 
@@ -32,7 +32,8 @@ function* segmentOf(papers: readonly Paper[]): Generator<undefined, Segment> {
 	for (const term of sorted) {
 		vocabulary.add(terms[term]!);
 		for (const end = at + counts[term]!; at < end; at++) {
-			postings.add(docs[at]!, counted.weights[entries[at]!]!, counted.fields[entries[at]!]!);
+			const mark = counted.marks[entries[at]!]!;
+			postings.add(docs[at]!, mark >> 6, mark & anywhere);
 		}
 		postings.endTerm();
 	}

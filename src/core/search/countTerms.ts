@@ -1,6 +1,6 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
-import { BytesWriter } from './growing';
+import { BytesWriter, GrowingList, growingNumbers, trimmed } from './growing';
 import { type BytesOfPapers, inAbstract, inAuthors, inNames, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize, type TokenKind } from './tokens';
@@ -33,11 +33,11 @@ export interface CountedTerms {
 	readonly sorted: Uint32Array;
 	/** In how many papers each term stands. */
 	readonly counts: readonly number[];
-	/** Where each paper's entries end: its terms, how much each says about it, 1 to 255, and in which fields it stands. */
+	/** Where each paper's entries end: its terms. */
 	readonly ends: readonly number[];
-	readonly entryTerms: readonly number[];
-	readonly weights: readonly number[];
-	readonly fields: readonly number[];
+	readonly entryTerms: Uint32Array;
+	/** How much each says about the paper, 1 to 255, and in six bits in which fields it stands. */
+	readonly marks: Uint16Array;
 	/** See `Segment`. */
 	readonly order: BytesOfPapers;
 }
@@ -46,9 +46,8 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 	const terms: string[] = [];
 	const counts: number[] = [];
 	const ends: number[] = [];
-	const entryTerms: number[] = [];
-	const weights: number[] = [];
-	const fields: number[] = [];
+	const entryTerms = growingNumbers();
+	const marks = new GrowingList(Uint16Array);
 
 	/** The terms of the paper at hand; by term, how often it stands there, and where. */
 	let found: number[] = [];
@@ -103,8 +102,9 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		for (const term of found) {
 			const frequency = frequencies[term]!;
 			entryTerms.push(term);
-			weights.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))));
-			fields.push(places[term]!);
+			marks.push(
+				(Math.max(1, Math.round((255 * frequency) / (frequency + halfWeight))) << 6) | places[term]!,
+			);
 			counts[term]!++;
 			frequencies[term] = places[term] = 0;
 		}
@@ -120,9 +120,8 @@ export function* countTerms(papers: readonly Paper[]): Generator<undefined, Coun
 		sorted: Uint32Array.from(terms.slice().sort(), term => numbers.get(term)!),
 		counts,
 		ends,
-		entryTerms,
-		weights,
-		fields,
+		entryTerms: yield* trimmed(entryTerms),
+		marks: yield* trimmed(marks),
 		order: yield* order.finish(),
 	};
 }
