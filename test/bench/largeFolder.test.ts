@@ -150,23 +150,49 @@ suite('a large library', function () {
 	test('follows a file that changes', async () => {
 		const uri = inWorkspace('dumps/page0.jsonl');
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-		const changed = text.replaceAll('"abstract":"', '"abstract":"Changeling words. ');
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*.jsonl');
 		let told = 0;
 		watcher.onDidChange(() => (told ||= performance.now()));
-		const change = await timed(async () => {
-			const heard = new Promise<void>(resolve => {
-				const listening = api.onDidChangePapers(() => {
-					listening.dispose();
-					resolve();
+		const times: { readonly written: number; readonly told: number }[] = [];
+		const changing = await timed(async () => {
+			for (const word of [
+				'ants',
+				'bees',
+				'cats',
+				'dogs',
+				'elks',
+				'frogs',
+				'geese',
+				'hares',
+				'ibis',
+				'jays',
+			]) {
+				// Nobody saves pages one after another.
+				await new Promise(resolve => setTimeout(resolve, 2_500));
+				const changed = text.replaceAll('"abstract":"', `"abstract":"Changeling ${word}. `);
+				const heard = new Promise<void>(resolve => {
+					const listening = api.onDidChangePapers(() => {
+						listening.dispose();
+						resolve();
+					});
 				});
-			});
-			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
-			await heard;
-			assert.lengthOf(await api.search('changeling', 1), 1);
+				told = 0;
+				const begin = performance.now();
+				await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
+				await heard;
+				assert.lengthOf(await api.search(`"changeling ${word}"`, 1), 1);
+				times.push({ written: performance.now() - begin, told: performance.now() - told });
+			}
 		});
-		const since = (performance.now() - told).toFixed();
 		watcher.dispose();
-		say(`1,000 changed papers found, ${since} ms after VS Code told of the file`, change);
+		const shown = (some: readonly number[]) => {
+			const sorted = [...some].sort((one, other) => one - other);
+			return `${sorted[sorted.length >> 1]?.toFixed()} ms, at most ${sorted.at(-1)?.toFixed()} ms`;
+		};
+		const since = [times.map(({ told }) => told), times.map(({ written }) => written)].map(shown);
+		say(
+			`1,000 changed papers found ${since[0]} after VS Code told of the file, ${since[1]} after it was written`,
+			changing,
+		);
 	});
 });
