@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { inWorkspace } from '../host/literature';
-import { say, timed } from './stall';
+import { atShare, say, timed } from './stall';
 
 /** So many of them, from everywhere. */
 function someOf<Item>(all: readonly Item[], count: number): readonly Item[] {
@@ -68,8 +68,7 @@ suite('a large library', function () {
 				}
 			}
 		});
-		latencies.sort((one, other) => one - other);
-		const at = (share: number) => latencies[Math.floor(latencies.length * share)]?.toFixed(1);
+		const at = (share: number) => atShare(latencies, share);
 		say(`${latencies.length} keystrokes, p50 ${at(0.5)} p95 ${at(0.95)} ms`, typing);
 	});
 
@@ -96,8 +95,8 @@ suite('a large library', function () {
 			}
 		});
 		// The first are slower, whoever answers.
-		const warm = latencies.slice(25).sort((one, other) => one - other);
-		const at = (share: number) => warm[Math.floor(warm.length * share)]?.toFixed(1);
+		const warm = latencies.slice(25);
+		const at = (share: number) => atShare(warm, share);
 		say(`${warm.length} lists of ${what}, to VS Code and back p50 ${at(0.5)} p95 ${at(0.95)} ms`, typing);
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		while (!document.isClosed) {
@@ -185,10 +184,7 @@ suite('a large library', function () {
 			}
 		});
 		watcher.dispose();
-		const shown = (some: readonly number[]) => {
-			const sorted = [...some].sort((one, other) => one - other);
-			return `${sorted[sorted.length >> 1]?.toFixed()} ms, at most ${sorted.at(-1)?.toFixed()} ms`;
-		};
+		const shown = (some: readonly number[]) => `${atShare(some, 0.5)} ms, at most ${atShare(some, 1)} ms`;
 		const since = [times.map(({ told }) => told), times.map(({ written }) => written)].map(shown);
 		say(
 			`1,000 changed papers found ${since[0]} after VS Code told of the file, ${since[1]} after it was written`,

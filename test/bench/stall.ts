@@ -37,6 +37,12 @@ function workTime(): number {
 	return usage ? (usage.user + usage.system) / 1000 : performance.now();
 }
 
+/** So long did this share of some things take at most, in milliseconds. */
+export function atShare(times: readonly number[], share: number): string {
+	const sorted = [...times].sort((one, other) => one - other);
+	return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1);
+}
+
 /** Prints how long something took. */
 export function say(what: string, { took, used, stall, worked }: Timed): void {
 	const shown = [took, used, stall, worked].map(time => `${time.toFixed()} ms`);

@@ -31,7 +31,7 @@ export function* indexChange(
 		}
 	}
 	const byKey = new Map<string, Paper>();
-	for (const [at, paper] of added.entries()) {
+	for (const [at, paper] of keys.size > 0 ? added.entries() : []) {
 		if (keys.has(paper.key)) {
 			byKey.set(paper.key, paper);
 		}

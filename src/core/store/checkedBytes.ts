@@ -63,11 +63,6 @@ export function* checkedPieces(
 	}
 }
 
-/** How many bytes that are. */
-export function checkedLength(arrays: readonly ByteSource[]): number {
-	return arrays.reduce((sum, { length }) => sum + wholeWords(length), 0);
-}
-
 /** The arrays at some places of files; `undefined` where a file is not there or too short. */
 export function bytesAt(
 	files: readonly (ByteSource | undefined)[],

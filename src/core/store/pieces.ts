@@ -3,7 +3,7 @@ import type { ByteSource } from '../byteSource';
 /** In bytes, of whole words. */
 const pieceLength = 1 << 20;
 /** The checksum of no bytes. */
-const noSum = 0x811c9dc5;
+export const noSum = 0x811c9dc5;
 
 /**
  * Arrays one after another, each from a whole word on, in pieces that are good until the next one is asked for. Adds the
@@ -32,6 +32,11 @@ export function* piecesOf(arrays: Iterable<ByteSource>, sums: number[]): Generat
 	if (filled > 0) {
 		yield room.subarray(0, filled);
 	}
+}
+
+/** How many bytes `piecesOf` makes of them. */
+export function piecesLength(arrays: readonly ByteSource[]): number {
+	return arrays.reduce((sum, { length }) => sum + wholeWords(length), 0);
 }
 
 /** Pieces, which have so many bytes together, as one. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../byteSource';
-import { joined, piecesOf, sumOf, wholeWords } from './pieces';
+import { joined, noSum, piecesLength, piecesOf, sumOf, wholeWords } from './pieces';
 
 /** Says that a file is ours, and of which version of all that is kept in it. */
 const magic = 0x4c4e0004;
@@ -18,8 +18,8 @@ export function* joinSections(
 
 /** How many bytes `joinSections` makes of them. */
 export function sectionsLength(sections: readonly ByteSource[]): number {
-	const frame = headOf(sections).length + 4 * (1 + sections.length);
-	return sections.reduce((sum, { length }) => sum + wholeWords(length), frame);
+	const summed = [headOf(sections), ...sections];
+	return piecesLength(summed) + 4 * summed.length;
 }
 
 /** What `joinSections` makes, in pieces, each of which is good until the next one. */
@@ -52,8 +52,8 @@ export function* splitSections(bytes: Uint8Array): Generator<undefined, readonly
 }
 
 function* sumOfPart(bytes: Uint8Array, start: number, end: number): Generator<undefined, number> {
-	let sum: number | undefined;
-	for (let at = start; at < end || sum === undefined; at += bytesBetweenYields) {
+	let sum = noSum;
+	for (let at = start; at < end; at += bytesBetweenYields) {
 		sum = sumOf(bytes.subarray(at, Math.min(end, at + bytesBetweenYields)), sum);
 		yield;
 	}

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
 import {
 	bytesAt,
-	checkedLength,
 	checkedPieces,
 	type CheckedBytes,
 	type CheckedPlace,
 	decodePlaces,
 	encodePlaces,
 } from '../../core/store/checkedBytes';
+import { piecesLength } from '../../core/store/pieces';
 import { sectionPieces, sectionsLength, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
@@ -91,7 +91,7 @@ export class KeptParts {
 			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
 			const name = laterName(stamp, file);
 			const pieces = checkedPieces(part, file, places);
-			if (!(await writePieces(this.file(name), pieces, checkedLength(part), token))) {
+			if (!(await writePieces(this.file(name), pieces, piecesLength(part), token))) {
 				return false;
 			}
 			names.push(name);

@@ -24,6 +24,18 @@ export function nodeFiles(): NodeFiles | undefined {
 	return process?.getBuiltinModule?.('node:fs');
 }
 
+/** Bytes of a file from a place on, in `room` where they fit into it; zeros where the file has become shorter. */
+export function bytesIn(
+	files: NodeFiles,
+	file: number,
+	start: number,
+	length: number,
+	room?: Uint8Array,
+): Uint8Array {
+	const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length);
+	return bytes.fill(0, files.readSync(file, bytes, 0, length, start));
+}
+
 /** Resolves when all bytes stand in a file from a place on. */
 export async function written(
 	files: NodeFiles,

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
 import { bytesIfThere } from './bytesIfThere';
-import { type NodeFiles, nodeFiles } from './nodeFiles';
+import { bytesIn, type NodeFiles, nodeFiles } from './nodeFiles';
 
 /**
  * The bytes that a file has now, whatever becomes of its name; `undefined` where it is not there. They stay in the file,
@@ -30,11 +30,8 @@ class OpenedBytes implements ByteSource {
 		this.length = files.fstatSync(file).size;
 	}
 
-	/** Zeros where the file has become shorter. */
 	subarray(start: number, end: number, room?: Uint8Array): Uint8Array {
-		const length = end - start;
-		const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length);
-		return bytes.fill(0, this.files.readSync(this.file, bytes, 0, length, start));
+		return bytesIn(this.files, this.file, start, end - start, room);
 	}
 }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type ByteSource, release } from '../../core/byteSource';
-import { type NodeFiles, nodeFiles, written } from './nodeFiles';
+import { bytesIn, type NodeFiles, nodeFiles, written } from './nodeFiles';
 
 /** In bytes: as much stays in memory, so that few papers need no file. */
 const usuallyHeld = 1 << 22;
@@ -85,10 +85,7 @@ class FileBytes implements ByteSource {
 	}
 
 	subarray(start: number, end: number, room?: Uint8Array): Uint8Array {
-		const length = end - start;
-		const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length);
-		this.files.readSync(this.file, bytes, 0, length, this.place.start + start);
-		return bytes;
+		return bytesIn(this.files, this.file, this.place.start + start, end - start, room);
 	}
 }
 

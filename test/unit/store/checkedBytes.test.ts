@@ -2,13 +2,12 @@ import { assert } from 'chai';
 import type { ByteSource } from '../../../src/core/byteSource';
 import {
 	bytesAt,
-	checkedLength,
 	checkedPieces,
 	type CheckedPlace,
 	decodePlaces,
 	encodePlaces,
 } from '../../../src/core/store/checkedBytes';
-import { joined } from '../../../src/core/store/pieces';
+import { joined, piecesLength } from '../../../src/core/store/pieces';
 import { drain } from '../drain';
 
 suite('bytes that stay in files', () => {
@@ -18,7 +17,7 @@ suite('bytes that stay in files', () => {
 	function kept(damage = (_file: Uint8Array, _at: number) => {}) {
 		const places: CheckedPlace[] = [];
 		const files = [arrays.slice(0, 2), arrays.slice(2)].map((some, at) =>
-			drain(joined(checkedPieces(some, at, places), checkedLength(some))),
+			drain(joined(checkedPieces(some, at, places), piecesLength(some))),
 		);
 		files.forEach(damage);
 		return { files, places: decodePlaces(encodePlaces(places)) };
