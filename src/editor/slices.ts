@@ -2,6 +2,8 @@ import type { CancellationToken } from 'vscode';
 
 /** Longest stretch of our work between two breaths of the extension host, in milliseconds. */
 const slice = 5;
+/** The same where it is nearly done and somebody waits for it. */
+const hurriedSlice = 20;
 
 let sliceEnds = 0;
 let workedUntil = 0;
@@ -9,6 +11,8 @@ let lastTurn = Promise.resolve();
 
 /** How much is being done that somebody waits for. */
 let awaited = 0;
+
+let isHurried = false;
 
 /** Does `work` bit by bit, so that the extension host stays responsive; `undefined` where it was cancelled. */
 export function inSlices<Result>(work: Generator<undefined, Result>): Promise<Result>;
@@ -26,6 +30,18 @@ export async function inSlices<Result>(
 		return await done(work, breathe, token);
 	} finally {
 		awaited--;
+	}
+}
+
+/**
+ * Begins a slice in which what somebody waits for can be done at once, if it takes but a moment. Once in each turn of the
+ * host, however many ask for it.
+ */
+export function hurry(): void {
+	if (!isHurried) {
+		isHurried = true;
+		sliceEnds = performance.now() + hurriedSlice;
+		afterOthers(() => (isHurried = false));
 	}
 }
 

@@ -10,14 +10,14 @@ import type { Segment } from '../../core/search/segment';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
-import { inIdleSlices, inSlices } from '../slices';
+import { hurry, inIdleSlices, inSlices } from '../slices';
 import type { Workers } from '../workers/workers';
 import type { IndexedDumps } from './indexedDumps';
 import { segmentsOf } from './segmentsOf';
 
 const usedBoost = 0.1;
-/** In a larger library it would itself be waited for. */
-const mostToWarmUp = 2_000;
+/** What is done with so few takes but a moment; in a larger library warming up would itself be waited for. */
+const fewPapers = 2_000;
 const wordsToWarmUp = 3;
 /** As many papers as anybody scrolls through; the rest is a better query away. */
 export const mostListed = 100;
@@ -101,6 +101,7 @@ export class SearchService implements vscode.Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<SearchResult | undefined> {
 		this.warming.cancel();
+		this.hurryWhereFew(this.indexed);
 		const work = this.searching(this.paperIndex, query, options);
 		return token ? inSlices(work, token) : inSlices(work);
 	}
@@ -158,6 +159,7 @@ export class SearchService implements vscode.Disposable {
 	private async update(): Promise<void> {
 		const { current } = this.desk.library;
 		const { papers } = current;
+		this.hurryWhereFew(papers);
 		const index = this.desk.memory.takeIndex(papers) ?? (await this.indexOf(current));
 		if (index) {
 			this.paperIndex = index;
@@ -186,11 +188,17 @@ export class SearchService implements vscode.Disposable {
 	 */
 	private warmUp(papers: readonly Paper[]): void {
 		const [first] = papers;
-		if (first && !this.isWarm && papers.length <= mostToWarmUp) {
+		if (first && !this.isWarm && papers.length <= fewPapers) {
 			const query = first.title.split(' ', wordsToWarmUp).join(' ');
 			void inSlices(this.searching(this.paperIndex, query, { limit: 1 }), this.warming.token);
 		}
 		this.isWarm ||= first !== undefined;
+	}
+
+	private hurryWhereFew({ length }: readonly Paper[]): void {
+		if (length <= fewPapers) {
+			hurry();
+		}
 	}
 
 	private async indexOf(library: Library): Promise<PaperIndex | undefined> {
