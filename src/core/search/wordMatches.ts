@@ -1,7 +1,8 @@
 import type { Corpus } from './corpus';
 import { forgivenEdits } from './editDistance';
 import type { PaperValues } from './paperValues';
-import { PostingReader, PostingWriter, type Postings } from './postings';
+import { countPapers, type FoundTerms } from './foundTerms';
+import { PostingReader, PostingWriter } from './postings';
 import type { QueryWord } from './query';
 import { anywhere, inTitle } from './segment';
 import { matchSqueezed } from './squeezedTitle';
@@ -21,17 +22,6 @@ const squeezedShare = 0.6;
 const rareShare = 0.002;
 
 const papersBetweenYields = 1_000;
-
-/** Papers that match a word by some factor times their weight in the postings of a term. */
-export interface FoundTerms {
-	readonly postings: Postings;
-	/** The first of terms that follow each other. */
-	readonly term: number;
-	/** The factor of each. */
-	readonly factors: readonly number[];
-	/** What the number of the first paper of the postings is. */
-	readonly offset: number;
-}
 
 /** What one word of a query stands for in a corpus. */
 export class WordMatches {
@@ -61,17 +51,20 @@ export class WordMatches {
 		const { size, alive } = this.corpus;
 		const { fields } = this.word;
 		const isCommon = fields === anywhere && this.frequency - (size - alive) >= most;
-		return this.letters ? Infinity : (this.papers ??= isCommon ? most : this.count(this.terms, most, fields));
+		return this.letters
+			? Infinity
+			: (this.papers ??= isCommon ? most : countPapers(this.corpus, this.terms, most, fields));
 	}
 
 	/** Whether any paper matches. */
 	get any(): boolean {
-		for (; this.idle < this.terms.length; this.idle++) {
-			if (this.count([this.terms[this.idle]!], 1, this.word.fields) > 0) {
+		const { corpus, terms, word } = this;
+		for (; this.idle < terms.length; this.idle++) {
+			if (countPapers(corpus, [terms[this.idle]!], 1, word.fields) > 0) {
 				return true;
 			}
 		}
-		return !!this.letters && this.count(this.termsThatBegin(1), 1, inTitle) > 0;
+		return !!this.letters && countPapers(corpus, this.termsThatBegin(1), 1, inTitle) > 0;
 	}
 
 	/** Papers that have a longer word which begins so. */
@@ -174,7 +167,7 @@ export class WordMatches {
 		for (const { share, ...term } of found) {
 			const one = { ...term, factors: [weight * share * rarity] };
 			this.terms.push(one);
-			if (share > likeliest && this.count([one], 1, word.fields) > 0) {
+			if (share > likeliest && countPapers(corpus, [one], 1, word.fields) > 0) {
 				likeliest = share;
 			}
 		}
@@ -240,32 +233,5 @@ export class WordMatches {
 
 	private rarityOf(term: string): number {
 		return this.corpus.rarity(this.corpus.frequency(term));
-	}
-
-	/** How many living papers have one of the terms in these fields, as far as they are no more than `most`. */
-	private count(found: readonly FoundTerms[], most: number, fields: number): number {
-		const all = found.reduce(
-			(sum, { postings: { starts }, term, factors }) => sum + starts[term + factors.length]! - starts[term]!,
-			0,
-		);
-		if (all < most) {
-			return all;
-		}
-		const seen = new Uint8Array(most > 1 ? this.corpus.size : 0);
-		let count = 0;
-		for (const { postings, term, factors, offset } of found) {
-			for (let at = term; at < term + factors.length; at++) {
-				const posting = new PostingReader(postings, at, offset);
-				while (posting.next()) {
-					if (posting.fields & fields && !this.corpus.dead[posting.doc] && !seen[posting.doc]) {
-						seen[posting.doc] = 1;
-						if (++count === most) {
-							return most;
-						}
-					}
-				}
-			}
-		}
-		return count;
 	}
 }

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/library/paper';
 import type { Completion } from '../../core/search/completeQuery';
 import { foundRows } from './foundRows';
+import { iconButton } from './iconButton';
 import { PickerList } from './pickerList';
 import { paperQuickPick } from './paperQuickPick';
 import { paperRow, type PickerRow } from './pickerRows';
-import type { PickerAction, PickerMode, PickerOptions } from './pickerOptions';
+import { PickerModes } from './pickerModes';
+import type { PickerAction, PickerOptions } from './pickerOptions';
 import type { QueryValues } from './queryValues';
 import { mostListed, type SearchService } from './searchService';
 import { Soon } from '../soon';
@@ -19,9 +21,7 @@ export class PaperPicker {
 	private readonly picker: vscode.QuickPick<PickerRow>;
 	private readonly list: PickerList;
 	private readonly buttons: readonly vscode.QuickInputButton[];
-	private readonly modeButtons: readonly vscode.QuickInputButton[];
-	private problem = '';
-	private currentMode: string | undefined;
+	private readonly modes: PickerModes;
 	private finish: (papers: readonly Paper[] | undefined) => void = () => undefined;
 	/** Set while the list goes away to come back. */
 	private onceHidden: (() => void) | undefined;
@@ -43,16 +43,10 @@ export class PaperPicker {
 		private readonly tab: TabCompletion,
 		private readonly options: PickerOptions,
 	) {
-		const button = ({ icon, label }: PickerAction | PickerMode) => ({
-			iconPath: new vscode.ThemeIcon(icon),
-			tooltip: label,
-		});
 		this.picker = paperQuickPick(options);
 		this.list = new PickerList(this.picker);
-		this.currentMode = options.mode;
-		this.buttons = options.actions.map(button);
-		this.modeButtons = (options.modes ?? []).map(button);
-		this.picker.buttons = this.modeButtons.length > 1 ? this.modeButtons : [];
+		this.modes = new PickerModes(this.picker, options);
+		this.buttons = options.actions.map(iconButton);
 	}
 
 	/** The papers that the user chose; `undefined` where they turned away. */
@@ -76,12 +70,7 @@ export class PaperPicker {
 					picker.onDidTriggerItemButton(({ button, item }) => {
 						void this.act(this.options.actions[this.buttons.indexOf(button)], item.paper);
 					}),
-					picker.onDidTriggerButton(button => {
-						const mode = this.options.modes?.[this.modeButtons.indexOf(button)]?.name ?? '';
-						this.currentMode = mode;
-						this.options.onMode?.(mode);
-						this.showTitle();
-					}),
+					this.modes.listen(),
 					picker.onDidAccept(() => void this.accept()),
 					picker.onDidHide(() => (this.onceHidden ?? (() => resolve(undefined)))()),
 				);
@@ -97,7 +86,7 @@ export class PaperPicker {
 
 	/** The name of the mode that is on. */
 	get mode(): string | undefined {
-		return this.currentMode;
+		return this.modes.current;
 	}
 
 	get query(): string {
@@ -107,7 +96,7 @@ export class PaperPicker {
 	/** As Enter, in this mode. */
 	async acceptAs(mode: string): Promise<void> {
 		await this.catchUp();
-		this.currentMode = mode;
+		this.modes.current = mode;
 		this.finish(this.list.chosen);
 	}
 
@@ -231,8 +220,7 @@ export class PaperPicker {
 		const completing = this.values.complete(query, token);
 		const show = (completions: readonly Completion[] | undefined) => {
 			if (found && completions && !token.isCancellationRequested) {
-				this.problem = found.problem;
-				this.showTitle();
+				this.modes.showProblem(found.problem);
 				this.list.show(found.rows, completions, query === this.shownQuery);
 				this.shownQuery = query;
 				this.offer(completions.length > 0);
@@ -243,12 +231,6 @@ export class PaperPicker {
 		const completions = await completing;
 		clearTimeout(early);
 		show(completions);
-	}
-
-	private showTitle(): void {
-		const { modes = [], title } = this.options;
-		const mode = modes.length > 1 ? modes.find(({ name }) => name === this.currentMode) : undefined;
-		this.picker.title = `${title}${mode ? ` · ${mode.label}` : ''}${this.problem}`;
 	}
 
 	private offer(canComplete: boolean): void {
