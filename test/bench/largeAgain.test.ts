@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
+import { changedPapers } from '../host/literature';
 import { say, timed } from './stall';
 
 suite('a large library that is opened again', function () {
@@ -16,12 +17,7 @@ suite('a large library that is opened again', function () {
 		const first = await timed(async () => {
 			api = await extension.activate();
 			({ ready } = api);
-			await new Promise<void>(resolve => {
-				const listening = api.onDidChangePapers(() => {
-					listening.dispose();
-					resolve();
-				});
-			});
+			await changedPapers(api);
 			assert.isNotEmpty(await api.search('attention model'));
 		});
 		assert.equal(api.papers().length, papers);

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
-import { inWorkspace } from '../host/literature';
+import { changedPapers, inWorkspace } from '../host/literature';
 import { atShare, say, timed } from './stall';
 
 /** So many of them, from everywhere. */
@@ -169,12 +169,7 @@ suite('a large library', function () {
 				// Nobody saves pages one after another.
 				await new Promise(resolve => setTimeout(resolve, 2_500));
 				const changed = text.replaceAll('"abstract":"', `"abstract":"Changeling ${word}. `);
-				const heard = new Promise<void>(resolve => {
-					const listening = api.onDidChangePapers(() => {
-						listening.dispose();
-						resolve();
-					});
-				});
+				const heard = changedPapers(api);
 				told = 0;
 				const begin = performance.now();
 				await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));

@@ -12,6 +12,16 @@ export async function literature(): Promise<LiteratureApi> {
 	return api;
 }
 
+/** Resolves as papers change next. */
+export async function changedPapers({ onDidChangePapers }: LiteratureApi): Promise<void> {
+	await new Promise<void>(resolve => {
+		const listening = onDidChangePapers(() => {
+			listening.dispose();
+			resolve();
+		});
+	});
+}
+
 /** A place in the workspace under test. */
 export function inWorkspace(path: string): vscode.Uri {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
