@@ -5,6 +5,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 	private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	readonly onDidChangeFile = this.changed.event;
 
+	/** What listing a folder waits for when it has found what is there, as on a slow machine. */
+	found: () => unknown = () => undefined;
+
 	/** Texts by path, such as `/folder/page.txt`. */
 	constructor(private readonly files: Map<string, string>) {}
 
@@ -38,7 +41,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		return { type, ctime: 0, mtime: 0, size: text?.length ?? 0 };
 	}
 
-	readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+	async readDirectory({ path }: vscode.Uri): Promise<[string, vscode.FileType][]> {
 		const start = path.endsWith('/') ? path : `${path}/`;
 		const rest = [...this.files.keys()].flatMap(file =>
 			file.startsWith(start) ? file.slice(start.length) : [],
@@ -46,6 +49,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 		const entries = rest.map((name): [string, vscode.FileType] =>
 			name.includes('/') ? [name.split('/')[0]!, vscode.FileType.Directory] : [name, vscode.FileType.File],
 		);
+		await this.found();
 		return [...new Map(entries)];
 	}
 

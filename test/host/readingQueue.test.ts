@@ -12,11 +12,11 @@ suite('files that wait to be read', () => {
 	function queue(atOnce: number) {
 		const said: string[] = [];
 		const ends = new Map<string, () => void>();
-		const readOne = async (uri: vscode.Uri, isWanted: () => boolean) => {
+		const readOne = async (uri: vscode.Uri) => {
 			const name = nameOf(uri);
 			said.push(`begin ${name}`);
 			await new Promise<void>(resolve => ends.set(name, resolve));
-			said.push(`${isWanted() ? 'end' : 'drop'} ${name}`);
+			said.push(`end ${name}`);
 		};
 		const end = async (uri: vscode.Uri) => {
 			ends.get(nameOf(uri))?.();
@@ -48,14 +48,5 @@ suite('files that wait to be read', () => {
 		await end(one);
 		await Promise.all([first, again]);
 		assert.lengthOf(said, 4);
-	});
-
-	test('are not wanted any more once they are gone', async () => {
-		const { reading, said, end } = queue(1);
-		const all = reading.read([one, two]);
-		reading.forget(uri => uri === one.toString() || uri === two.toString());
-		await end(one);
-		await all;
-		assert.deepEqual(said, ['begin one', 'drop one']);
 	});
 });

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LiteratureApi } from '../../src/api';
 import { dumpPage } from '../dumpPage';
-import { literature, until } from './literature';
+import { literature, until, untilFound } from './literature';
 import { MemoryFiles } from './memoryFiles';
 
 suite('a workspace of several folders', () => {
@@ -87,6 +87,56 @@ suite('a workspace of several folders', () => {
 		await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'deep/down/page.md'));
 		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 		await until(() => !titles().includes('Jars without Jam'));
+	});
+
+	/** Whether papers have been there all the while that `act` takes. */
+	async function stays(title: string, act: () => Promise<unknown>): Promise<boolean> {
+		let isThere = titles().includes(title);
+		const looking = api.onDidChangePapers(() => (isThere &&= titles().includes(title)));
+		await act();
+		looking.dispose();
+		return isThere;
+	}
+
+	test('keeps what is back before VS Code tells that it was gone', async () => {
+		const { uri } = vscode.workspace.workspaceFolders!.find(({ uri }) => uri.scheme === 'litnotes-memory')!;
+		const [barn, back, gone] = ['barn', 'barn/back.md', 'barn/gone.md'].map(path =>
+			vscode.Uri.joinPath(uri, path),
+		) as [vscode.Uri, vscode.Uri, vscode.Uri];
+		const draft = vscode.Uri.joinPath(barn, 'draft.md');
+		const isCited = async () => (await api.search('cited:draft')).some(hit => hit.paper.key === 'hayClocks');
+		memory.change(draft, 'So [@hayClocks].\n');
+		for (const told of [[back, draft, gone], [barn]]) {
+			memory.change(back, dumpPage('Hay for Clocks', 'Clocks of Hay', 'On Ladders'));
+			memory.change(gone, dumpPage('Doors of Straw', 'Straw for Doors', 'On Hinges'));
+			await until(() => titles().includes('Hay for Clocks') && titles().includes('Doors of Straw'));
+			await untilFound(isCited);
+			const isKept = await stays('Hay for Clocks', async () => {
+				memory.lose(gone);
+				told.forEach(uri => memory.tell(uri, vscode.FileChangeType.Deleted));
+				await until(() => !titles().includes('Doors of Straw'));
+			});
+			assert.isTrue(isKept, String(told));
+			assert.isTrue(await isCited(), String(told));
+		}
+	});
+
+	test('keeps what comes while files are looked for', async () => {
+		const { uri } = vscode.workspace.workspaceFolders!.find(({ uri }) => uri.scheme === 'litnotes-memory')!;
+		let goOn = () => {};
+		const waits = new Promise<void>(resolve => (goOn = resolve));
+		let isLooking = false;
+		memory.found = () => ((isLooking = true), waits);
+		const refreshed = vscode.commands.executeCommand('litnotes.refresh');
+		await until(() => isLooking);
+		memory.change(vscode.Uri.joinPath(uri, 'late.md'), dumpPage('Soup for Owls', 'Owls of Tin', 'On Spoons'));
+		await until(() => titles().includes('Soup for Owls'));
+		const isKept = await stays('Soup for Owls', async () => {
+			goOn();
+			await refreshed;
+		});
+		memory.found = () => undefined;
+		assert.isTrue(isKept);
 	});
 
 	test('renames a key in all of them, and cites in each as its own settings say', async () => {

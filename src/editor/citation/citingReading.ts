@@ -31,8 +31,6 @@ export interface CitingReadingDesk {
  * those not again that are as they were. Nothing until it is told to begin.
  */
 export class CitingReading implements vscode.Disposable {
-	/** Documents that are being read, each with its latest turn. */
-	private readonly turns = new Map<string, symbol>();
 	private readonly memory: CitationMemory;
 	private readonly queue: ReadingQueue;
 	private readonly stop = new vscode.CancellationTokenSource();
@@ -42,8 +40,8 @@ export class CitingReading implements vscode.Disposable {
 	constructor(
 		private readonly desk: CitingReadingDesk,
 		private readonly citations: CitationsByKey,
-		/** Called when all that was waiting has been read, or something is gone. */
-		private readonly done: () => void,
+		/** Called when all that was waiting has been read. */
+		done: () => void,
 	) {
 		this.memory = new CitationMemory(desk.storage, citations);
 		this.queue = new ReadingQueue(
@@ -105,15 +103,13 @@ export class CitingReading implements vscode.Disposable {
 		}
 	}
 
-	/** Forgets a file or folder that is gone. */
-	remove(gone: vscode.Uri): void {
+	/** Reads again what is told to be gone, of a folder all in it: VS Code tells late, and by then it may be back. */
+	async remove(gone: vscode.Uri): Promise<void> {
 		const uri = gone.toString();
-		const isGone = (known: string) => known === uri || known.startsWith(`${uri}/`);
-		this.memory.forgetAll(isGone);
-		// What is being read of it just now is no news any more.
-		[...this.turns.keys()].filter(isGone).forEach(known => this.turns.delete(known));
-		[...this.citations.uris].filter(isGone).forEach(known => this.citations.delete(known));
-		this.done();
+		const isTold = (file: string) => file === uri || file.startsWith(`${uri}/`);
+		this.memory.forgetAll(isTold);
+		const files = [...this.citations.uris, ...this.queue.beingRead].filter(isTold);
+		await this.queue.read(files.map(file => vscode.Uri.parse(file)));
 	}
 
 	/** Where an open document names keys, as it is now. */
@@ -148,8 +144,6 @@ export class CitingReading implements vscode.Disposable {
 
 	private async readOne(uri: vscode.Uri): Promise<void> {
 		const key = uri.toString();
-		const turn = Symbol(key);
-		this.turns.set(key, turn);
 		const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
 		const isFile = open === undefined || (!open.isDirty && !open.isUntitled && !isCell(uri));
 		const stamping = isFile ? stampOf(uri, this.desk.projects) : undefined;
@@ -157,17 +151,14 @@ export class CitingReading implements vscode.Disposable {
 		const first = this.memory.has(key) ? undefined : this.read(uri, open);
 		const stamp = await stamping;
 		if (!first && stamp && !open && this.memory.isSame(key, stamp)) {
-			this.turns.delete(key);
 			return;
 		}
 		// The document of a file that was deleted stays open for a while, and cites nothing any more.
 		const isThere = stamp !== undefined || !isFile;
 		const places = isThere ? await (first ?? this.read(uri, open)) : [];
-		// Where it changed meanwhile, it is being read again.
-		if (this.turns.get(key) !== turn || this.stop.token.isCancellationRequested) {
+		if (this.stop.token.isCancellationRequested) {
 			return;
 		}
-		this.turns.delete(key);
 		this.citations.set(key, places);
 		if (stamp && !open) {
 			this.memory.remember(key, stamp);

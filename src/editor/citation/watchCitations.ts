@@ -23,7 +23,7 @@ export function watchCitations(
 		changes.onDidChange(uris => void reading.reread(uris)),
 		changes.onDidCreate(uris => void reading.add(uris)),
 		changes.onDidSettle(uris => void reading.add(uris)),
-		changes.onDidDelete(uri => reading.remove(uri)),
+		changes.onDidDelete(uri => void reading.remove(uri)),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => changed.add(uri)),

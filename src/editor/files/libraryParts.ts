@@ -49,13 +49,6 @@ export class LibraryParts {
 		}
 	}
 
-	/** Forgets the files of which that is said. */
-	forget(isGone: (uri: string) => boolean): void {
-		for (const uri of [...this.read.keys()].filter(isGone)) {
-			this.hasNews = this.read.delete(uri) || this.hasNews;
-		}
-	}
-
 	/** Takes in what is told of another file, in place of what was told before. */
 	tell(part: LibraryPart): void {
 		this.others.set(part.uri, part);

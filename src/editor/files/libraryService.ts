@@ -53,7 +53,7 @@ export class LibraryService implements vscode.Disposable {
 				atOnce: readAtOnce,
 				gathers: sameMoment,
 				begin: () => this.pace.begin(),
-				readOne: (uri, isWanted) => this.readOne(uri, isWanted),
+				readOne: uri => this.readOne(uri),
 			},
 			this.stop.token,
 		);
@@ -102,11 +102,13 @@ export class LibraryService implements vscode.Disposable {
 		await this.readAll(found.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
 	}
 
-	/** Forgets a file or folder that is gone. */
+	/** Reads again what is told to be gone, of a folder all in it: VS Code tells late, and by then it may be back. */
 	async remove(gone: vscode.Uri): Promise<void> {
 		const uri = gone.toString();
-		this.forget(part => part === uri || part.startsWith(`${uri}/`));
-		await this.readAll([]);
+		const files = [...this.knownFiles(), ...this.queue.beingRead];
+		await this.readAll(
+			files.filter(file => file === uri || file.startsWith(`${uri}/`)).map(file => vscode.Uri.parse(file)),
+		);
 	}
 
 	dispose(): void {
@@ -126,9 +128,10 @@ export class LibraryService implements vscode.Disposable {
 		if (token.isCancellationRequested) {
 			return this.stop.token.isCancellationRequested ? undefined : this.latest;
 		}
-		const uris = new Set(files.map(uri => uri.toString()));
-		this.forget(uri => !uris.has(uri));
-		await this.readAll(files);
+		const found = new Set(files.map(String));
+		// What was not found is gone, or no reader wants it any more, or it is newer than the search.
+		const others = this.knownFiles().filter(file => !found.has(file));
+		await this.readAll([...others.map(file => vscode.Uri.parse(file)), ...files]);
 		if (this.isRemembered && !token.isCancellationRequested) {
 			this.isRemembered = false;
 			this.remembered = new Map();
@@ -158,11 +161,6 @@ export class LibraryService implements vscode.Disposable {
 		}
 	}
 
-	private forget(isGone: (uri: string) => boolean): void {
-		this.queue.forget(isGone);
-		this.known.forget(isGone);
-	}
-
 	private async readAll(uris: readonly vscode.Uri[]): Promise<void> {
 		await this.queue.read(uris);
 		// What is being published just now may have these files, and nobody shall go on without.
@@ -175,14 +173,22 @@ export class LibraryService implements vscode.Disposable {
 		return this.known.hasNews && !this.isRemembered;
 	}
 
-	private async readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
-		const part = await readPart(uri, this.rules.readersOf(uri), {
-			known: this.known.of(uri) ?? this.remembered.get(uri.toString()),
-			isOneOfFew: this.queue.length <= readAtOnce,
-			token: this.stop.token,
-		});
+	private knownFiles(): string[] {
+		return Array.from(this.known.files, ({ uri }) => uri);
+	}
+
+	private async readOne(uri: vscode.Uri): Promise<void> {
+		const readers = this.rules.readersOf(uri);
+		const part =
+			readers.length === 0
+				? undefined
+				: await readPart(uri, readers, {
+						known: this.known.of(uri) ?? this.remembered.get(uri.toString()),
+						isOneOfFew: this.queue.length <= readAtOnce,
+						token: this.stop.token,
+					});
 		await this.linked.see(uri, part);
-		if (!isWanted() || part === this.known.of(uri)) {
+		if (part === this.known.of(uri)) {
 			return;
 		}
 		this.known.take(uri, part);

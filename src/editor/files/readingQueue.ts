@@ -8,8 +8,7 @@ export interface Reading {
 	readonly gathers?: number;
 	/** Called before the first file of many that wait together. */
 	begin?(): void;
-	/** What `isWanted` says no of at the end was forgotten meanwhile. */
-	readOne(uri: vscode.Uri, isWanted: () => boolean): Promise<void>;
+	readOne(uri: vscode.Uri): Promise<void>;
 	/** Called each time that no file waits any more. */
 	done?(): void;
 }
@@ -17,8 +16,7 @@ export interface Reading {
 /** Files that wait to be read, each once however often it is asked for, some at a time and none twice at a time. */
 export class ReadingQueue {
 	private readonly waiting = new Map<string, vscode.Uri>();
-	/** Files that are being read just now, each with the mark of that reading. */
-	private readonly underway = new Map<string, symbol>();
+	private readonly underway = new Set<string>();
 	private reading: Promise<void> | undefined;
 
 	constructor(
@@ -31,18 +29,16 @@ export class ReadingQueue {
 		return this.waiting.size + this.underway.size;
 	}
 
+	/** The files that are being read just now, by their URIs. */
+	get beingRead(): Iterable<string> {
+		return this.underway;
+	}
+
 	/** Waits until these files, and all that wait already, have been read. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
 		uris.forEach(uri => this.waiting.set(uri.toString(), uri));
 		while ((this.waiting.size > 0 || this.reading) && !this.token.isCancellationRequested) {
 			await (this.reading ??= this.readWaiting().finally(() => (this.reading = undefined)));
-		}
-	}
-
-	/** Reads them no more, and wants no more what is being read of them. */
-	forget(isGone: (uri: string) => boolean): void {
-		for (const files of [this.waiting, this.underway]) {
-			[...files.keys()].filter(isGone).forEach(uri => files.delete(uri));
 		}
 	}
 
@@ -59,16 +55,12 @@ export class ReadingQueue {
 	private async readOneByOne(): Promise<void> {
 		for (let uri = this.next(); uri && !this.token.isCancellationRequested; uri = this.next()) {
 			const key = uri.toString();
-			const mark = Symbol(key);
-			const isWanted = () => this.underway.get(key) === mark;
 			this.waiting.delete(key);
-			this.underway.set(key, mark);
+			this.underway.add(key);
 			try {
-				await this.rules.readOne(uri, isWanted);
+				await this.rules.readOne(uri);
 			} finally {
-				if (isWanted()) {
-					this.underway.delete(key);
-				}
+				this.underway.delete(key);
 			}
 		}
 	}
