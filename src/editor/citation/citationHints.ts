@@ -27,21 +27,22 @@ export function registerCitationHints(library: LibraryService, cited: CitedKeys)
 					}
 					const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 					const citations = (await cited.in(document)).filter(({ start, end }) => from <= end && start <= to);
-					return citations.flatMap(({ key, end }) => {
+					const hints = citations.flatMap(({ key, end }) => {
 						const paper = library.current.get(key);
 						return paper ? [hint(paper, document.positionAt(end))] : [];
 					});
+					return Promise.all(hints);
 				},
 			}),
 		),
 	);
 }
 
-function hint(paper: Paper, position: vscode.Position): vscode.InlayHint {
+async function hint(paper: Paper, position: vscode.Position): Promise<vscode.InlayHint> {
 	const authors = shortAuthors(paper.authors, '&');
 	const label = authors ? [authors, paper.year].filter(Boolean).join(' ') : shortTitle(paper.title);
 	const shown = new vscode.InlayHint(position, label);
-	shown.tooltip = paperTooltip(paper);
+	shown.tooltip = await paperTooltip(paper);
 	shown.paddingLeft = true;
 	return shown;
 }

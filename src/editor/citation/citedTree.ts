@@ -49,9 +49,9 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 		return item;
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, { paper, isKnown, key }: CitedRow): vscode.TreeItem {
+	async resolveTreeItem(item: vscode.TreeItem, { paper, isKnown, key }: CitedRow): Promise<vscode.TreeItem> {
 		item.tooltip = paper
-			? paperTooltip(paper)
+			? await paperTooltip(paper)
 			: isKnown
 				? `${key} is defined in the text itself.`
 				: `No paper and no bibliography of the workspace has the key ${key}.`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ByteSource } from '../../core/byteSource';
 import { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
 import type { CheckedBytes } from '../../core/store/checkedBytes';
@@ -6,8 +7,11 @@ import type { PaperIndex } from '../../core/search/paperIndex';
 import { haveSameTexts } from '../../core/search/storedIndex';
 import { inIdleSlices, inSlices } from '../slices';
 import { fromKept, toKeep } from './keptLibrary';
-import { type Kept, KeptParts } from './keptParts';
+import { type Found, KeptParts } from './keptParts';
 import type { FilePart } from './partReader';
+
+/** Files; more would keep those waiting that somebody asks for. */
+const arriveAtOnce = 4;
 
 /** What an earlier session knew. */
 export interface Recalled {
@@ -23,7 +27,7 @@ export interface Recalled {
 export class LibraryMemory {
 	private readonly parts: KeptParts | undefined;
 	private remembered: { readonly papers: readonly Paper[]; readonly index: PaperIndex } | undefined;
-	private unchecked: readonly CheckedBytes[] = [];
+	private unchecked: Pick<Found, 'later' | 'files'> = nothing;
 	/** What is in the files. */
 	private kept: { readonly index: PaperIndex; readonly library: Library } | undefined;
 
@@ -43,15 +47,17 @@ export class LibraryMemory {
 		}
 		const { library, index, files } = kept;
 		this.remembered = { papers: library.papers, index };
-		this.unchecked = found.later;
+		this.unchecked = found;
 		this.kept = { index, library };
 		return { library, files };
 	}
 
-	/** Whether what was recalled, and not read as yet, is there undamaged. Otherwise it is forgotten. */
+	/** Reads what was recalled and not read as yet. Whether it is there undamaged; otherwise it is forgotten. */
 	async isIntact(token: vscode.CancellationToken): Promise<boolean> {
-		const isIntact = (await inSlices(areIntact(this.unchecked), token)) ?? false;
-		this.unchecked = [];
+		const { files, later } = this.unchecked;
+		this.unchecked = nothing;
+		await arrived(files, token);
+		const isIntact = (await inSlices(areIntact(later), token)) ?? false;
 		if (!isIntact) {
 			this.kept = undefined;
 		}
@@ -89,7 +95,17 @@ export class LibraryMemory {
 	}
 }
 
-const nothing: Kept = { now: [], later: [] };
+const nothing: Found = { now: [], later: [], files: [] };
+
+async function arrived(files: readonly ByteSource[], token: vscode.CancellationToken): Promise<void> {
+	const rest = files.values();
+	const some = async () => {
+		for (const file of rest) {
+			await (!token.isCancellationRequested && file.arrive?.());
+		}
+	};
+	await Promise.all(Array.from({ length: arriveAtOnce }, some));
+}
 
 function* areIntact(all: readonly CheckedBytes[]): Generator<undefined, boolean> {
 	for (const bytes of all) {

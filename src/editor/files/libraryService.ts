@@ -42,6 +42,7 @@ export class LibraryService implements vscode.Disposable {
 	/** The library of which the next one is made: the current one, unless what an earlier session knew is damaged. */
 	private base = Library.empty;
 	private recalling: Promise<void> | undefined;
+	private isRecalled = false;
 
 	constructor(
 		private readonly readers: readonly PartReader[],
@@ -90,6 +91,14 @@ export class LibraryService implements vscode.Disposable {
 		await Promise.allSettled([this.latest]);
 	}
 
+	/**
+	 * `undefined` once what an earlier session knew is there with all abstracts. Until then this resolves when it is:
+	 * abstracts for which nobody waited with `whenDescribed` are empty.
+	 */
+	get whenRecalled(): Promise<void> | undefined {
+		return this.isRecalled ? undefined : this.recalling;
+	}
+
 	/** Reads these files again, and no others; those that no reader wants are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
 		await this.readAll(uris.filter(uri => this.known.of(uri) || this.rules.readersOf(uri).length > 0));
@@ -122,7 +131,7 @@ export class LibraryService implements vscode.Disposable {
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.rules = new LiteratureFiles(this.readers);
 		this.linked.lookAgain();
-		const recalling = (this.recalling ??= this.recall());
+		const recalling = (this.recalling ??= this.recall().finally(() => (this.isRecalled = true)));
 		const { files, failures } = await this.rules.find(token);
 		await recalling;
 		if (token.isCancellationRequested) {
