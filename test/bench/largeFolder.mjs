@@ -18,6 +18,7 @@ const writePapers = await paperFolder(papers);
 const both = {
 	// What the first window keeps is there for the second: VS Code knows a folder by its address.
 	home: tempFolder(),
+	keepsInBrowser: kind === 'web',
 	port: await freePort(),
 	minutes: 8 + papers / 50_000,
 	// It is activated once VS Code's own extensions are.

@@ -17,10 +17,13 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 	const networkLog = join(tempFolder(), 'network.log');
 	const { chromium } = await import('playwright-core');
 	const browser = await chromium.launch(await browserOptions(networkLog));
+	// Playwright's own way to open a page forgets what the browser kept when the page is closed.
+	const remembering = await browser.newContext();
+	await remembering.route('**/workbench.js', storageInBrowser);
 	try {
 		const counts = [];
 		for (const suite of suites) {
-			const run = () => runSuite({ installed, browser, networkLog, release, kind, grep }, suite);
+			const run = () => runSuite({ installed, browser, remembering, networkLog, release, kind, grep }, suite);
 			const first = await run();
 			// On a busy machine VS Code now and then does not hear of a file in a folder that was made just before.
 			counts.push(first.failures.length && process.env.CI ? await run() : first);
@@ -32,7 +35,7 @@ export async function runHost({ release = 'newest', kind = 'node', grep = '', su
 }
 
 async function runSuite(
-	{ installed, browser, networkLog, release, kind, grep },
+	{ installed, browser, remembering, networkLog, release, kind, grep },
 	{
 		name,
 		bundle,
@@ -43,6 +46,7 @@ async function runSuite(
 		home = tempFolder(),
 		minutes = usualMinutes,
 		port,
+		keepsInBrowser = false,
 	},
 ) {
 	console.log(`\n  Workspace: ${name}`);
@@ -62,7 +66,7 @@ async function runSuite(
 		copyExtension(extension, change);
 	}
 	const server = await startServer(installed, { home, settings, port, networkLog, trusted });
-	const page = await browser.newPage();
+	const page = await (keepsInBrowser ? remembering : browser).newPage();
 	try {
 		const at = path => `vscode-remote://${server.authority}${path}`;
 		const payload = [
@@ -84,6 +88,21 @@ async function runSuite(
 		await page.close();
 		await server.close();
 	}
+}
+
+/**
+ * Has VS Code keep what extensions store in the browser, as it does by itself on the web: this server would have all of it
+ * go through its socket.
+ */
+async function storageInBrowser(route) {
+	const response = await route.fetch();
+	const workbench = await response.text();
+	const home =
+		/(?<=get workspaceStorageHome\(\)\{return \w+\(this\.userRoamingDataHome)(?=,"workspaceStorage"\))/g;
+	if (workbench.match(home)?.length !== 1) {
+		throw new Error('This VS Code says otherwise where extensions store things.');
+	}
+	await route.fulfill({ response, body: workbench.replace(home, '.with({scheme:"vscode-userdata"})') });
 }
 
 /** Opens the workbench and listens to the suite. One that ends without telling its counts has failed. */
