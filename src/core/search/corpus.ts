@@ -1,5 +1,6 @@
 import type { Paper } from '../library/paper';
 import type { Segment } from './segment';
+import { sum } from './textMatch';
 import type { TermRange, Vocabulary } from './vocabulary';
 import type { WordMatches } from './wordMatches';
 
@@ -34,7 +35,7 @@ export class Corpus {
 		this.segments.forEach(([{ keyHeads }, start]) => this.keyHeads.set(keyHeads, start));
 		this.dead = new Uint8Array(offset);
 		this.dead.set(dead);
-		this.alive = offset - this.dead.reduce((sum, one) => sum + one, 0);
+		this.alive = offset - this.dead.reduce(sum, 0);
 	}
 
 	/** The segment of a paper, and its number there. */

@@ -25,7 +25,7 @@ export const foldLetter = remembering(10_000, (character: string) => {
  * pieces, Khmer, kana and Han.
  */
 export const isUnspaced = remembering(10_000, (codePoint: number) =>
-	/[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u.test(
+	/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Hang}\p{sc=Hira}\p{scx=Kana}\p{sc=Hani}]/u.test(
 		String.fromCodePoint(codePoint),
 	),
 );
@@ -36,7 +36,7 @@ export const unspacedCharacters = /[\u1100-\u115f][\u1160-\u11ff]*|\P{M}[\p{M}\p
 /** Spells out Greek letters that stand alone, as symbols do: `τ2` becomes `tau2`; Greek words stay. */
 export function nameGreekSymbols(word: string): string {
 	return word.replace(
-		/(?<![\u0370-\u03ff])[\u0370-\u03ff](?![\u0370-\u03ff])/g,
+		/(?<!\p{sc=Grek})\p{sc=Grek}(?!\p{sc=Grek})/gu,
 		letter => greekNames.get(letter) ?? letter,
 	);
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from './corpus';
 import { everyNode, positiveWords, type QueryNode, type QueryWord } from './query';
 import { stem } from './stem';
-import { leastOfOneEdit } from './typos';
 import { WordMatches } from './wordMatches';
 import { WordValues } from './wordValues';
 
@@ -129,7 +128,7 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		return;
 	}
 	if (!matches.any) {
-		const likeliest = yield* matches.addTypos(1);
+		yield* matches.addTypos(1);
 		const split = matches.any ? undefined : bestSplit(corpus, text);
 		if (split) {
 			yield* matches.addSplit(...split);
@@ -137,20 +136,19 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		if (!matches.any && text.length > 3) {
 			yield* matches.addShortened();
 		}
-		if (likeliest < leastOfOneEdit || mayBeShort(text)) {
+		// Where a typo explains a long word, no short form has to.
+		if (!matches.any || text.length < 6 || /\d/.test(text)) {
 			yield* matches.addSqueezed(1);
 		}
-	} else if (ranking && matches.mayBeMistaken) {
-		yield* matches.addTypos(matches.frequency === 0 ? 0.9 : 0.5);
-		if (mayBeShort(text)) {
-			yield* matches.addSqueezed(0.7);
+	} else if (ranking && text.length > 2) {
+		if (matches.isInFew(1)) {
+			yield* matches.addTypos(matches.frequency === 0 ? 0.9 : 0.5);
+		}
+		// A paper is seldom called as others call it: `dpo` may be one that spells it out.
+		if (matches.isInFew(60)) {
+			yield* matches.addSqueezed(0.25);
 		}
 	}
-}
-
-/** Whether a word may be an acronym or a name with a version. */
-function mayBeShort(word: string): boolean {
-	return word.length < 6 || /\d/.test(word);
 }
 
 /** Where a word comes apart into two that papers have. */

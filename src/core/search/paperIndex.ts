@@ -10,6 +10,7 @@ import type { Hit } from './rankByTitle';
 import { matchCorpus, type PaperSink, searchCorpus, type SearchOptions } from './searchCorpus';
 import { PostingReader, type Postings } from './postings';
 import type { Segment } from './segment';
+import { sum } from './textMatch';
 
 export type { Hit } from './rankByTitle';
 export type { SearchOptions } from './searchCorpus';
@@ -105,14 +106,11 @@ export class PaperIndex {
 		let behind = 0;
 		for (let at = first - 1; at >= 0; at--) {
 			const [{ papers }, offset] = segments[at]!;
-			let living = 0;
-			for (let doc = 0; doc < papers.length; doc++) {
-				living += 1 - dead[offset + doc]!;
-			}
-			if (behind + papers.length - living > papers.length * mergeShare) {
+			const gone = dead.subarray(offset, offset + papers.length).reduce(sum, 0);
+			if (behind + gone > papers.length * mergeShare) {
 				first = at;
 			}
-			behind += living;
+			behind += papers.length - gone;
 		}
 		return first;
 	}

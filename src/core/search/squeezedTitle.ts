@@ -39,6 +39,8 @@ function canSqueeze(word: Uint8Array, bytes: Uint8Array, start: number, end: num
 	// A bit for each number of letters that the pieces so far make up: ending with the last one, by long ones only.
 	let adjoining = 1;
 	let apart = 1;
+	// Which words begin with all of three letters or more, the index tells.
+	const left = +(length > 2);
 	for (let at = start; at < end;) {
 		const head = bytes[at]!;
 		const pieceStart = at + 1;
@@ -56,7 +58,7 @@ function canSqueeze(word: Uint8Array, bytes: Uint8Array, start: number, end: num
 			if (code !== word[used] || !((reached >> used) & 1)) {
 				continue;
 			}
-			const most = Math.min(length - used, pieceEnd - pieceStart);
+			const most = Math.min(length - (used || left), pieceEnd - pieceStart);
 			for (
 				let taken = 1;
 				taken <= most && bytes[pieceStart + taken - 1] === word[used + taken - 1];

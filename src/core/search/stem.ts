@@ -19,8 +19,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
  * A stem is its own stem.
  */
 export function stem(word: string): string {
-	const last = word.charAt(word.length - 1);
-	if ((last !== 's' && last !== 'e') || !/.[a-z]s$|...ie$|..che$/.test(word)) {
+	if (!/.[a-z]s$|...ie$|..che$/.test(word)) {
 		return word;
 	}
 	const [ending, instead] = endings.find(([known]) => known.test(word))!;

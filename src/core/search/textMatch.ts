@@ -32,17 +32,14 @@ export function matchTokens(
 		const letters = lettersOf(word.text);
 		for (const token of tokens) {
 			const quality = qualityOf(word, letters, token);
-			if (quality > 0 && !(isJoint(token) && isWithin(matches, index, token))) {
-				const { position, start } = token;
+			const { kind, position, start } = token;
+			const isJoint = kind === 'glued' || kind === 'pair';
+			if (quality > 0 && !(isJoint && isWithin(matches, index, token))) {
 				matches.push({ word: index, position, quality, start, end: endOfMatch(word, quality, token, text) });
 			}
 		}
 	}
 	return matches;
-}
-
-function isJoint({ kind }: TextToken): boolean {
-	return kind === 'glued' || kind === 'pair';
 }
 
 /** Whether a match of the word was found in what the token joins, and so says it better. */

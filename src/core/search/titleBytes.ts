@@ -134,9 +134,6 @@ export function beginsTitleWord(titles: TitleBytes, title: number, typed: TypedL
 }
 
 function kindOfPiece(title: string, from: number, to: number): number {
-	if (from === 0) {
-		return headPiece;
-	}
 	const gap = title.slice(from, to);
-	return gap.includes(':') ? headPiece : gap.length === 1 && '-‐‑–_'.includes(gap) ? innerPiece : wordPiece;
+	return from === 0 || gap.includes(':') ? headPiece : /^[-‐‑–_]$/.test(gap) ? innerPiece : wordPiece;
 }

@@ -11,7 +11,7 @@ export type TokenKind = 'word' | 'part' | 'glued' | 'initials';
 export type TokenSink = (text: string, start: number, end: number, kind: TokenKind, position: number) => void;
 
 const formatting =
-	/^(?:bf|bm|emph|it|left|math(?:bb|bf|cal|frak|it|rm|sf|tt)|operatorname|right|rm|sc|text(?:bf|it|rm|sc|tt)?|tt)$/;
+	/^(?:bm|emph|left|operatorname|right|(?:math|text)?(?:bb|bf|cal|frak|it|rm|sc|sf|tt)|text)$/;
 const mostPieces = 6;
 const longestJoint = 4;
 const hyphenMarks = '-‐‑‒–−';
@@ -72,7 +72,7 @@ function emitWord(word: Word, position: number, sink: TokenSink): number {
 		return emitPairs(word, position, sink);
 	}
 	sink(word.text, word.start, word.end, 'word', position);
-	if (word.cuts.length > 0 && word.cuts.length < mostPieces) {
+	if (word.cuts.length < mostPieces) {
 		emitParts(word, position, sink);
 	}
 	return position + 1;

@@ -18,7 +18,7 @@ const splitShare = 0.7;
 /** So many words of papers are read within a few milliseconds. */
 const mostBegun = 300_000;
 const squeezedShare = 0.6;
-/** Beyond this many papers a word is known well enough not to be a typo or a short form of something else. */
+/** Beyond this share of papers a word is known well enough not to be a typo or a short form of something else. */
 const rareShare = 0.002;
 
 const papersBetweenYields = 1_000;
@@ -116,42 +116,35 @@ export class WordMatches {
 		);
 	}
 
-	/** Whether so few papers have the word that it may be a slip or a short form. */
-	get mayBeMistaken(): boolean {
-		const { length } = this.word.text;
-		return length > 2 && this.frequency + this.longer <= Math.max(1, this.corpus.alive * rareShare);
+	/** Whether the word, counted twice, and longer ones stand in no more papers than these or a small share. */
+	isInFew(papers: number): boolean {
+		return this.frequency + this.longer <= Math.max(papers, this.corpus.alive * rareShare);
 	}
 
-	/** Papers with a word that differs by a typo. Returns how likely the likeliest is. */
-	*addTypos(weight: number): Generator<undefined, number> {
+	/** Papers with a word that differs by a typo. */
+	*addTypos(weight: number): Generator<undefined, void> {
 		const { stem, text, open } = this.word;
-		const { any } = this;
 		// Nobody has the word: of four letters one may have been lost.
-		const most = text.length === 3 && !any ? 1 : forgivenEdits(text.length);
+		const most = text.length === 3 && !this.any ? 1 : forgivenEdits(text.length);
 		// One year is no slip for another.
 		if (most === 0 || /^\d+$/.test(text)) {
-			return 0;
+			return;
 		}
 		const asPrefix = open && text.length > 4;
-		const share = Math.max(
-			yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false)),
-			yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
-		);
-		return share > 0 || any
-			? share
-			: yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true));
+		yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false));
+		yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem));
+		if (!this.any) {
+			yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true));
+		}
 	}
 
 	/** Papers with a word of which this one has only some letters. */
-	addShortened(): Generator<undefined, unknown> {
+	addShortened(): Generator<undefined, void> {
 		return this.addNear(1, words => termsShortened(words, this.word.text));
 	}
 
-	private *addNear(
-		weight: number,
-		near: (vocabulary: Vocabulary) => NearTerms,
-	): Generator<undefined, number> {
-		const { corpus, word } = this;
+	private *addNear(weight: number, near: (vocabulary: Vocabulary) => NearTerms): Generator<undefined, void> {
+		const { corpus } = this;
 		const found = [];
 		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
 			for (const { term, share } of yield* near(vocabulary)) {
@@ -163,15 +156,7 @@ export class WordMatches {
 		}
 		// What many write is meant more often than what few do, so a rare term must not count for more.
 		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
-		let likeliest = 0;
-		for (const { share, ...term } of found) {
-			const one = { ...term, factors: [weight * share * rarity] };
-			this.terms.push(one);
-			if (share > likeliest && countPapers(corpus, [one], 1, word.fields) > 0) {
-				likeliest = share;
-			}
-		}
-		return likeliest;
+		this.terms.push(...found.map(({ share, ...term }) => ({ ...term, factors: [weight * share * rarity] })));
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */
@@ -199,15 +184,14 @@ export class WordMatches {
 	*addSqueezed(weight: number): Generator<undefined, void> {
 		const { text, stem, fields } = this.word;
 		// `llms` may be several of what `llm` is short for.
-		if (fields & inTitle && !(yield* this.addShortForm(text, weight)) && stem !== text) {
-			yield* this.addShortForm(stem, weight);
+		for (const form of new Set(fields & inTitle ? [text, stem] : [])) {
+			yield* this.addShortForm(form, weight);
 		}
 	}
 
-	private *addShortForm(form: string, weight: number): Generator<undefined, boolean> {
+	private *addShortForm(form: string, weight: number): Generator<undefined, void> {
 		const { corpus } = this;
 		const factor = weight * squeezedShare * corpus.rarity(1);
-		let found = false;
 		for (const [{ papers, titles }, offset] of corpus.segments) {
 			const short = new PostingWriter();
 			for (let from = 0; from < papers.length; from += papersBetweenYields) {
@@ -218,17 +202,14 @@ export class WordMatches {
 				});
 				yield;
 			}
-			found = (yield* this.addPostings(short, offset, factor)) || found;
+			yield* this.addPostings(short, offset, factor);
 		}
-		return found;
 	}
 
-	private *addPostings(writer: PostingWriter, offset: number, factor: number): Generator<undefined, boolean> {
-		const any = writer.endTerm();
-		if (any) {
+	private *addPostings(writer: PostingWriter, offset: number, factor: number): Generator<undefined, void> {
+		if (writer.endTerm()) {
 			this.terms.push({ postings: yield* writer.finish(), term: 0, factors: [factor], offset });
 		}
-		return any;
 	}
 
 	private rarityOf(term: string): number {

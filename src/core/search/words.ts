@@ -13,17 +13,12 @@ export interface Word {
 }
 
 const other = 0;
-const lower = 1;
-const upper = 2;
-const digit = 3;
-const beyondAscii = 4;
+const letterOrDigit = 1;
+const beyondAscii = 2;
 
-const classes = new Uint8Array(128);
-for (let code = 0; code < 26; code++) {
-	classes[0x41 + code] = upper;
-	classes[0x61 + code] = lower;
-}
-classes.fill(digit, 0x30, 0x3a);
+const classes = Uint8Array.from({ length: 128 }, (_, code) =>
+	/[a-z\d]/i.test(String.fromCharCode(code)) ? letterOrDigit : other,
+);
 
 /** What is longer is no word; its beginning stands for it. */
 const longest = 64;
@@ -32,7 +27,7 @@ const noCuts: readonly number[] = [];
 
 function classAt(text: string, at: number): number {
 	const code = text.charCodeAt(at);
-	return code < 128 ? classes[code]! : code >= 128 ? beyondAscii : other;
+	return code < 128 ? classes[code]! : code ? beyondAscii : other;
 }
 
 /** The word that begins at `at`; undefined where none does. */
@@ -64,7 +59,6 @@ export function endOfPlainWord(text: string, at: number): number {
 function readAsciiWord(text: string, start: number): Word {
 	let end = start;
 	let kind = other;
-	let seen = 0;
 	while ((kind = classAt(text, end)) !== other) {
 		if (kind === beyondAscii) {
 			if (isForeign(text.codePointAt(end) ?? 0, false)) {
@@ -72,10 +66,10 @@ function readAsciiWord(text: string, start: number): Word {
 			}
 			return readBeyondAscii(text, start, false);
 		}
-		seen |= 1 << (end++ === start && kind === upper ? lower : kind);
+		end++;
 	}
 	const written = text.slice(start, end);
-	const isSimple = seen === 1 << lower || end - start < 3;
+	const isSimple = /^(?:[A-Za-z][a-z]*|..?)$/.test(written);
 	return {
 		text: written.toLowerCase().slice(0, longest),
 		start,

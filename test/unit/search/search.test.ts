@@ -65,6 +65,27 @@ suite('search', () => {
 		});
 	}
 
+	const spelledOut: readonly (readonly [query: string, title: string])[] = [
+		['bpo', 'Butter Preference Optimization: A Secret'],
+		['flakybutter', 'Flaky Butter 3: Low Fat'],
+		['lampnet2', 'Lamp Net 2'],
+		['wav2crumb2', 'wav2crumb 2.0: Speech'],
+		['3dbs', '3D Butter Splatting'],
+	];
+	for (const [query, title] of spelledOut) {
+		test(`finds ${title} for ${query}, which others write as one`, () => {
+			const others = [1, 2, 3].map(number =>
+				paper({ title: `Study ${number}`, abstract: `Much is said of ${query}.` }),
+			);
+			const { hits } = searched(indexOf([...samplePapers, ...others, ...titled(title)]), query);
+			assert.lengthOf(hits, 4);
+			assert.include(
+				hits.map(hit => hit.paper.title),
+				title,
+			);
+		});
+	}
+
 	test('finds nothing for an empty query', () => {
 		assert.deepEqual(searched(index, '  '), { hits: [], problems: [] });
 	});
