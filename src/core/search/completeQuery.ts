@@ -21,9 +21,9 @@ const valuesBetweenYields = 500;
 
 /**
  * What stands at the end: a name that a `-` or a parenthesis may precede, and the last of what follows its colon, perhaps
- * in a quote.
+ * behind a space or in a quote.
  */
-const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::(?:[^"\s]*[|(])?("?)([^"]*))?$/i;
+const unfinished = /(?:^|[\s(])-?([a-z]{2,})(?::(\s*)(?:[^"\s]*[|(])?("?)([^"]*))?$/i;
 
 /** The operators or values that the end of a query may be meant for, likeliest first; where none begins so, `near` ones. */
 export function* completeQuery(
@@ -33,9 +33,10 @@ export function* completeQuery(
 	near: NearNames = () => [],
 ): Generator<undefined, readonly Completion[]> {
 	const match = unfinished.exec(query);
-	const [, name = '', quote = '', value] = match ?? [];
+	const [, name = '', gap, quote = '', value] = match ?? [];
 	const operator = name.toLowerCase();
-	if (!match || (value !== undefined && !quote && /\s/.test(value))) {
+	const isSentence = gap && name !== operator;
+	if (!match || isSentence || (value !== undefined && !quote && /\s/.test(value))) {
 		return [];
 	}
 	if (value === undefined) {

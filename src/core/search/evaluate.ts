@@ -42,7 +42,7 @@ export function coverageOf(node: QueryNode, facts: PaperFacts, strict: boolean):
 			};
 		}
 		case 'filter': {
-			const test = paperFilter(node.name, node.value, facts.cited);
+			const test = paperFilter(node, facts.cited);
 			return test ? place => (test(corpus.papers[facts.start + place]!) ? 1 : 0) : () => 1;
 		}
 		case 'not': {

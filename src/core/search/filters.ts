@@ -1,6 +1,7 @@
 import type { Paper } from '../library/paper';
 import { squeeze } from './fold';
 import { identifierIn } from './identifier';
+import type { QueryFilter } from './query';
 import { remembering } from './remembering';
 import { fileName } from '../fileName';
 
@@ -58,10 +59,9 @@ export const statuses: Readonly<Record<string, Paper['status'] | 'none'>> = {
 	none: 'none',
 };
 
-/** The test that `name:value` stands for; undefined where the value says nothing (yet). */
+/** The test that a filter stands for; undefined where the value says nothing (yet). */
 export function paperFilter(
-	name: FilterName,
-	value: string,
+	{ name, value, closed }: QueryFilter,
 	cited?: CitedFilter,
 ): ((paper: Paper) => boolean) | undefined {
 	const squeezed = squeeze(value);
@@ -79,7 +79,8 @@ export function paperFilter(
 		case 'rating':
 			return rangeFilter(name, value, name === 'year' ? 4 : 1);
 		case 'tag':
-			return paper => paper.tags.some(tag => squeeze(tag).startsWith(squeezed));
+			return ({ tags }) =>
+				tags.some(tag => (closed ? beginsWithWords(tag, squeezed) : squeeze(tag).startsWith(squeezed)));
 		case 'key':
 		case 'arxiv':
 		case 'doi': {
@@ -91,6 +92,11 @@ export function paperFilter(
 		case 'cited':
 			return cited && (paper => cited(paper, value));
 	}
+}
+
+/** Whether whole words make up the beginning: `nlp` of `nlp/parsing`, but not `rl` of `rlhf`. */
+function beginsWithWords(tag: string, squeezed: string): boolean {
+	return tag.split(/\b/).some((_, at, words) => squeeze(words.slice(0, at + 1).join('')) === squeezed);
 }
 
 /** The first that is called or begins with what was typed. */
@@ -105,7 +111,7 @@ function rangeFilter(
 	value: string,
 	digits: number,
 ): ((paper: Paper) => boolean) | undefined {
-	const match = /^([<>]=?)?(\d{0,4})(\.{1,3}|-)?(\d{0,4})$/.exec(value);
+	const match = /^([<>]=?)?(\d{0,4})(?:(\.{1,3}|[-–])(\d{0,4}))?$/.exec(value);
 	if (!match || !(match[2] || match[4])) {
 		return undefined;
 	}

@@ -2,7 +2,7 @@ import { facts, filterNames, paperFilter, statuses, type FilterName } from './fi
 import { editsBetween } from './editDistance';
 import { squeeze } from './fold';
 import { identifierIn } from './identifier';
-import type { Query, QueryNode, QueryProblem, QueryWord } from './query';
+import type { Query, QueryFilter, QueryNode, QueryProblem, QueryWord } from './query';
 import { readQueryTokens, type QueryToken } from './queryLexer';
 import { anywhere, inAbstract, inAuthors, inNote, inTitle } from './segment';
 import { stem } from './stem';
@@ -149,14 +149,16 @@ function readValue(
 	if (operator && !fields) {
 		// Of a year that is not to be, all has to be typed.
 		const unsaid = asPhrase && !token.closed && operator === 'year' && /(?<!\d)\d{1,3}$/.test(token.text);
-		return unsaid ? undefined : readFilter(parsing, operator, token);
+		return unsaid ? undefined : readFilter(parsing, operator, token, asPhrase);
 	}
-	if (!operator && token.kind === 'run') {
+	if (!operator) {
 		const identifier = identifierIn(token.text);
 		if (identifier) {
 			return readIdentified(parsing, token, identifier);
 		}
-		suggestOperator(parsing, token);
+		if (token.kind === 'run') {
+			suggestOperator(parsing, token);
+		}
 	}
 	// What is not to stand there is a word, and not all that begin like what was typed of it.
 	const words = readWords(parsing, token, fields ?? anywhere, asPhrase);
@@ -169,11 +171,11 @@ function readValue(
 function readWords(parsing: Parsing, token: QueryToken, fields: number, whole = false): readonly QueryWord[] {
 	const run = parsing.runs++;
 	const words: QueryWord[] = [];
-	// Names are searched as papers have them: `Gu, Albert` as `Albert Gu`.
-	const written = fields === inAuthors ? token.text.replace(/(.*),(.*)/, '$2 $1') : token.text;
-	tokenize(written, (text, _start, end, kind) => {
+	tokenize(token.text, (text, _start, end, kind) => {
 		if (kind === 'word') {
-			const open = !whole && !token.closed && end === written.length;
+			const isLast = !token.closed && end === token.text.length;
+			const isInitial = fields === inAuthors && token.kind === 'phrase' && text.length === 1;
+			const open = !whole && (isLast || isInitial);
 			words.push({ kind: 'word', text, stem: stem(text), fields, open, run });
 		}
 	});
@@ -188,7 +190,12 @@ function readIdentified(parsing: Parsing, token: QueryToken, identifier: string)
 	return combine('or', [named, phrase(readWords(parsing, token, anywhere))]);
 }
 
-function readFilter(parsing: Parsing, operator: string, token: QueryToken): QueryNode | undefined {
+function readFilter(
+	parsing: Parsing,
+	operator: string,
+	token: QueryToken,
+	closed: boolean,
+): QueryNode | undefined {
 	const name = filterNames.find(known => known === operator);
 	if (!name || token.text === '') {
 		return undefined;
@@ -197,14 +204,15 @@ function readFilter(parsing: Parsing, operator: string, token: QueryToken): Quer
 		report(parsing, 'unavailable', token);
 		return undefined;
 	}
-	if (name !== 'cited' && !paperFilter(name, token.text)) {
+	const filter: QueryFilter = { kind: 'filter', name, value: token.text, closed: closed || token.closed };
+	if (name !== 'cited' && !paperFilter(filter)) {
 		// A beginning of a value stands for it, but of a range its first mark alone says nothing yet.
-		if (token.closed || /[^<>=.-]/.test(token.text)) {
+		if (token.closed || /[^<>=.#-]/.test(token.text)) {
 			report(parsing, name === 'year' ? 'badYear' : 'unknownValue', token, suggestedValue(name, token.text));
 		}
 		return undefined;
 	}
-	return { kind: 'filter', name, value: token.text };
+	return filter;
 }
 
 /** `titel:mamba` is searched as two words, but it was probably not meant so. */

@@ -4,9 +4,13 @@ import { inAbstract, inAuthors, inNote, inTags, inTitle } from './segment';
 import { stem } from './stem';
 import { tokenize } from './tokens';
 
-/** A test for the words of a phrase: whether they follow each other in one of a paper's fields. */
+/** A test for the words of a phrase: whether they follow each other in one of a paper's fields, or are of one name. */
 export function phraseTest({ words }: QueryPhrase): (paper: Paper) => boolean {
 	const fields = words[0]?.fields ?? 0;
+	if (fields === inAuthors) {
+		// `Gu, Albert` is `Albert Gu`, and between them may be other names.
+		return ({ authors }) => authors.some(name => hasAll(wordsOf(name), words));
+	}
 	const pattern = patternOf(words);
 	const standsIn = (text: string) =>
 		// Most texts are plain, and there letters are enough: reading tokens takes fifty times as long.
@@ -41,8 +45,17 @@ function isWord(text: string, word: QueryWord): boolean {
 	return word.stem === stem(text) || (word.open && text.startsWith(word.text));
 }
 
-function standsAmongTokens(text: string, words: readonly QueryWord[]): boolean {
+function hasAll(written: readonly string[], words: readonly QueryWord[]): boolean {
+	return words.every(word => written.some(one => isWord(one, word)));
+}
+
+function wordsOf(text: string): readonly string[] {
 	const written: string[] = [];
 	tokenize(text, (token, _start, _end, kind) => kind === 'word' && written.push(token));
+	return written;
+}
+
+function standsAmongTokens(text: string, words: readonly QueryWord[]): boolean {
+	const written = wordsOf(text);
 	return written.some((_, at) => words.every((word, index) => isWord(written[at + index] ?? '', word)));
 }

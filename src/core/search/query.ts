@@ -24,6 +24,8 @@ export interface QueryFilter {
 	readonly kind: 'filter';
 	readonly name: FilterName;
 	readonly value: string;
+	/** Whether the value is no longer being typed. */
+	readonly closed: boolean;
 }
 
 export type QueryNode =

@@ -1,6 +1,6 @@
 /** A piece of a query as written. Offsets are UTF-16 units of the query. */
 export interface QueryToken {
-	readonly kind: 'run' | 'phrase' | 'not' | 'or' | 'open' | 'close';
+	readonly kind: 'run' | 'phrase' | 'not' | 'or' | 'and' | 'open' | 'close';
 	/** A run's text after its operator, or what stands between a phrase's quotes. */
 	readonly text: string;
 	/** What stands before the colon of `title:word`, lower-case. */
@@ -17,18 +17,22 @@ const marks = new Map<string, QueryToken['kind']>([
 	['-', 'not'],
 	['NOT', 'not'],
 	['OR', 'or'],
+	['AND', 'and'],
 	['|', 'or'],
 ]);
 
 /** Cuts a query into words, phrases and operators. Anything has a meaning, so nothing fails. */
 export function readQueryTokens(query: string, operators: readonly string[]): readonly QueryToken[] {
+	const names = `(${operators.join('|')}):`;
 	const pieces = new RegExp(
-		`[()]|-(?=[^\\s\\0-])|(?:(${operators.join('|')}):)?(?:["“”„]([^"“”„]*)(["“”„]?)|([^\\s\\0()"“”„]*))`,
+		`[()]|-(?=[^\\s\\0-])|(?:${names}(\\s+(?![-\\s]|${names}))?)?(?:["“”„]([^"“”„]*)(["“”„]?)|([^\\s\\0()"“”„]*))`,
 		'gi',
 	);
 	const tokens: QueryToken[] = [];
-	for (const { 0: piece, 1: operator, 2: phrase, 3: quote, 4: run, index: start } of query.matchAll(pieces)) {
+	for (const match of query.matchAll(pieces)) {
+		const { 0: piece, 1: operator, 2: gap, 4: phrase, 5: quote, 6: run, index: start } = match;
 		const end = start + piece.length;
+		const lower = operator?.toLowerCase();
 		const isPhrase = phrase !== undefined;
 		const closed = isPhrase ? quote !== '' : end < query.length;
 		// A hyphen before nothing is none, and `NOT` may still become a longer word.
@@ -40,8 +44,8 @@ export function readQueryTokens(query: string, operators: readonly string[]): re
 				start,
 				end,
 				closed,
-				// As references write it, it stands before a number and asks for nothing.
-				operator: operator === 'arXiv' ? undefined : operator?.toLowerCase(),
+				// As references write `arXiv:` and `In: `, they ask for nothing.
+				operator: operator === 'arXiv' || (gap && operator !== lower) ? undefined : lower,
 			});
 		}
 	}

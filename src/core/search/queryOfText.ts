@@ -23,7 +23,7 @@ function wordsOf(run: string): readonly string[] {
 	const words = named ? [named] : run.split(':').map(bare);
 	return words
 		.filter(word => word !== '')
-		.map(word => (/^(?:OR|NOT)$/.test(word) ? word.toLowerCase() : word));
+		.map(word => (/^(?:AND|NOT|OR)$/.test(word) ? word.toLowerCase() : word));
 }
 
 /** Without the marks around it, such as a leading minus. */

@@ -1,5 +1,5 @@
 import type { QueryWord } from './query';
-import type { BytesOfPapers } from './segment';
+import { type BytesOfPapers, inAuthors } from './segment';
 
 /** Upper bits for the first letter of a stem, middle ones for the second, and two for all of it. */
 export function wordByte(stem: string): number {
@@ -13,6 +13,10 @@ export function wordByte(stem: string): number {
 /** Whether words may follow each other in a paper: few papers where they do not are let through. */
 export function orderSieve(words: readonly QueryWord[]): (order: BytesOfPapers, paper: number) => boolean {
 	const { length } = words;
+	if (words[0]?.fields === inAuthors) {
+		// Those of a name may stand in any order.
+		return () => true;
+	}
 	/** For each byte, a bit for each place that such a word may have in the phrase; those 32 apart share one. */
 	const places = new Uint32Array(256);
 	for (const [place, { stem, open, text }] of words.entries()) {

@@ -38,6 +38,8 @@ suite('completing a query', () => {
 		['in:', 'in:page.txt ', 'in:"my page.md" '],
 		['status:reading|to', 'status:reading|toRead '],
 		['tag:(ba', 'tag:(Baking '],
+		['tag: ba', 'tag: Baking '],
+		['Tag: ba'],
 		['tag:Baking'],
 		['tag:Baking '],
 		['tag:baking rye'],

@@ -67,13 +67,26 @@ suite('query syntax', () => {
 		['-title:(rye "spelt loaf") ', '!(title:rye "title:spelt title:loaf")'],
 		['tag:(to read) rye ', '((<tag to> <tag read>) rye)'],
 		['title:rye|oat', '(title:rye | title:oat~)'],
-		['title: (rye) ', 'rye'],
+		['title: (rye) ', 'title:rye'],
+		['title: rye oat ', '(title:rye oat)'],
+		['status: read', '<status read>'],
+		['-tag: rye ', '!<tag rye>'],
+		['author: "Gu A', '"author:gu author:a~"'],
+		['tag: -rye ', '!rye'],
+		['tag: status:read ', '<status read>'],
+		['tag: ', ''],
+		['In: rye ', 'rye'],
+		['rye AND oat ', '(rye oat)'],
+		['rye AND -oat AND', '(rye !oat)'],
 		['title:(', ''],
-		['author:"Groß, Anna" ', '"author:anna author:gross"'],
+		['author:"Groß, Anna" ', '"author:gross author:anna"'],
+		['author:"Groß, A." ', '"author:gross author:a~"'],
 		['in:page.txt ', '<in page.txt>'],
 		['http://rye.example ', '(http rye example)'],
 		['Rye: Bread ', '(rye bread)'],
 		['2312.00752v2', '(231200752~ | "2312 00752v2~")'],
+		['"2312.00752" ', '(231200752 | "2312 00752")'],
+		['"notes: rye" ', '"notes rye"'],
 		['10.1145/3292500.3330701 ', '(10114532925003330701 | "10 1145 3292500 3330701")'],
 		['arXiv:2312.00752v1 [cs.LG] ', '((231200752 | "2312 00752v1") (cs lg))'],
 		['arxiv:2312.00752 ', '<arxiv 2312.00752>'],
@@ -93,12 +106,17 @@ suite('query syntax', () => {
 		['titel:rye bread', { code: 'unknownOperator', start: 0, end: 9, suggestion: 'title' }],
 		['year:abc', { code: 'badYear', start: 0, end: 8 }],
 		['year:2025..2023', { code: 'badYear', start: 0, end: 15 }],
+		['year:20233', { code: 'badYear', start: 0, end: 10 }],
+		['rye status: redaing', { code: 'unknownValue', start: 4, end: 19, suggestion: 'reading' }],
 		['has:zz', { code: 'unknownValue', start: 0, end: 6 }],
 		['status:redaing', { code: 'unknownValue', start: 0, end: 14, suggestion: 'reading' }],
 		['year:>='],
 		['rye year:..'],
 		['has:pd'],
 		['status:to-'],
+		['tag:#'],
+		['year:2021–2023'],
+		['"notes: rye"'],
 		['"rye'],
 		['(rye'],
 		['rye OR'],
@@ -206,6 +224,45 @@ suite('query operators', () => {
 		test(`${query || 'nothing'} holds for ${keys || 'nothing'}`, () => {
 			assert.equal(sorted(drain(index.matching(query, undefined, new Set<Paper>()))), keys);
 			assert.equal(sorted(searched(index, query).hits.map(hit => hit.paper)), keys);
+		});
+	}
+
+	const named: readonly (readonly [query: string, keys: string])[] = [
+		['author:"Anna Groß"', 'middle plain'],
+		['author:"Groß, Anna"', 'middle plain'],
+		['author:"Groß, A."', 'middle plain'],
+		['author:"A. Groß" ', 'middle plain'],
+		['author:"A. L. Groß"', 'middle'],
+		['author:"Gro', 'middle plain two'],
+		['-author:"Groß, Anna"', 'two'],
+		['-author:"Groß, A."', 'middle plain two'],
+		['"Anna Groß"', 'plain'],
+	];
+	for (const [query, keys] of named) {
+		test(`${query} asks for a name`, () => {
+			const authors = { middle: ['Anna Lea Groß'], plain: ['Anna Groß'], two: ['Anna Weiß', 'Jan Groß'] };
+			const some = Object.entries(authors).map(([key, names]) => paper({ title: key, authors: names }));
+			const holds = drain(indexOf(some).matching(query, undefined, new Set<Paper>()));
+			assert.equal(Array.from(holds, ({ key }) => key).join(' '), keys);
+		});
+	}
+
+	const tagged: readonly (readonly [query: string, keys: string])[] = [
+		['tag:rl', 'rl rl/off-line rlhf'],
+		['tag:rl ', 'rl rl/off-line'],
+		['tag:"rl"', 'rl rl/off-line'],
+		['tag:rl|x', 'rl rl/off-line'],
+		['-tag:rl', 'rlhf'],
+		['tag:"RL off', 'rl/off-line'],
+		['tag:rloff ', 'rl/off-line'],
+		['tag:"rl offline"', 'rl/off-line'],
+		['tag:#rl ', 'rl rl/off-line'],
+	];
+	for (const [query, keys] of tagged) {
+		test(`${query} takes no word for the beginning of another once it is typed`, () => {
+			const some = ['rl', 'rl/off-line', 'rlhf'].map(tag => paper({ title: tag, key: tag, tags: [tag] }));
+			const holds = drain(indexOf(some).matching(query, undefined, new Set<Paper>()));
+			assert.equal(Array.from(holds, ({ key }) => key).join(' '), keys);
 		});
 	}
 

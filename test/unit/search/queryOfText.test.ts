@@ -10,6 +10,7 @@ suite('the query of a selected text', () => {
 		['title: rye year:soon has:code', 'title rye year soon has code'],
 		['a:-b x:OR:y', 'a b x or y'],
 		['rye OR wheat NOT “spelt” | oats', 'rye or wheat not spelt oats'],
+		['rye AND oat', 'rye and oat'],
 		['**Rye** _bread_, `oven`', 'Rye bread oven'],
 		['see [rye bread](https://example.org/x) now', 'see rye bread now'],
 		['[@gu2023; -@smith:2020]', 'gu2023 smith 2020'],
