@@ -18,6 +18,8 @@ export interface Recalled {
 	readonly library: Library;
 	/** What some files said: it need not be read again where they are the same. By their URIs. */
 	readonly files: ReadonlyMap<string, FilePart>;
+	/** Whether abstracts can be read at once. */
+	readonly isThere: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export class LibraryMemory {
 		this.remembered = { papers: library.papers, index };
 		this.unchecked = found;
 		this.kept = { index, library };
-		return { library, files };
+		return { library, files, isThere: !found.files.some(file => file.arrive) };
 	}
 
 	/** Reads what was recalled and not read as yet. Whether it is there undamaged; otherwise it is forgotten. */

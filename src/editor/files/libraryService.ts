@@ -158,6 +158,7 @@ export class LibraryService implements vscode.Disposable {
 		if (!recalled) {
 			return;
 		}
+		this.isRecalled = recalled.isThere;
 		// It also knows what may have been told meanwhile, and what is new comes in with the files.
 		await this.publishing.take(async () => {
 			this.library = recalled.library;
