@@ -3,7 +3,7 @@ import type { Paper } from './core/library/paper';
 
 /** What `activate()` returns to other extensions. */
 export interface LiteratureApi {
-	/** Resolves when all that was there at the start has been read. Until then, on the web, papers may lack their abstracts. */
+	/** Resolves when all that was there at the start has been read. */
 	readonly ready: Promise<void>;
 	papers(): readonly Paper[];
 	paper(key: string): Paper | undefined;

@@ -5,8 +5,6 @@ export interface ByteSource {
 	readonly givesCopies?: true;
 	/** What has to be read may be put into `room`, to be used only until it is used again. */
 	subarray(start: number, end: number, room?: Uint8Array): Uint8Array;
-	/** Of bytes that first have to arrive, and until then are none: resolves when they are there. */
-	arrive?(): Promise<void>;
 }
 
 /** All bytes of some sources, in memory and with no others around them, as they can be sent. */

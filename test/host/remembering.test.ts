@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { Library, type LibraryPart } from '../../src/core/library/library';
-import { whenDescribed } from '../../src/core/library/lazyAbstract';
 import { namedRecord } from '../../src/core/library/work';
 import { buildSegment } from '../../src/core/search/buildSegment';
 import { PaperIndex } from '../../src/core/search/paperIndex';
@@ -14,13 +13,10 @@ import { LibraryMemory } from '../../src/editor/files/libraryMemory';
 import { ScratchFile } from '../../src/editor/files/scratchFile';
 import { LibraryService } from '../../src/editor/files/libraryService';
 import type { PartReader } from '../../src/editor/files/partReader';
-import { RecentPapers } from '../../src/editor/papers/recentPapers';
 import { IndexedDumps } from '../../src/editor/search/indexedDumps';
-import { SearchService } from '../../src/editor/search/searchService';
 import { inSlices } from '../../src/editor/slices';
 import { dumpPage } from '../dumpPage';
 import { inWorkspace, literature, remove, write } from './literature';
-import { memento } from './memento';
 
 suite('what a session leaves for the next', () => {
 	const { token } = new vscode.CancellationTokenSource();
@@ -102,56 +98,12 @@ suite('what a session leaves for the next', () => {
 		await keep(library);
 		const now = memory();
 		const recalled = (await now.recall(token)) ?? assert.fail('nothing was recalled');
-		assert.isTrue(await now.isIntact(token));
 		assert.deepEqual(plain(recalled.library), plain(library));
+		assert.isTrue(await now.isIntact(token));
 		const index = now.takeIndex(recalled.library.papers);
 		const result = index && (await inSlices(index.search('ropes rember')));
 		assert.equal(result?.hits[0]?.paper.title, 'Ropes that Remember');
 	});
-
-	test('has no abstract before somebody asks for it', async () => {
-		await keep(library);
-		const { papers } = (await memory().recall(token))?.library ?? assert.fail();
-		assert.deepEqual(
-			papers.map(({ title }) => title),
-			library.papers.map(({ title }) => title),
-		);
-		if (vscode.workspace.getConfiguration('litnotesTest').get('host') === 'web') {
-			assert.notInclude(papers.map(({ abstract }) => abstract).join(), 'We study');
-		}
-		await whenDescribed(papers);
-		assert.deepEqual(
-			papers.map(paper => ({ ...paper })),
-			plain(library),
-		);
-	});
-
-	for (const query of ['ropes study', '"study ropes"']) {
-		test(`answers the first search as any other: ${query}`, async () => {
-			await keep(library);
-			const known = memory();
-			const service = new LibraryService([reader], known);
-			const dumps = new IndexedDumps(workers, () => service.current);
-			const recent = new RecentPapers(memento(), service);
-			const desk = { library: service, recent, cited: () => false, memory: known, workers, dumps };
-			const search = new SearchService(desk);
-			const answer = async () => {
-				const { hits } = await search.search(query, {});
-				return hits.map(({ paper, score }) => ({ score, abstract: paper.abstract }));
-			};
-			const first = new Promise<Awaited<ReturnType<typeof answer>>>(resolve =>
-				search.onDidChange(() => resolve(answer())),
-			);
-			const reading = service.refresh();
-			const [best] = await first;
-			assert.include(best?.abstract, 'We study ropes that remember');
-			await reading;
-			await search.whenTidy();
-			assert.deepEqual(await first, await answer());
-			search.dispose();
-			service.dispose();
-		});
-	}
 
 	test('has each abstract once, for the paper and its record', async () => {
 		const index = PaperIndex.of(await inSlices(buildSegment(library.papers)));
@@ -270,7 +222,6 @@ suite('what a session leaves for the next', () => {
 		const [now] = much as [Uint8Array];
 		const later = async () => {
 			const found = await parts.read(token);
-			await Promise.all(found?.later.map(source => source.arrive()) ?? []);
 			return found?.later.map(source => () => [...source.subarray(0, source.length)]);
 		};
 		await parts.write({ now: [now], later: much }, token);
@@ -302,18 +253,14 @@ suite('what a session leaves for the next', () => {
 		assert.isFalse(await writing);
 		const found = (await parts.read(token)) ?? assert.fail();
 		const [later] = found.later;
-		await later?.arrive();
 		assert.deepEqual(found.now, [before]);
 		assert.deepEqual(later?.subarray(0, later.length), before);
 		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2, 'nothing is left over');
 	});
 
-	test('is a file and what is read later, and nothing once there are no papers', async () => {
+	test('is two files, and none once there are no papers', async () => {
 		await keep(library);
-		const names = (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
-		const now = names.filter(name => !name.startsWith('later'));
-		assert.deepEqual(now, ['library.bin']);
-		assert.isAbove(names.length, now.length);
+		assert.lengthOf(await vscode.workspace.fs.readDirectory(storage()), 2);
 		await memory().keep(PaperIndex.empty, Library.empty, token);
 		assert.deepEqual(await vscode.workspace.fs.readDirectory(storage()), []);
 	});

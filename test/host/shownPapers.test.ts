@@ -20,7 +20,6 @@ import { SavedSearches } from '../../src/editor/searches/savedSearches';
 import { Workers } from '../../src/editor/workers/workers';
 import { dumpPage } from '../dumpPage';
 import { literature, remove, until, write } from './literature';
-import { memento } from './memento';
 
 suite('what picker, tree and API show of a query', () => {
 	const { token } = new vscode.CancellationTokenSource();
@@ -30,6 +29,16 @@ suite('what picker, tree and API show of a query', () => {
 	let search: SearchService;
 	let browsing: Browsing;
 	let pinned: PinnedGroups;
+
+	/** Keeps things as long as the test. */
+	function memento(): vscode.Memento {
+		const kept = new Map<string, unknown>();
+		return {
+			keys: () => [...kept.keys()],
+			get: <T>(key: string, otherwise?: T) => (kept.has(key) ? (kept.get(key) as T) : otherwise),
+			update: (key, value) => Promise.resolve(void kept.set(key, value)),
+		};
+	}
 
 	suiteSetup(async () => {
 		api = await literature();
@@ -190,13 +199,13 @@ suite('what picker, tree and API show of a query', () => {
 		assert.sameMembers([...all], (await listed('gannet winter')).titles);
 	});
 
-	test('is told in the hover with the words that were found', async () => {
+	test('is told in the hover with the words that were found', () => {
 		const paper = library.current.papers.find(({ title }) => title.startsWith('Pelican Sonar'))!;
 		assert.include(
-			(await paperTooltip(paper, 'abs:sonar collections')).value,
+			paperTooltip(paper, 'abs:sonar collections').value,
 			'three **collections** of pelican **sonar** heard',
 		);
-		assert.notInclude((await paperTooltip(paper)).value, '**collections**');
+		assert.notInclude(paperTooltip(paper).value, '**collections**');
 	});
 
 	test('is in a saved search what has all of it', async () => {

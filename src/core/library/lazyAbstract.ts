@@ -58,12 +58,6 @@ export function placeOf(facts: Described): AbstractPlace | undefined {
 	return (facts as { readonly [place]?: AbstractPlace })[place];
 }
 
-/** Resolves when the abstracts can be asked for: on the web those of an earlier session may have to arrive first. */
-export async function whenDescribed(some: readonly Described[]): Promise<void> {
-	const sources = new Set(some.flatMap(one => placeOf(one)?.bytes ?? []));
-	await Promise.all(Array.from(sources, source => source.arrive?.()));
-}
-
 /** Whether two have the same abstract. Those of other lengths are not decoded to tell. */
 export function haveSameAbstract(one: Described, other: Described): boolean {
 	const [here, there] = [placeOf(one), placeOf(other)];

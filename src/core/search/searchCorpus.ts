@@ -21,7 +21,7 @@ export interface PaperSink {
 
 const usualLimit = 50;
 /** So many of the best are ordered again by their titles. */
-export const rankedAgain = 80;
+const rankedAgain = 80;
 
 /** The best hits, best first. */
 export function* searchCorpus(

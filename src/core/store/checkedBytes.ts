@@ -18,27 +18,20 @@ export class CheckedBytes implements ByteSource {
 		return this.place.length;
 	}
 
-	/** They are not before they have arrived. */
 	get isIntact(): boolean {
-		return (this.checked ??= this.check()) ?? false;
-	}
-
-	async arrive(): Promise<void> {
-		await this.file.arrive?.();
+		return (this.checked ??= this.sum() === this.place.sum);
 	}
 
 	subarray(start: number, end: number): Uint8Array {
 		return this.isIntact ? this.read(start, end) : none;
 	}
 
-	/** `undefined` where not all of them are there. */
-	private check(): boolean | undefined {
+	private sum(): number {
 		const length = wholeWords(this.length);
 		if (room.length < length) {
 			room = new Uint8Array(length);
 		}
-		const bytes = this.read(0, length, room);
-		return bytes.length < length ? undefined : sumOf(bytes) === this.place.sum;
+		return sumOf(this.read(0, length, room));
 	}
 
 	private read(start: number, end: number, into?: Uint8Array): Uint8Array {
@@ -68,15 +61,6 @@ export function* checkedPieces(
 		places.push({ file, start, length, sum: sums[at]! });
 		start += wholeWords(length);
 	}
-}
-
-/** How many bytes each file has that holds the arrays at some places. */
-export function fileLengths(places: readonly CheckedPlace[]): readonly number[] {
-	const lengths: number[] = [];
-	for (const { file, start, length } of places) {
-		lengths[file] = start + wholeWords(length);
-	}
-	return lengths;
 }
 
 /** The arrays at some places of files; `undefined` where a file is not there or too short. */

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { findEntries } from '../../core/bibliography/findEntries';
 import type { Addition } from '../../core/bibliography/insertReferences';
 import { paperReference } from '../../core/bibliography/paperReference';
-import { whenDescribed } from '../../core/library/lazyAbstract';
 import type { Paper, Source } from '../../core/library/paper';
 import type { LibraryService } from '../files/libraryService';
 import { inSlices } from '../slices';
@@ -13,7 +12,6 @@ export async function ownEntries(
 	papers: readonly Paper[],
 	library: LibraryService,
 ): Promise<readonly Addition[]> {
-	await whenDescribed(papers);
 	const parts = new Map(Array.from(library.parts.ofKind('bibliography'), part => [part.uri, part] as const));
 	const places = new Map(
 		papers.flatMap(paper => {

@@ -95,8 +95,8 @@ class CitationCompletions implements vscode.CompletionItemProvider<PaperItem> {
 		return new vscode.CompletionList(items, true);
 	}
 
-	async resolveCompletionItem(item: PaperItem): Promise<PaperItem> {
-		item.documentation = await paperTooltip(item.paper);
+	resolveCompletionItem(item: PaperItem): PaperItem {
+		item.documentation = paperTooltip(item.paper);
 		return item;
 	}
 

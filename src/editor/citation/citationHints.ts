@@ -27,22 +27,21 @@ export function registerCitationHints(library: LibraryService, cited: CitedKeys)
 					}
 					const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 					const citations = (await cited.in(document)).filter(({ start, end }) => from <= end && start <= to);
-					const hints = citations.flatMap(({ key, end }) => {
+					return citations.flatMap(({ key, end }) => {
 						const paper = library.current.get(key);
 						return paper ? [hint(paper, document.positionAt(end))] : [];
 					});
-					return Promise.all(hints);
 				},
 			}),
 		),
 	);
 }
 
-async function hint(paper: Paper, position: vscode.Position): Promise<vscode.InlayHint> {
+function hint(paper: Paper, position: vscode.Position): vscode.InlayHint {
 	const authors = shortAuthors(paper.authors, '&');
 	const label = authors ? [authors, paper.year].filter(Boolean).join(' ') : shortTitle(paper.title);
 	const shown = new vscode.InlayHint(position, label);
-	shown.tooltip = await paperTooltip(paper);
+	shown.tooltip = paperTooltip(paper);
 	shown.paddingLeft = true;
 	return shown;
 }

@@ -12,7 +12,7 @@ export function registerCitationHover(library: LibraryService, cited: CitedKeys)
 			async provideHover(document, position) {
 				const citation = await cited.at(document, position);
 				const paper = citation && library.current.get(citation.key);
-				return paper && new vscode.Hover(await paperTooltip(paper), spanRange(document, citation));
+				return paper && new vscode.Hover(paperTooltip(paper), spanRange(document, citation));
 			},
 		}),
 	);

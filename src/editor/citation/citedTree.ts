@@ -49,9 +49,9 @@ export class CitedTree implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
 		return item;
 	}
 
-	async resolveTreeItem(item: vscode.TreeItem, { paper, isKnown, key }: CitedRow): Promise<vscode.TreeItem> {
+	resolveTreeItem(item: vscode.TreeItem, { paper, isKnown, key }: CitedRow): vscode.TreeItem {
 		item.tooltip = paper
-			? await paperTooltip(paper)
+			? paperTooltip(paper)
 			: isKnown
 				? `${key} is defined in the text itself.`
 				: `No paper and no bibliography of the workspace has the key ${key}.`;

@@ -7,29 +7,24 @@ import {
 	type CheckedPlace,
 	decodePlaces,
 	encodePlaces,
-	fileLengths,
 } from '../../core/store/checkedBytes';
 import { piecesLength } from '../../core/store/pieces';
 import { sectionPieces, sectionsLength, splitSections } from '../../core/store/sections';
 import { inSlices } from '../slices';
 import { bytesIfThere } from './bytesIfThere';
 import { ifThere } from './ifThere';
-import { nodeFilesFor } from './nodeFiles';
 import { openedBytes } from './openedBytes';
 import { writePieces } from './writePieces';
 
 /** In bytes; a longer array has a file for itself. */
 const usuallyFull = 1 << 24;
-/** The same of what is read later, where a file can only be read whole: little comes with what somebody asks for. */
-const fullOfLater = 1 << 18;
-const partNames = /^library(?:-\d+)?\.bin$/;
 const ours = /^(?:library(?:-\d+)?|later-[\w-]+)\.bin(?:\.new)?$/;
 
 /** Arrays of bytes. */
 export interface Kept {
 	/** Those that whoever opens the folder needs at once. */
 	readonly now: readonly ByteSource[];
-	/** Those that stay in their files until somebody asks for them. */
+	/** Those that stay in their files until somebody asks for them, but on the web. */
 	readonly later: readonly ByteSource[];
 }
 
@@ -37,8 +32,6 @@ export interface Kept {
 export interface Found extends Kept {
 	readonly now: readonly Uint8Array[];
 	readonly later: readonly CheckedBytes[];
-	/** What `later` stands in. */
-	readonly files: readonly ByteSource[];
 }
 
 /** What each file that is read at once begins with, so that those of different times or versions are not taken for one whole. */
@@ -65,32 +58,27 @@ export class KeptParts {
 	) {}
 
 	async read(token: vscode.CancellationToken): Promise<Found | undefined> {
-		const listed = await this.listed();
-		const count = listed.filter(name => partNames.test(name)).length;
-		// All at once, and the version meanwhile: on the web each takes a while to come.
-		const reading = Array.from({ length: count }, (_, at) => this.readPart(at, token));
-		const [version, ...read] = await Promise.all([this.version(), ...reading]);
-		const [first] = read;
-		const parts = read.slice(0, first?.parts);
-		if (!first || parts.length < first.parts) {
+		const first = await this.readPart(0, token);
+		if (!first || first.version !== (await this.version())) {
 			return undefined;
 		}
-		if (parts.some(part => part?.version !== version || part.stamp !== first.stamp)) {
+		const others = Array.from({ length: first.parts - 1 }, (_, at) => this.readPart(at + 1, token));
+		const parts = [first, ...(await Promise.all(others))];
+		if (parts.some(part => part?.version !== first.version || part.stamp !== first.stamp)) {
 			return undefined;
 		}
 		const [table, ...now] = parts.flatMap(part => part?.sections ?? []);
 		const places = table ? decodePlaces(table) : [];
-		const lengths = fileLengths(places);
-		const names = lengths.map((_, at) => laterName(first.stamp, at));
-		const isThere = names.every(name => listed.includes(name));
-		const files = isThere ? names.map((name, at) => openedBytes(this.file(name), lengths[at]!)) : [];
-		const later = bytesAt(files, places);
+		const names = Array.from({ length: (places.at(-1)?.file ?? -1) + 1 }, (_, at) =>
+			laterName(first.stamp, at),
+		);
+		const later = bytesAt(await Promise.all(names.map(name => openedBytes(this.file(name)))), places);
 		if (!later) {
 			return undefined;
 		}
 		// A session that ended while it wrote leaves what nobody reads.
-		await this.remove(listed, [...parts.map((_, at) => partName(at)), ...names]);
-		return { now, later, files };
+		await this.removeOthers([...parts.map((_, at) => partName(at)), ...names]);
+		return { now, later };
 	}
 
 	/** Replaces what is kept; with nothing, no file stays. Whether it was done before `token` said stop. */
@@ -99,8 +87,7 @@ export class KeptParts {
 		const names: string[] = [];
 		await vscode.workspace.fs.createDirectory(this.folder);
 		const places: CheckedPlace[] = [];
-		const fullLater = nodeFilesFor(this.folder) ? this.full : Math.min(this.full, fullOfLater);
-		for (const [file, part] of inParts(later, fullLater).entries()) {
+		for (const [file, part] of inParts(later, this.full).entries()) {
 			// Of a name of its own: the old ones may be open, and not every system lets others take the name of those.
 			const name = laterName(stamp, file);
 			const pieces = checkedPieces(part, file, places);
@@ -124,7 +111,7 @@ export class KeptParts {
 			const [from, to] = [this.file(`${partName(at)}.new`), this.file(partName(at))];
 			await vscode.workspace.fs.rename(from, to, { overwrite: true });
 		}
-		await this.remove(await this.listed(), names);
+		await this.removeOthers(names);
 		return true;
 	}
 
@@ -134,14 +121,9 @@ export class KeptParts {
 		return head && { ...(JSON.parse(new TextDecoder().decode(head)) as Head), sections };
 	}
 
-	private async listed(): Promise<readonly string[]> {
-		const entries = (await ifThere(vscode.workspace.fs.readDirectory(this.folder))) ?? [];
-		return entries.flatMap(([name]) => (ours.test(name) ? name : []));
-	}
-
-	private async remove(listed: readonly string[], wanted: readonly string[]): Promise<void> {
-		for (const name of listed) {
-			if (!wanted.includes(name)) {
+	private async removeOthers(names: readonly string[]): Promise<void> {
+		for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
+			if (ours.test(name) && !names.includes(name)) {
 				await ifThere(vscode.workspace.fs.delete(this.file(name)));
 			}
 		}

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ByteSource } from '../../core/byteSource';
 import { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
 import type { CheckedBytes } from '../../core/store/checkedBytes';
@@ -7,19 +6,14 @@ import type { PaperIndex } from '../../core/search/paperIndex';
 import { haveSameTexts } from '../../core/search/storedIndex';
 import { inIdleSlices, inSlices } from '../slices';
 import { fromKept, toKeep } from './keptLibrary';
-import { type Found, KeptParts } from './keptParts';
+import { type Kept, KeptParts } from './keptParts';
 import type { FilePart } from './partReader';
-
-/** Files; more would keep those waiting that somebody asks for. */
-const arriveAtOnce = 4;
 
 /** What an earlier session knew. */
 export interface Recalled {
 	readonly library: Library;
 	/** What some files said: it need not be read again where they are the same. By their URIs. */
 	readonly files: ReadonlyMap<string, FilePart>;
-	/** Whether abstracts can be read at once. */
-	readonly isThere: boolean;
 }
 
 /**
@@ -29,7 +23,7 @@ export interface Recalled {
 export class LibraryMemory {
 	private readonly parts: KeptParts | undefined;
 	private remembered: { readonly papers: readonly Paper[]; readonly index: PaperIndex } | undefined;
-	private unchecked: Pick<Found, 'later' | 'files'> = nothing;
+	private unchecked: readonly CheckedBytes[] = [];
 	/** What is in the files. */
 	private kept: { readonly index: PaperIndex; readonly library: Library } | undefined;
 
@@ -49,17 +43,15 @@ export class LibraryMemory {
 		}
 		const { library, index, files } = kept;
 		this.remembered = { papers: library.papers, index };
-		this.unchecked = found;
+		this.unchecked = found.later;
 		this.kept = { index, library };
-		return { library, files, isThere: !found.files.some(file => file.arrive) };
+		return { library, files };
 	}
 
-	/** Reads what was recalled and not read as yet. Whether it is there undamaged; otherwise it is forgotten. */
+	/** Whether what was recalled, and not read as yet, is there undamaged. Otherwise it is forgotten. */
 	async isIntact(token: vscode.CancellationToken): Promise<boolean> {
-		const { files, later } = this.unchecked;
-		this.unchecked = nothing;
-		await arrived(files, token);
-		const isIntact = (await inSlices(areIntact(later), token)) ?? false;
+		const isIntact = (await inSlices(areIntact(this.unchecked), token)) ?? false;
+		this.unchecked = [];
 		if (!isIntact) {
 			this.kept = undefined;
 		}
@@ -97,17 +89,7 @@ export class LibraryMemory {
 	}
 }
 
-const nothing: Found = { now: [], later: [], files: [] };
-
-async function arrived(files: readonly ByteSource[], token: vscode.CancellationToken): Promise<void> {
-	const rest = files.values();
-	const some = async () => {
-		for (const file of rest) {
-			await (!token.isCancellationRequested && file.arrive?.());
-		}
-	};
-	await Promise.all(Array.from({ length: arriveAtOnce }, some));
-}
+const nothing: Kept = { now: [], later: [] };
 
 function* areIntact(all: readonly CheckedBytes[]): Generator<undefined, boolean> {
 	for (const bytes of all) {

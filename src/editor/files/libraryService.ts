@@ -42,7 +42,6 @@ export class LibraryService implements vscode.Disposable {
 	/** The library of which the next one is made: the current one, unless what an earlier session knew is damaged. */
 	private base = Library.empty;
 	private recalling: Promise<void> | undefined;
-	private isRecalled = false;
 
 	constructor(
 		private readonly readers: readonly PartReader[],
@@ -91,14 +90,6 @@ export class LibraryService implements vscode.Disposable {
 		await Promise.allSettled([this.latest]);
 	}
 
-	/**
-	 * `undefined` once what an earlier session knew is there with all abstracts. Until then this resolves when it is:
-	 * abstracts for which nobody waited with `whenDescribed` are empty.
-	 */
-	get whenRecalled(): Promise<void> | undefined {
-		return this.isRecalled ? undefined : this.recalling;
-	}
-
 	/** Reads these files again, and no others; those that no reader wants are passed over. */
 	async read(uris: readonly vscode.Uri[]): Promise<void> {
 		await this.readAll(uris.filter(uri => this.known.of(uri) || this.rules.readersOf(uri).length > 0));
@@ -131,7 +122,7 @@ export class LibraryService implements vscode.Disposable {
 		const { token } = (this.search = new vscode.CancellationTokenSource());
 		this.rules = new LiteratureFiles(this.readers);
 		this.linked.lookAgain();
-		const recalling = (this.recalling ??= this.recall().finally(() => (this.isRecalled = true)));
+		const recalling = (this.recalling ??= this.recall());
 		const { files, failures } = await this.rules.find(token);
 		await recalling;
 		if (token.isCancellationRequested) {
@@ -158,7 +149,6 @@ export class LibraryService implements vscode.Disposable {
 		if (!recalled) {
 			return;
 		}
-		this.isRecalled = recalled.isThere;
 		// It also knows what may have been told meanwhile, and what is new comes in with the files.
 		await this.publishing.take(async () => {
 			this.library = recalled.library;

@@ -24,11 +24,6 @@ export function nodeFiles(): NodeFiles | undefined {
 	return process?.getBuiltinModule?.('node:fs');
 }
 
-/** The same for one file; `undefined` where it can only be read and written whole. */
-export function nodeFilesFor({ scheme }: { readonly scheme: string }): NodeFiles | undefined {
-	return scheme === 'file' ? nodeFiles() : undefined;
-}
-
 /** Bytes of a file from a place on, in `room` where they fit into it; zeros where the file has become shorter. */
 export function bytesIn(
 	files: NodeFiles,

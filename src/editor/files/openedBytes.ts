@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
 import type { ByteSource } from '../../core/byteSource';
 import { bytesIfThere } from './bytesIfThere';
-import { bytesIn, type NodeFiles, nodeFilesFor } from './nodeFiles';
+import { bytesIn, type NodeFiles, nodeFiles } from './nodeFiles';
 
 /**
- * The bytes of a file, which is to have so many. They stay in the file, whatever becomes of its name; on the web, or where
- * it cannot be opened, they have to arrive first.
+ * The bytes that a file has now, whatever becomes of its name; `undefined` where it is not there. They stay in the file,
+ * but on the web, or where it cannot be opened, in memory.
  */
-export function openedBytes(uri: vscode.Uri, length: number): ByteSource {
-	const files = nodeFilesFor(uri);
+export async function openedBytes(uri: vscode.Uri): Promise<ByteSource | undefined> {
+	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
 	try {
-		return files ? new OpenedBytes(files, uri.fsPath) : new ArrivingBytes(uri, length);
+		return files ? new OpenedBytes(files, uri.fsPath) : await bytesIfThere(uri);
 	} catch {
-		return new ArrivingBytes(uri, length);
+		return bytesIfThere(uri);
 	}
 }
 
@@ -39,25 +39,3 @@ class OpenedBytes implements ByteSource {
 const unused = new FinalizationRegistry<{ readonly files: NodeFiles; readonly file: number }>(
 	({ files, file }) => files.closeSync(file),
 );
-
-class ArrivingBytes implements ByteSource {
-	private bytes: Uint8Array = new Uint8Array(0);
-	private arriving: Promise<void> | undefined;
-
-	constructor(
-		private readonly uri: vscode.Uri,
-		readonly length: number,
-	) {}
-
-	subarray(start: number, end: number): Uint8Array {
-		return this.bytes.subarray(start, end);
-	}
-
-	arrive(): Promise<void> {
-		return (this.arriving ??= this.read());
-	}
-
-	private async read(): Promise<void> {
-		this.bytes = (await bytesIfThere(this.uri)) ?? this.bytes;
-	}
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { joined } from '../../core/store/pieces';
 import { inIdleSlices, rest } from '../slices';
-import { nodeFilesFor, written } from './nodeFiles';
+import { nodeFiles, written } from './nodeFiles';
 
 /**
  * Makes a file of pieces, which have so many bytes together; each is good until the next one is asked for. Whether it was
@@ -13,7 +13,7 @@ export async function writePieces(
 	length: number,
 	token: vscode.CancellationToken,
 ): Promise<boolean> {
-	const files = nodeFilesFor(uri);
+	const files = uri.scheme === 'file' ? nodeFiles() : undefined;
 	if (!files) {
 		const bytes = await inIdleSlices(joined(pieces, length), token);
 		await (bytes && vscode.workspace.fs.writeFile(uri, bytes));

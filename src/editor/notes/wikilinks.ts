@@ -42,7 +42,7 @@ export function registerWikilinks(desk: WikilinkDesk): vscode.Disposable {
 		vscode.languages.registerHoverProvider(markdown, {
 			async provideHover(document, position) {
 				const link = await linkAt(document, position);
-				return link && new vscode.Hover(await paperTooltip(link.paper), link.range);
+				return link && new vscode.Hover(paperTooltip(link.paper), link.range);
 			},
 		}),
 		vscode.languages.registerDefinitionProvider(markdown, {

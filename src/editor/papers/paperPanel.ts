@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { whenDescribed } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import type { PageState, ToEditor, ToPage } from '../../webview/protocol';
 import type { Browsing } from './browsing';
@@ -159,7 +158,6 @@ export class PaperPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 		this.lacksRelated = index.size === 0;
 		this.showing.cancel();
 		const { token } = (this.showing = new vscode.CancellationTokenSource());
-		await whenDescribed(paper ? [paper] : []);
 		const related = paper ? await inSlices(index.related(paper, mostRelated), token) : [];
 		if (!related || token.isCancellationRequested) {
 			return;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { readingText } from '../../core/browse/readingNames';
 import { textPieces } from '../../core/browse/textPieces';
-import { whenDescribed } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import { abstractMatches } from '../../core/search/abstractMatches';
 import { abstractSnippet } from '../../core/search/abstractSnippet';
@@ -15,8 +14,7 @@ const longestAbstract = 1_500;
  * The paper in a hover, with what `query` found in its texts. These are strangers': they are shown, and nothing in them is
  * a link, an image or a command.
  */
-export async function paperTooltip(paper: Paper, query = ''): Promise<vscode.MarkdownString> {
-	await whenDescribed([paper]);
+export function paperTooltip(paper: Paper, query = ''): vscode.MarkdownString {
 	const cut = paper.abstract.length > longestAbstract;
 	const abstract = cut ? `${paper.abstract.slice(0, longestAbstract)}…` : paper.abstract;
 	const ranges = query === '' ? [] : abstractMatches(paper.abstract, query);

@@ -96,9 +96,9 @@ export class PaperTree implements vscode.TreeDataProvider<PaperNode>, vscode.Dis
 		}
 	}
 
-	async resolveTreeItem(item: vscode.TreeItem, node: PaperNode): Promise<vscode.TreeItem> {
+	resolveTreeItem(item: vscode.TreeItem, node: PaperNode): vscode.TreeItem {
 		if (node.kind === 'paper') {
-			item.tooltip = await paperTooltip(node.paper, node.query ?? this.desk.browsing.filter);
+			item.tooltip = paperTooltip(node.paper, node.query ?? this.desk.browsing.filter);
 		}
 		return item;
 	}

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/bibtex/plainText';
-import { whenDescribed } from '../../core/library/lazyAbstract';
 import type { Paper } from '../../core/library/paper';
 import { queryOfText } from '../../core/search/queryOfText';
 import { command, namedPapers, namedQuery } from '../command';
@@ -68,7 +67,6 @@ async function relatedSection(
 	if (!first) {
 		return undefined;
 	}
-	await whenDescribed(papers);
 	const texts = papers.map(({ title, abstract }) => `${title}\n${abstract}`).join('\n');
 	const related =
 		papers.length === 1

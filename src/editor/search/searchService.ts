@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { differingPapers } from '../../core/library/differingPapers';
-import { whenDescribed } from '../../core/library/lazyAbstract';
 import type { Library } from '../../core/library/library';
 import type { Paper } from '../../core/library/paper';
 import { PaperSet } from '../../core/library/paperSet';
@@ -8,7 +7,6 @@ import type { CitedFilter } from '../../core/search/filters';
 import { type IndexChange, indexChange } from '../../core/search/indexChange';
 import { PaperIndex, type SearchOptions, type SearchResult } from '../../core/search/paperIndex';
 import type { Segment } from '../../core/search/segment';
-import { papersRead, readsAnyText } from '../../core/search/textsRead';
 import type { LibraryMemory } from '../files/libraryMemory';
 import type { LibraryService } from '../files/libraryService';
 import type { RecentPapers } from '../papers/recentPapers';
@@ -97,30 +95,26 @@ export class SearchService implements vscode.Disposable {
 		options: SearchOptions,
 		token: vscode.CancellationToken,
 	): Promise<SearchResult | undefined>;
-	async search(
+	search(
 		query: string,
 		options: SearchOptions,
 		token?: vscode.CancellationToken,
 	): Promise<SearchResult | undefined> {
 		this.warming.cancel();
-		const [index, indexed] = [this.paperIndex, this.indexed];
-		await this.whenReadable(query, index, options.limit);
-		this.hurryWhereFew(indexed);
-		const work = this.searching(index, query, options);
+		this.hurryWhereFew(this.indexed);
+		const work = this.searching(this.paperIndex, query, options);
 		return token ? inSlices(work, token) : inSlices(work);
 	}
 
 	/** The papers for which a query holds, of the library as it is now. */
 	async matching(query: string, token: vscode.CancellationToken): Promise<PaperSet | undefined> {
 		const index = await this.whenCurrent();
-		await this.whenReadable(query);
 		return inSlices(index.matching(query, this.desk.cited, new PaperSet()), token);
 	}
 
 	/** The same, and what the search lists besides. */
 	async found(query: string, token: vscode.CancellationToken): Promise<FoundPapers | undefined> {
 		const index = await this.whenCurrent();
-		await this.whenReadable(query, index);
 		const full = await inSlices(index.matching(query, this.desk.cited, new PaperSet()), token);
 		const best = full && (await inSlices(this.searching(index, query, { limit: mostListed }), token));
 		const near = best?.hits.map(({ paper }) => paper).filter(paper => !full?.has(paper));
@@ -133,20 +127,6 @@ export class SearchService implements vscode.Disposable {
 		this.warming.cancel();
 		this.merging.cancel();
 		this.changed.dispose();
-	}
-
-	/** Resolves when all abstracts are there that a query reads, or that a search for it in an index reads besides. */
-	private async whenReadable(query: string, searched?: PaperIndex, limit = usualLimit): Promise<void> {
-		const { whenRecalled } = this.desk.library;
-		if (!whenRecalled) {
-			return;
-		}
-		if (limit > mostListed || readsAnyText(query)) {
-			await whenRecalled;
-		} else if (searched) {
-			const { cited } = this.desk;
-			await whenDescribed(await inSlices(papersRead(searched, query, { limit: mostListed, cited })));
-		}
 	}
 
 	/** What comes first does not depend on how many are wanted, so that all lists begin alike. */
@@ -186,7 +166,7 @@ export class SearchService implements vscode.Disposable {
 			this.indexed = papers;
 			this.changed.fire();
 			this.tidying = this.tidy();
-			void this.warmUp(papers);
+			this.warmUp(papers);
 		}
 	}
 
@@ -206,16 +186,13 @@ export class SearchService implements vscode.Disposable {
 	 * The first search of a session takes the engine longer, which nobody need wait for while files are being read. More
 	 * words would take longer than they save.
 	 */
-	private async warmUp(papers: readonly Paper[]): Promise<void> {
+	private warmUp(papers: readonly Paper[]): void {
 		const [first] = papers;
-		const isWarm = this.isWarm;
-		this.isWarm ||= first !== undefined;
-		if (first && !isWarm && papers.length <= fewPapers) {
+		if (first && !this.isWarm && papers.length <= fewPapers) {
 			const query = first.title.split(' ', wordsToWarmUp).join(' ');
-			const index = this.paperIndex;
-			await this.whenReadable(query, index);
-			await inSlices(this.searching(index, query, { limit: 1 }), this.warming.token);
+			void inSlices(this.searching(this.paperIndex, query, { limit: 1 }), this.warming.token);
 		}
+		this.isWarm ||= first !== undefined;
 	}
 
 	private hurryWhereFew({ length }: readonly Paper[]): void {

@@ -1,11 +1,6 @@
 import { assert } from 'chai';
-import { type ByteSource, bytesOf } from '../../../src/core/byteSource';
-import {
-	placeOf,
-	whenDescribed,
-	withAbstractAt,
-	withAbstractOf,
-} from '../../../src/core/library/lazyAbstract';
+import { bytesOf } from '../../../src/core/byteSource';
+import { placeOf, withAbstractAt, withAbstractOf } from '../../../src/core/library/lazyAbstract';
 import { Library } from '../../../src/core/library/library';
 import { restorePapers } from '../../../src/core/library/restoredPapers';
 import { storePapers } from '../../../src/core/library/storedPapers';
@@ -31,19 +26,6 @@ suite('an abstract off the heap', () => {
 		assert.strictEqual(placeOf(withAbstractOf({}, facts())), place);
 		assert.equal(withAbstractOf({}, { abstract: 'Plain.' }).abstract, 'Plain.');
 		assert.isUndefined(placeOf({ ...facts() }));
-	});
-
-	test('can be waited for', async () => {
-		let there = new Uint8Array(0);
-		const arriving: ByteSource = {
-			length: bytes.length,
-			subarray: (start, end) => there.subarray(start, end),
-			arrive: () => Promise.resolve(void (there = bytes)),
-		};
-		const late = withAbstractAt({ title: 'T' }, { ...place, bytes: arriving });
-		assert.equal(late.abstract, '');
-		await whenDescribed([facts(), { abstract: 'Plain.' }, late]);
-		assert.equal(late.abstract, text);
 	});
 
 	const stored = (...titles: string[]) => {

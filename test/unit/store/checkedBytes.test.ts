@@ -6,7 +6,6 @@ import {
 	type CheckedPlace,
 	decodePlaces,
 	encodePlaces,
-	fileLengths,
 } from '../../../src/core/store/checkedBytes';
 import { joined, piecesLength } from '../../../src/core/store/pieces';
 import { drain } from '../drain';
@@ -56,31 +55,6 @@ suite('bytes that stay in files', () => {
 		const { files, places } = kept();
 		assert.isUndefined(bytesAt([files[0], files[1]!.subarray(0, 8)], places));
 		assert.isUndefined(bytesAt([files[0], undefined], places));
-	});
-
-	test('are none until they have arrived, and only then checked', async () => {
-		const { files, places } = kept();
-		const there: Uint8Array[] = [];
-		const arriving = files.map(({ length }, file): ByteSource => ({
-			length,
-			subarray: (start, end) => (there[file] ?? new Uint8Array(0)).subarray(start, end),
-			arrive: () => Promise.resolve(void (there[file] = files[file]!)),
-		}));
-		const [first, , third] = bytesAt(arriving, places) ?? assert.fail();
-		assert.isEmpty(first!.subarray(0, 5));
-		assert.isFalse(first!.isIntact);
-		await first!.arrive();
-		assert.deepEqual([...first!.subarray(0, 5)], [5, 5, 5, 5, 5]);
-		assert.isTrue(first!.isIntact);
-		assert.isEmpty(third!.subarray(0, 8), 'another file');
-	});
-
-	test('tell how long their files are', () => {
-		const { files, places } = kept();
-		assert.deepEqual(
-			fileLengths(places),
-			files.map(({ length }) => length),
-		);
 	});
 
 	test('are checked once, and not before somebody asks for some', () => {
