@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus';
 import { everyNode, positiveWords, type QueryNode, type QueryWord } from './query';
 import { stem } from './stem';
+import { leastOfOneEdit } from './typos';
 import { WordMatches } from './wordMatches';
 import { WordValues } from './wordValues';
 
@@ -128,7 +129,7 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		return;
 	}
 	if (!matches.any) {
-		yield* matches.addTypos(1);
+		const likeliest = yield* matches.addTypos(1);
 		const split = matches.any ? undefined : bestSplit(corpus, text);
 		if (split) {
 			yield* matches.addSplit(...split);
@@ -136,8 +137,8 @@ function* forgive(corpus: Corpus, matches: WordMatches, ranking: boolean): Gener
 		if (!matches.any && text.length > 3) {
 			yield* matches.addShortened();
 		}
-		// Where a typo explains a long word, no short form has to.
-		if (!matches.any || text.length < 6 || /\d/.test(text)) {
+		// Where a small typo explains a long word, no short form has to.
+		if (!matches.any || likeliest < leastOfOneEdit || text.length < 6 || /\d/.test(text)) {
 			yield* matches.addSqueezed(1);
 		}
 	} else if (ranking && text.length > 2) {
@@ -156,12 +157,10 @@ function bestSplit(corpus: Corpus, text: string): readonly [string, string] | un
 	let best: readonly [string, string] | undefined;
 	let most = 0;
 	for (let at = 2; text.length >= shortestSplit && at <= text.length - 2; at++) {
-		const left = stem(text.slice(0, at));
-		const leftFrequency = corpus.frequency(left);
-		const right = stem(text.slice(at));
-		const frequency = leftFrequency > most ? Math.min(leftFrequency, corpus.frequency(right)) : 0;
+		const halves = [stem(text.slice(0, at)), stem(text.slice(at))] as const;
+		const frequency = Math.min(...halves.map(half => corpus.frequency(half)));
 		if (frequency > most) {
-			[best, most] = [[left, right], frequency];
+			[best, most] = [halves, frequency];
 		}
 	}
 	return best;

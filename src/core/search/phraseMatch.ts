@@ -9,7 +9,8 @@ export function phraseTest({ words }: QueryPhrase): (paper: Paper) => boolean {
 	const fields = words[0]?.fields ?? 0;
 	if (fields === inAuthors) {
 		// `Gu, Albert` is `Albert Gu`, and between them may be other names.
-		return ({ authors }) => authors.some(name => hasAll(wordsOf(name), words));
+		return ({ authors }) =>
+			authors.some(name => words.every(word => wordsOf(name).some(one => isWord(one, word))));
 	}
 	const pattern = patternOf(words);
 	const standsIn = (text: string) =>
@@ -43,10 +44,6 @@ function standsInPlain(text: string, pattern: RegExp, words: readonly QueryWord[
 
 function isWord(text: string, word: QueryWord): boolean {
 	return word.stem === stem(text) || (word.open && text.startsWith(word.text));
-}
-
-function hasAll(written: readonly string[], words: readonly QueryWord[]): boolean {
-	return words.every(word => written.some(one => isWord(one, word)));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -15,7 +15,7 @@ const shareOfEdits = [1, 0.6, 0.35];
 /** People rarely get the first letter wrong. */
 const otherFirstLetter = 0.8;
 /** The share of a term that differs by one edit is no less. */
-const leastOfOneEdit = 0.6 * otherFirstLetter;
+export const leastOfOneEdit = 0.6 * otherFirstLetter;
 
 /**
  * The terms within `most` edits of `word`, by number. With `asPrefix` it may be the beginning of a term, with

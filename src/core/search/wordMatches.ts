@@ -121,29 +121,32 @@ export class WordMatches {
 		return this.frequency + this.longer <= Math.max(papers, this.corpus.alive * rareShare);
 	}
 
-	/** Papers with a word that differs by a typo. */
-	*addTypos(weight: number): Generator<undefined, void> {
+	/** Papers with a word that differs by a typo. Returns how likely the likeliest is, wherever it stands. */
+	*addTypos(weight: number): Generator<undefined, number> {
 		const { stem, text, open } = this.word;
 		// Nobody has the word: of four letters one may have been lost.
 		const most = text.length === 3 && !this.any ? 1 : forgivenEdits(text.length);
 		// One year is no slip for another.
 		if (most === 0 || /^\d+$/.test(text)) {
-			return;
+			return 0;
 		}
 		const asPrefix = open && text.length > 4;
-		yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false));
-		yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem));
-		if (!this.any) {
-			yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true));
-		}
+		return Math.max(
+			yield* this.addNear(weight, words => nearTerms(words, stem, most, asPrefix, false)),
+			yield* this.addNear(weight, words => termsWithOtherBeginning(words, stem)),
+			this.any ? 0 : yield* this.addNear(weight, words => nearTerms(words, stem, most, false, true)),
+		);
 	}
 
 	/** Papers with a word of which this one has only some letters. */
-	addShortened(): Generator<undefined, void> {
+	addShortened(): Generator<undefined, number> {
 		return this.addNear(1, words => termsShortened(words, this.word.text));
 	}
 
-	private *addNear(weight: number, near: (vocabulary: Vocabulary) => NearTerms): Generator<undefined, void> {
+	private *addNear(
+		weight: number,
+		near: (vocabulary: Vocabulary) => NearTerms,
+	): Generator<undefined, number> {
 		const { corpus } = this;
 		const found = [];
 		for (const [{ vocabulary, postings }, offset] of corpus.segments) {
@@ -155,8 +158,9 @@ export class WordMatches {
 			}
 		}
 		// What many write is meant more often than what few do, so a rare term must not count for more.
-		const rarity = corpus.rarity(Math.max(0, ...found.map(({ frequency }) => frequency)));
+		const rarity = corpus.rarity(Math.max(...found.map(({ frequency }) => frequency)));
 		this.terms.push(...found.map(({ share, ...term }) => ({ ...term, factors: [weight * share * rarity] })));
+		return Math.max(...found.map(({ share }) => share));
 	}
 
 	/** Papers that have both halves of a word whose space was lost: `sourcecitations`. */

@@ -86,6 +86,16 @@ suite('search', () => {
 		});
 	}
 
+	test('finds a short form also where a word of others differs from it by two letters', () => {
+		const other = paper({ title: 'Study', abstract: 'Much is said of flakbutcare.' });
+		const [short] = titled('Flaky Butter Based Rolls');
+		const { hits } = searched(indexOf([...samplePapers, other, short!]), 'flakbutbase');
+		assert.include(
+			hits.map(hit => hit.paper),
+			short,
+		);
+	});
+
 	test('finds nothing for an empty query', () => {
 		assert.deepEqual(searched(index, '  '), { hits: [], problems: [] });
 	});
