@@ -78,9 +78,15 @@ export function paperFilter(
 		case 'year':
 		case 'rating':
 			return rangeFilter(name, value, name === 'year' ? 4 : 1);
-		case 'tag':
-			return ({ tags }) =>
-				tags.some(tag => (closed ? beginsWithWords(tag, squeezed) : squeeze(tag).startsWith(squeezed)));
+		case 'tag': {
+			const begins = (tag: string) => squeeze(tag).startsWith(squeezed);
+			// Once it is typed, with whole words: `nlp` is a beginning of `nlp/parsing`, but `rl` is none of `rlhf`.
+			const beginsWithWords = (tag: string) =>
+				tag
+					.split(/[^\p{L}\p{M}\p{N}]/u)
+					.some((_, at, words) => squeeze(words.slice(0, at + 1).join()) === squeezed);
+			return ({ tags }) => tags.some(closed ? beginsWithWords : begins);
+		}
 		case 'key':
 		case 'arxiv':
 		case 'doi': {
@@ -92,11 +98,6 @@ export function paperFilter(
 		case 'cited':
 			return cited && (paper => cited(paper, value));
 	}
-}
-
-/** Whether whole words make up the beginning: `nlp` of `nlp/parsing`, but not `rl` of `rlhf`. */
-function beginsWithWords(tag: string, squeezed: string): boolean {
-	return tag.split(/\b/).some((_, at, words) => squeeze(words.slice(0, at + 1).join('')) === squeezed);
 }
 
 /** The first that is called or begins with what was typed. */

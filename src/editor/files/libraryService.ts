@@ -178,15 +178,11 @@ export class LibraryService implements vscode.Disposable {
 	}
 
 	private async readOne(uri: vscode.Uri): Promise<void> {
-		const readers = this.rules.readersOf(uri);
-		const part =
-			readers.length === 0
-				? undefined
-				: await readPart(uri, readers, {
-						known: this.known.of(uri) ?? this.remembered.get(uri.toString()),
-						isOneOfFew: this.queue.length <= readAtOnce,
-						token: this.stop.token,
-					});
+		const part = await readPart(uri, this.rules.readersOf(uri), {
+			known: this.known.of(uri) ?? this.remembered.get(uri.toString()),
+			isOneOfFew: this.queue.length <= readAtOnce,
+			token: this.stop.token,
+		});
 		await this.linked.see(uri, part);
 		if (part === this.known.of(uri)) {
 			return;

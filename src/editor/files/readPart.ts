@@ -19,6 +19,9 @@ export async function readPart(
 	readers: readonly PartReader[],
 	{ known, isOneOfFew, token }: Omit<FileToRead, 'uri'>,
 ): Promise<FilePart | undefined> {
+	if (readers.length === 0) {
+		return undefined;
+	}
 	try {
 		const found = (await unsaved(uri, readers, known, token)) ?? (await saved(uri, readers, token));
 		if (!found || 'kind' in found) {

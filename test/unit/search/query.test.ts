@@ -266,6 +266,16 @@ suite('query operators', () => {
 		});
 	}
 
+	test('take letters beyond ASCII for letters of a tag', () => {
+		const some = ['学习/深度', '学习法', 'thé', 'th/é'].map(tag =>
+			paper({ title: tag, key: tag, tags: [tag] }),
+		);
+		const holding = (query: string) =>
+			Array.from(drain(indexOf(some).matching(query, undefined, new Set<Paper>())), ({ key }) => key);
+		assert.deepEqual(holding('tag:学习 '), ['学习/深度']);
+		assert.deepEqual(holding('tag:th '), ['th/é']);
+	});
+
 	test('ask the host what is cited', () => {
 		const cited = (one: { readonly key: string }, value: string) => value === 'yes' && one.key === 'wheat';
 		assert.deepEqual(
